@@ -1,0 +1,8 @@
+/** The shell in a phone: wire, core and pages compiled by TeaVM. */
+@org.jspecify.annotations.NullMarked
+module weft.browser {
+    requires static transitive org.jspecify;
+    requires weft.core;
+    requires weft.pages;
+
+}

@@ -1,0 +1,11 @@
+/** What a member knows: keys, entries, circles, and the step machine of a node. No I/O, no clock, no randomness of its own. */
+@org.jspecify.annotations.NullMarked
+module weft.core {
+    requires static transitive org.jspecify;
+    requires transitive weft.wire;
+
+    exports weft.core.key;
+    exports weft.core.entry;
+    exports weft.core.view;
+    exports weft.core.peer;
+}

@@ -1,0 +1,56 @@
+package weft.core.entry;
+
+import java.util.Optional;
+import weft.primitives.Bytes;
+import weft.wire.event.Day;
+
+/**
+ * What is inside an envelope, read from an event signed by a voice. {@code root} is the id of the thread's first entry.
+ * What is sealed to a voice or to the aside stays sealed here: opening it takes a key and happens apart.
+ */
+public sealed interface Entry {
+    /** What every entry has. */
+    Head head();
+
+    /** A need or an offer (kind 30402, NIP-99): first of its thread, or a later revision with the same name by the same voice. */
+    record Posted(Head head, String name, Ask ask) implements Entry {}
+
+    /** An answer to a need or an offer, sealed to the first voice (NIP-44). */
+    record Answered(Head head, Bytes root, String sealed) implements Entry {}
+
+    /** The first voice lets a voice into the aside: the aside key, sealed to that voice (NIP-44). */
+    record Admitted(Head head, Bytes root, Bytes voice, String sealed) implements Entry {}
+
+    /** Words in the aside: a NIP-44 payload under the aside key. */
+    record Aside(Head head, Bytes root, String sealed) implements Entry {}
+
+    /** A voice takes back an entry of its own; "I can't after all" where that was an answer. */
+    record Withdrawn(Head head, Bytes root, Bytes entry) implements Entry {}
+
+    /** The first voice says that the thread is over. */
+    record Closed(Head head, Bytes root, Ending ending) implements Entry {}
+
+    /** The first voice moves the last day of its thread further. */
+    record Extended(Head head, Bytes root, Day lastDay) implements Entry {}
+
+    /** How a thread ended, as its first voice says. */
+    enum Ending {
+        /** It is done. */
+        DONE,
+        /** It is no longer wanted or no longer on offer. */
+        NO_LONGER
+    }
+
+    /** The thread this belongs to: its own id where it is a first entry. */
+    default Optional<Bytes> rootId() {
+        return switch (this) {
+            case Posted ignored -> Optional.empty();
+            case Answered e -> Optional.of(e.root());
+            case Admitted e -> Optional.of(e.root());
+            case Aside e -> Optional.of(e.root());
+            case Withdrawn e -> Optional.of(e.root());
+            case Closed e -> Optional.of(e.root());
+            case Extended e -> Optional.of(e.root());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package weft.core.peer;
+
+import java.util.List;
+import weft.core.entry.Ask;
+import weft.core.entry.Entry;
+import weft.core.view.Ref;
+import weft.primitives.Bytes;
+import weft.primitives.Secret;
+import weft.wire.event.Day;
+
+/** What a person wants of their node. */
+public sealed interface Command {
+    /** Start a circle. */
+    record CircleNew(String name, List<String> relays, int graceDays) implements Command {}
+
+    /** Make an invitation into a circle. */
+    record CircleInvite(Bytes circle) implements Command {}
+
+    /** Follow an invitation's link. */
+    record CircleJoin(String link, String name) implements Command {}
+
+    /** Call a circle something else, on this node alone. */
+    record CircleRename(Bytes circle, String name) implements Command {}
+
+    /** Post a need or an offer; what is in {@code aside} (an address, say) is for those let in. */
+    record Post(Bytes circle, Ask ask, Day lastDay, String aside) implements Command {}
+
+    /** Change the words of one's own need or offer. */
+    record Revise(Ref thread, Ask ask) implements Command {}
+
+    /** Answer a need or an offer. */
+    record Answer(Ref thread, String text) implements Command {}
+
+    /** Let a voice that answered into the aside. */
+    record Admit(Ref thread, Bytes voice) implements Command {}
+
+    /** Say something in the aside. */
+    record SayAside(Ref thread, String text) implements Command {}
+
+    /** Take back an entry of one's own. */
+    record Withdraw(Ref thread, Bytes entry) implements Command {}
+
+    /** Say that one's own thread is over. */
+    record Close(Ref thread, Entry.Ending ending) implements Command {}
+
+    /** Move the last day of one's own thread further. */
+    record Extend(Ref thread, Day lastDay) implements Command {}
+
+    /** Show a thread no more on this node. */
+    record Hide(Ref thread) implements Command {}
+
+    /** The date that the clock shows is right, after a jump. */
+    record ConfirmDate() implements Command {}
+
+    /** Seal the vault under another passphrase. The secret is destroyed by who executes this. */
+    record ChangePassphrase(Secret passphrase) implements Command {}
+}

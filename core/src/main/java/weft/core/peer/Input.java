@@ -1,0 +1,38 @@
+package weft.core.peer;
+
+import weft.primitives.Bytes;
+import weft.wire.event.Event;
+import weft.wire.message.RelayMessage;
+
+/**
+ * What can happen to a node. Links are numbered by the shell; a number is never used twice. Frames are parsed by the
+ * link, at the edge; events within are not verified yet.
+ */
+public sealed interface Input {
+    /** A person wants something. */
+    record Wish(Command command) implements Input {}
+
+    /** A stored envelope, given back at start before anything else. */
+    record Restored(Event event) implements Input {}
+
+    /** All that was stored has been given back. */
+    record Ready() implements Input {}
+
+    /** A link that was asked for is open. */
+    record LinkOpened(int link) implements Input {}
+
+    /** A link is closed or could not be opened. */
+    record LinkClosed(int link, String trouble) implements Input {}
+
+    /** A relay or a neighbour said something. */
+    record Heard(int link, RelayMessage message) implements Input {}
+
+    /** A link sent what is no relay message; counted against it, never fatal. */
+    record Garbled(int link, String fault) implements Input {}
+
+    /** The time that was asked for has come. */
+    record Woke() implements Input {}
+
+    /** An effect could not be carried out: the disk is full, say. What hung on it was not sent. */
+    record NotStored(Bytes id, String trouble) implements Input {}
+}

@@ -1,0 +1,62 @@
+package weft.core.peer;
+
+import weft.core.view.Ref;
+import weft.primitives.Bytes;
+
+/** What became of a command. */
+public sealed interface Outcome {
+    /** It is done and durable. */
+    record Done() implements Outcome {}
+
+    /** It is done; here is the thread. */
+    record DoneThread(Ref ref) implements Outcome {}
+
+    /** It is done; here is the circle. */
+    record DoneCircle(Bytes circle) implements Outcome {}
+
+    /** It is done; here is the invitation. */
+    record DoneInvitation(Bytes id) implements Outcome {}
+
+    /** It could not be done. */
+    record Refused(Refusal why) implements Outcome {}
+
+    /** Why a command could not be done; the pages have a sentence for each. */
+    enum Refusal {
+        /** No such circle on this node. */
+        NO_SUCH_CIRCLE,
+        /** No such thread, or it is forgotten. */
+        NO_SUCH_THREAD,
+        /** No such entry or voice in the thread. */
+        NO_SUCH_ENTRY,
+        /** Only the first voice can do that. */
+        NOT_YOURS,
+        /** One can't answer one's own thread. */
+        YOUR_OWN,
+        /** It has been answered from here already. */
+        ALREADY_ANSWERED,
+        /** The thread is over. */
+        OVER,
+        /** Only those let in can do that. */
+        NOT_INSIDE,
+        /** A title is missing. */
+        NO_TITLE,
+        /** Too long to fit into an entry. */
+        TOO_LONG,
+        /** A field is not as it should be. */
+        MALFORMED,
+        /** The last day is over or more than 400 days away. */
+        BAD_DAY,
+        /** The link is not an invitation. */
+        NOT_AN_INVITATION,
+        /** The invitation's seven days are over. */
+        INVITATION_LATE,
+        /** The reader is in that circle already, or the invitation is this node's own. */
+        ALREADY_IN,
+        /** A relay's address is not one. */
+        BAD_RELAY,
+        /** A name is missing. */
+        NO_NAME,
+        /** It could not be written to this machine's disk. */
+        NOT_STORED
+    }
+}

@@ -1,0 +1,21 @@
+package weft.core.view;
+
+import java.util.Optional;
+import weft.core.entry.Side;
+import weft.primitives.Bytes;
+
+/**
+ * What of a circle's board is wanted; nothing set means all that is open.
+ *
+ * @param circle the circle's address
+ * @param side only needs or only offers
+ * @param kind only of this kind
+ * @param words only what holds these words
+ * @param withEnded also what is done or no longer wanted but not yet forgotten
+ */
+public record BoardQuery(Bytes circle, Optional<Side> side, Optional<String> kind, Optional<String> words, boolean withEnded) {
+    /** All that is open in a circle. */
+    public static BoardQuery all(Bytes circle) {
+        return new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+}

@@ -1,0 +1,19 @@
+package weft.core.view;
+
+import java.util.List;
+
+/**
+ * The board of one circle.
+ *
+ * @param circle which
+ * @param query what was asked for
+ * @param threads what fits the query, what is wanted soonest first
+ * @param kinds the kinds of help in use and the seeded ones, in the circle's own words
+ */
+public record BoardView(CircleCard circle, BoardQuery query, List<ThreadCard> threads, List<String> kinds) {
+    /** Keeps unmodifiable copies. */
+    public BoardView {
+        threads = List.copyOf(threads);
+        kinds = List.copyOf(kinds);
+    }
+}

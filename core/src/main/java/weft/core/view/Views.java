@@ -1,0 +1,55 @@
+package weft.core.view;
+
+import java.util.List;
+import java.util.Optional;
+import weft.primitives.Bytes;
+
+/** What pages and the command line can ask of a node, at one moment. Reading changes nothing. */
+public interface Views {
+    /** The moment these views are of, in Unix seconds. */
+    long now();
+
+    /** All circles the reader is in, acquaintances left out, in the reader's order. */
+    List<CircleCard> circles();
+
+    /** The board of a circle; nothing where the reader is in no such circle. */
+    Optional<BoardView> board(BoardQuery query);
+
+    /** One thread; nothing where it is unknown, hidden or forgotten. */
+    Optional<ThreadView> thread(Ref ref);
+
+    /** Invitations made and followed, newest first. */
+    List<InvitationView> invitations();
+
+    /** What the person should be asked or told about this node as a whole. */
+    NodeView node();
+
+    /**
+     * The state of the node.
+     *
+     * @param clockJumped whether the clock moved by more than three days, so that nothing is destroyed until a person
+     *     confirms the date
+     * @param relays the relays and how they are reached
+     * @param waiting how many envelopes have reached no relay and no neighbour yet
+     */
+    record NodeView(boolean clockJumped, List<RelayView> relays, int waiting) {
+        /** Keeps an unmodifiable copy. */
+        public NodeView {
+            relays = List.copyOf(relays);
+        }
+    }
+
+    /**
+     * A relay.
+     *
+     * @param address {@code ws:} or {@code wss:}
+     * @param connected whether it is connected now
+     * @param trouble the last thing that went wrong, as the stable code of a text; empty where nothing did
+     */
+    record RelayView(String address, boolean connected, String trouble) {}
+
+    /** Whether a circle is one the reader is in. */
+    default boolean knows(Bytes circle) {
+        return circles().stream().anyMatch(card -> card.address().equals(circle));
+    }
+}

@@ -1,0 +1,7 @@
+/** Request in, response out: views to HTML, forms to commands, texts in all languages; a pure function. */
+@org.jspecify.annotations.NullMarked
+module weft.pages {
+    requires static transitive org.jspecify;
+    requires transitive weft.core;
+
+}
