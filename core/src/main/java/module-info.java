@@ -6,6 +6,7 @@ module weft.core {
 
     exports weft.core.key;
     exports weft.core.entry;
+    exports weft.core.circle;
     exports weft.core.view;
     exports weft.core.peer;
 }
