@@ -1,0 +1,18 @@
+package weft.browser.vectors;
+
+import org.teavm.jso.JSExport;
+import weft.browser.NoblePrimitives;
+
+/** What Node calls. */
+public final class InNode {
+    private static final NoblePrimitives PRIMITIVES = new NoblePrimitives();
+
+    private InNode() {}
+
+    @JSExport
+    public static String check(String format, String json) {
+        return Formats.check(PRIMITIVES, format, json);
+    }
+
+    public static void main(String[] args) {}
+}
