@@ -14,5 +14,10 @@ public final class InNode {
         return Formats.check(PRIMITIVES, format, json);
     }
 
+    @JSExport
+    public static String port(String seed) {
+        return PortProbe.transcript(PRIMITIVES, Integer.parseInt(seed));
+    }
+
     public static void main(String[] args) {}
 }

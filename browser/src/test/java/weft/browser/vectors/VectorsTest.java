@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
-/** Every vector under {@code spec/vectors}, on this machine's Java and in Node: the phone and the computer can't drift apart. */
+/** Every vector under {@code spec/vectors}, run in Node by the Java that phones run: the phone and the computer can't drift apart. */
 class VectorsTest {
     private static final Path VECTORS = Path.of(System.getProperty("weft.root", "..")).resolve("spec/vectors");
 
@@ -45,6 +45,7 @@ class VectorsTest {
     private static Stream<DynamicContainer> all(Runner runner) throws IOException {
         List<Path> formats = list(VECTORS);
         assertThat(formats).as("folders in spec/vectors").isNotEmpty();
+        assertThat(formats).as("folders without vectors").allSatisfy(format -> assertThat(files(format)).isNotEmpty());
         return formats.stream().map(format -> DynamicContainer.dynamicContainer(format.getFileName().toString(), files(format).map(file ->
                 DynamicTest.dynamicTest(VECTORS.relativize(file).toString(), () -> one(format.getFileName().toString(), file, runner)))));
     }
