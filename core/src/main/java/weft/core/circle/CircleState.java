@@ -165,8 +165,9 @@ public final class CircleState {
 
     /**
      * The leaves to destroy when a closed thread is forgotten early: all of its leaves but those under which another
-     * thread lives that has not been closed. Two threads share a leaf by a chance of one in four thousand millions, or because somebody
-     * wants to harm one of them; so that nobody can have a foreign thread destroyed, it waits for its own last day.
+     * thread lives that has not been closed. Two threads share a leaf by a chance of one in four thousand millions, or
+     * because somebody wants to harm one of them; so that nobody can have a foreign thread destroyed, such a leaf waits
+     * until both are closed or its day is over.
      */
     public List<Leaf> leavesToForget(Bytes root) {
         Bytes voice = firstVoices.get(root);
@@ -186,7 +187,7 @@ public final class CircleState {
     public void forget(Bytes root) {
         Bytes voice = firstVoices.get(root);
         if (voice != null) {
-            remove(entry -> boxes.getOrDefault(voice, new Box()).entries.containsKey(entry.head().id()));
+            dissolve(voice);
         }
     }
 
@@ -200,18 +201,51 @@ public final class CircleState {
         remove(entry -> entry.head().leaf().day().compareTo(day) <= 0);
     }
 
-    /** What is left is the state of the set that is left; it is made anew, which happens once or twice a day. */
+    /** What is left is the state of the set that is left: the threads touched are taken apart and put together anew. */
     private void remove(Predicate<Entry> over) {
-        List<Entry> left = known.values().stream().filter(over.negate()).toList();
-        if (left.size() == known.size()) {
-            return;
+        List<Entry> left = new ArrayList<>();
+        for (Bytes voice : List.copyOf(boxes.keySet())) {
+            if (Objects.requireNonNull(boxes.get(voice)).entries.values().stream().anyMatch(over)) {
+                left.addAll(dissolve(voice));
+            }
         }
-        known.clear();
-        boxes.clear();
-        firstVoices.clear();
-        waiting.clear();
-        speaks.clear();
-        waitingCount = 0;
+        left.removeIf(over);
+        for (List<Entry> replies : waiting.values()) {
+            for (Entry reply : replies) {
+                if (over.test(reply)) {
+                    known.remove(reply.head().id());
+                    waitingCount--;
+                }
+            }
+            replies.removeIf(over);
+        }
+        waiting.values().removeIf(List::isEmpty);
         left.forEach(this::add);
+    }
+
+    /** Takes a thread out as if none of its entries had ever come. */
+    private Collection<Entry> dissolve(Bytes voice) {
+        Box box = Objects.requireNonNull(boxes.remove(voice));
+        touch(speaks.getOrDefault(voice, Map.of()).keySet());
+        for (Entry entry : box.entries.values()) {
+            known.remove(entry.head().id());
+            if (entry.rootId().isEmpty()) {
+                firstVoices.remove(entry.head().id());
+            } else {
+                silence(entry.head().voice(), voice);
+            }
+        }
+        return box.entries.values();
+    }
+
+    private void silence(Bytes writer, Bytes thread) {
+        Map<Bytes, Integer> threads = Objects.requireNonNull(speaks.get(writer));
+        if (threads.merge(thread, -1, Integer::sum) == 0) {
+            threads.remove(thread);
+            touch(threads.keySet());
+        }
+        if (threads.isEmpty()) {
+            speaks.remove(writer);
+        }
     }
 }

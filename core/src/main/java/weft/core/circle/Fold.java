@@ -69,13 +69,13 @@ final class Fold {
             }
         }
         List<Entry.Admitted> admissions = new ArrayList<>(only(Entry.Admitted.class, firstVoice));
-        admissions.sort(Comparator.comparingInt(Entry.Admitted::turn).thenComparing(BY_ID));
-        int turn = admissions.isEmpty() ? 0 : admissions.getLast().turn();
+        admissions.sort(Comparator.comparingInt(Entry.Admitted::generation).thenComparing(BY_ID));
+        int generation = admissions.isEmpty() ? 0 : admissions.getLast().generation();
         Set<Bytes> inside = new TreeSet<>();
-        Set<Bytes> everInside = new HashSet<>(Set.of(voice));
+        Set<Bytes> everInside = new HashSet<>(List.of(voice));
         for (Entry.Admitted entry : admissions) {
             everInside.add(entry.voice());
-            if (entry.turn() == turn) {
+            if (entry.generation() == generation && !entry.voice().equals(voice)) {
                 inside.add(entry.voice());
             }
         }

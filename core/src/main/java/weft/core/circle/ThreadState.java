@@ -19,8 +19,8 @@ import weft.wire.event.Day;
  * @param seats where the thread lives, the earliest last day first; never empty
  * @param movesTo a later last day that the first voice has announced, before its words have arrived there
  * @param answers one for each voice that answered, oldest first
- * @param admissions every admission, of all turns; the same voice may have several
- * @param inside the voices in the aside now, besides the first: those with an admission of the greatest turn
+ * @param admissions every admission, of all generations; the same voice may have several
+ * @param inside the voices in the aside now, besides the first: those with an admission of the greatest generation
  * @param aside what was said in the aside, in the order of the conversation
  * @param closing how it ended, where it has
  */
@@ -115,9 +115,9 @@ public record ThreadState(
         return answers.stream().anyMatch(answer -> !answer.withdrawn());
     }
 
-    /** The turn of the aside key in use: 0 where nobody was let in yet. */
-    public int turn() {
-        return admissions.stream().mapToInt(Entry.Admitted::turn).max().orElse(0);
+    /** The generation of the aside key in use: 0 where nobody was let in yet. */
+    public int generation() {
+        return admissions.stream().mapToInt(Entry.Admitted::generation).max().orElse(0);
     }
 
     /** The step that the next words in the aside bear. */

@@ -28,12 +28,13 @@ public sealed interface Entry {
     record Answered(Head head, Bytes root, int revision, String sealed) implements Entry {}
 
     /**
-     * The first voice lets a voice into the aside: an aside key, sealed to that voice (NIP-44).
+     * The first voice lets a voice into the aside: an aside key, sealed to that voice (NIP-44). It may let itself in,
+     * which changes nothing but the generation.
      *
-     * @param turn which aside key: 0 at first, one more each time somebody was let out again; who has no admission to
-     *     the greatest turn is no longer in the aside
+     * @param generation which aside key: 0 at first, one more each time somebody was let out again; who has no admission
+     *     of the greatest generation is no longer in the aside
      */
-    record Admitted(Head head, Bytes root, Bytes voice, int turn, String sealed) implements Entry {}
+    record Admitted(Head head, Bytes root, Bytes voice, int generation, String sealed) implements Entry {}
 
     /**
      * Words in the aside: a NIP-44 payload under one of the aside keys.

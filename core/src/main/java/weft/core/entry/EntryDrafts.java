@@ -56,11 +56,11 @@ public final class EntryDrafts {
         return draft(by, EntryKinds.ANSWERED, tags, sealed);
     }
 
-    /** An admission; {@code sealed} is a NIP-44 payload from the first voice to the voice let in, holding the aside key of a turn. */
-    public Draft admitted(By by, Bytes root, Bytes voice, int turn, String sealed) {
+    /** An admission; {@code sealed} is a NIP-44 payload from the first voice to the voice let in, holding the aside key of a generation. */
+    public Draft admitted(By by, Bytes root, Bytes voice, int generation, String sealed) {
         List<Tag> tags = reply(by.leaf(), root);
         tags.add(Tag.of("p", voice.hex()));
-        tags.add(Tag.of("turn", Integer.toString(turn)));
+        tags.add(Tag.of("generation", Integer.toString(generation)));
         return draft(by, EntryKinds.ADMITTED, tags, sealed);
     }
 
@@ -109,7 +109,7 @@ public final class EntryDrafts {
         return switch (entry) {
             case Entry.Posted e -> posted(by, e.name(), e.revision() + 1, e.ask());
             case Entry.Answered e -> answered(by, root, e.revision() + 1, e.sealed());
-            case Entry.Admitted e -> admitted(by, root, e.voice(), e.turn(), e.sealed());
+            case Entry.Admitted e -> admitted(by, root, e.voice(), e.generation(), e.sealed());
             case Entry.Aside e -> aside(by, root, e.name(), e.revision() + 1, e.step(), e.sealed());
             case Entry.Withdrawn e -> withdrawn(by, root, e.entry());
             case Entry.Closed e -> closed(by, root, e.ending());

@@ -66,10 +66,8 @@ public enum EntryFault implements Fault {
     NOT_SEALED,
     /** The voice let in is not a public key. */
     MALFORMED_VOICE,
-    /** A voice lets itself in. */
-    SELF_ADMITTED,
-    /** The turn is not a whole number within its bound. */
-    MALFORMED_TURN,
+    /** The generation is not a whole number within its bound. */
+    MALFORMED_GENERATION,
     /** The step is not a whole number within its bound. */
     MALFORMED_STEP,
     /** The ending is neither of the two there are. */

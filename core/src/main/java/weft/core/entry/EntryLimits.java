@@ -31,8 +31,8 @@ public final class EntryLimits {
     public static final int NAME_BYTES = 8;
     /** The greatest revision, so that each thing can be revised so often. */
     public static final int REVISION = 9_999;
-    /** The greatest turn of an aside key. */
-    public static final int TURN = 99;
+    /** The greatest generation of an aside key. */
+    public static final int GENERATION = 99;
     /** The greatest step of a conversation. */
     public static final int STEP = 99_999;
     /** UTF-8 bytes of a sealed text: the largest padded size of NIP-44 whose payload still fits into an entry. */

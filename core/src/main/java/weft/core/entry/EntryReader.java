@@ -108,10 +108,7 @@ public final class EntryReader {
         if (!primitives.isPublicKey(voice)) {
             throw new TagCursor.Wrong(EntryFault.MALFORMED_VOICE, "no point of the curve");
         }
-        if (voice.equals(head.voice())) {
-            throw new TagCursor.Wrong(EntryFault.SELF_ADMITTED, "a voice lets itself in");
-        }
-        return new Entry.Admitted(head, root, voice, tags.number("turn", EntryLimits.TURN, EntryFault.MALFORMED_TURN), sealed(event));
+        return new Entry.Admitted(head, root, voice, tags.number("generation", EntryLimits.GENERATION, EntryFault.MALFORMED_GENERATION), sealed(event));
     }
 
     private static Entry.Ending ending(TagCursor tags) {
