@@ -4,4 +4,5 @@ module weft.pages {
     requires static transitive org.jspecify;
     requires transitive weft.core;
 
+    exports weft.pages;
 }
