@@ -49,6 +49,9 @@ final class Membership {
     /** By first voice: closed threads that are condemned before their day. */
     final Map<Bytes, Sentence> condemnedThreads = new LinkedHashMap<>();
 
+    /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
+    final Map<Bytes, Day> closed = new LinkedHashMap<>();
+
     private final Set<Bytes> unreadable = new HashSet<>();
     private final Deque<Bytes> unreadableInOrder = new ArrayDeque<>();
     private Day countedOn = new Day(0);
@@ -90,11 +93,27 @@ final class Membership {
         boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
         held.put(envelope, new Held(leaf, mine));
         state.add(entry);
+        if (entry instanceof Entry.Closed closing) {
+            closed.put(closing.root(), leaf.day());
+        }
         if (entry instanceof Entry.Posted posted) {
             Voice voice = voices.get(posted.head().voice());
             if (voice != null && voice.lastDay().compareTo(leaf.day()) < 0) {
                 voices.put(voice.thread(), voice.until(leaf.day()));
             }
+        }
+    }
+
+    /** Holds a stored envelope that is no entry of a thread: a part of a hand-over. */
+    void hold(Bytes envelope, Leaf leaf) {
+        held.put(envelope, new Held(leaf, false));
+    }
+
+    /** Some relay has an envelope. */
+    void confirm(Bytes envelope) {
+        Held one = held.get(envelope);
+        if (one != null) {
+            one.confirmed = true;
         }
     }
 
