@@ -40,8 +40,6 @@ sealed interface Invitation {
         @Nullable Event mark;
         /** The circle of two that came of it. */
         @Nullable Bytes acquaintance;
-        /** The envelopes in which the circle was handed over, until a relay has them all. */
-        List<Bytes> handedOver = List.of();
         /** Knocks looked at in the hour that began then. */
         int knocks;
         long hour;

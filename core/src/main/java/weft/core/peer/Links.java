@@ -234,7 +234,7 @@ final class Links {
                     held.confirmed = true;
                 }
             }
-            inviting.confirmed(step, link.purpose, id);
+            inviting.confirmed(step, link.purpose);
         } else if (word.equals("rate-limited") && sending != null) {
             link.pausedUntil = step.now + PeerLimits.RATE_LIMITED_SECONDS;
             link.trouble = word;
@@ -280,6 +280,15 @@ final class Links {
                 } else {
                     link.waiting.add(event.id());
                 }
+            }
+        }
+    }
+
+    /** Says something on all open links of a purpose. */
+    void broadcast(Step step, Step.Broadcast what) {
+        for (Link link : links.values()) {
+            if (link.open && link.purpose.equals(what.purpose())) {
+                step.effect(new Effect.Send(link.number.orElseThrow(), what.message()));
             }
         }
     }

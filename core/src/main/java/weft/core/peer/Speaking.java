@@ -11,8 +11,10 @@ import weft.core.key.Leaf;
 import weft.core.key.Nip44;
 import weft.core.key.Signing;
 import weft.primitives.Bytes;
+import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
+import weft.wire.event.Day;
 import weft.wire.event.Draft;
 import weft.wire.event.Event;
 import weft.wire.json.Checked;
@@ -96,6 +98,16 @@ final class Speaking {
             links.publish(step, circle, one.envelope());
         }
         step.show(circle.address);
+    }
+
+    /** A slot for a fresh thread, drawn from those that are not reserved. */
+    static int slot(Entropy entropy) {
+        while (true) {
+            int slot = (int) entropy.next(4).bigEndianAt(0, 4);
+            if (new Leaf(new Day(0), slot).forThread()) {
+                return slot;
+            }
+        }
     }
 
     private static Outcome.Refusal refusal(Fault fault) {

@@ -13,6 +13,7 @@ import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Secret;
 import weft.wire.event.Event;
+import weft.wire.message.ClientMessage;
 
 /**
  * One step in the making: what it wants done, what becomes known once that is durable, and how to take it back where it
@@ -23,6 +24,8 @@ final class Step {
     final long now;
     final Entropy entropy;
 
+    private final List<Broadcast> broadcasts = new ArrayList<>();
+    private boolean arranges;
     private boolean keep;
     private boolean destroying;
     private @Nullable Secret relock;
@@ -81,6 +84,29 @@ final class Step {
     void effect(Effect effect) {
         after.add(effect);
     }
+
+    /** The links wanted have changed. */
+    void arrange() {
+        arranges = true;
+    }
+
+    /** Whether the links wanted have changed. */
+    boolean arranges() {
+        return arranges;
+    }
+
+    /** Something to say on all open links of a purpose. */
+    void broadcast(Purpose purpose, ClientMessage message) {
+        broadcasts.add(new Broadcast(purpose, message));
+    }
+
+    /** What to say on all open links of a purpose. */
+    List<Broadcast> broadcasts() {
+        return broadcasts;
+    }
+
+    /** Something to say on all open links of a purpose. */
+    record Broadcast(Purpose purpose, ClientMessage message) {}
 
     /** Done at the beginning of the next call, when all that this step stores is durable. */
     void whenStored(Runnable change) {
