@@ -39,6 +39,16 @@ public final class NoblePrimitives implements Primitives {
         return Bytes.wrap(Noble.signed(array).copyToJavaArray());
     }
 
+    /** A copy of public bytes as the browser takes them. */
+    static Uint8Array array(Bytes bytes) {
+        return Noble.own(in(bytes));
+    }
+
+    /** A copy of public bytes that the browser gave. */
+    static Bytes read(Uint8Array array) {
+        return bytes(array);
+    }
+
     private static Secret secret(Uint8Array array) {
         return new NobleSecret(array);
     }

@@ -16,7 +16,7 @@ import weft.wire.message.Messages;
  * TeaVM, in Node. A format without a row here fails the test.
  */
 final class Formats {
-    /** What came of a vector: {@code ok}, or the code of the fault. */
+    /** What came of a vector: {@code ok}, or the code of the fault, or a text of what was wrong that no vector has as its reason. */
     static final String OK = "ok";
 
     /** Runs one vector. */
@@ -27,38 +27,15 @@ final class Formats {
     private static final Map<String, Check> ROWS = new TreeMap<>();
 
     static {
-        ROWS.put("bip340", Formats::bip340);
-        ROWS.put("event", (primitives, vector) -> code(Event.read(vector.text("event").orElse("")).then(event -> event.verify(primitives))));
-        ROWS.put("envelope", (primitives, vector) -> code(Event.read(vector.text("event").orElse("")).then(Envelope::of)));
-        ROWS.put("messages", (primitives, vector) -> code(Messages.readRelay(vector.text("frame").orElse(""))));
+        ROWS.put("bip340", PortFormats::bip340);
+        ROWS.put("primitives", PortFormats::primitives);
+        ROWS.put("negentropy", SyncFormat::transcripts);
+        ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
+        ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(Envelope::of)));
+        ROWS.put("messages", (p, vector) -> code(Messages.readRelay(text(vector, "frame"))));
     }
 
     private Formats() {}
-
-    private static String code(Checked<?> checked) {
-        return switch (checked) {
-            case Checked.Good<?> good -> OK;
-            case Checked.Bad<?>(var fault, String detail) -> fault.code();
-        };
-    }
-
-    private static Bytes hex(Json.Obj vector, String name) {
-        return Bytes.hex(vector.text(name).orElseThrow());
-    }
-
-    /** BIP-340 wants verification alone to answer: a public vector's reason says why it is false. */
-    private static String bip340(Primitives p, Json.Obj vector) {
-        Bytes signature = hex(vector, "signature");
-        if (!p.verify(hex(vector, "publicKey"), hex(vector, "message"), signature)) {
-            return vector.text("reason").orElse("wrong-signature");
-        }
-        if (vector.text("secretKey").isEmpty()) {
-            return OK;
-        }
-        try (Secret key = p.keep(hex(vector, "secretKey").toArray())) {
-            return p.sign(key, hex(vector, "message"), hex(vector, "auxiliary")).equals(signature) ? OK : "another-signature";
-        }
-    }
 
     /** Runs a vector; a text that begins with {@code no } where there is nothing that could run it. */
     static String check(Primitives primitives, String format, String json) {
@@ -67,5 +44,38 @@ final class Formats {
             return "no row for the format " + format + " in weft.browser.vectors.Formats";
         }
         return Json.read(json) instanceof Checked.Good<Json>(Json.Obj vector) ? check.run(primitives, vector) : "no JSON object";
+    }
+
+    static String code(Checked<?> checked) {
+        return switch (checked) {
+            case Checked.Good<?> good -> OK;
+            case Checked.Bad<?>(var fault, String detail) -> fault.code();
+        };
+    }
+
+    static String same(String mine, String wanted) {
+        return mine.equals(wanted) ? OK : "not the same: " + mine;
+    }
+
+    static String text(Json.Obj vector, String name) {
+        return vector.text(name).orElseThrow(() -> new IllegalStateException("the vector has no text " + name));
+    }
+
+    static int whole(Json.Obj vector, String name) {
+        return vector.whole(name).orElseThrow(() -> new IllegalStateException("the vector has no number " + name)).intValue();
+    }
+
+    static Bytes hex(Json.Obj vector, String name) {
+        return Bytes.hex(text(vector, name));
+    }
+
+    static Secret secret(Primitives p, Json.Obj vector, String name) {
+        return p.keep(hex(vector, name).toArray());
+    }
+
+    static String hex(Secret secret) {
+        byte[] out = new byte[secret.size()];
+        secret.copyTo(out, 0);
+        return Bytes.wrap(out).hex();
     }
 }

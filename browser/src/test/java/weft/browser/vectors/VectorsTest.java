@@ -3,6 +3,7 @@ package weft.browser.vectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import weft.jdk.JdkPrimitives;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
-/** Every vector under {@code spec/vectors}, run in Node by the Java that phones run: the phone and the computer can't drift apart. */
+/** Every vector under {@code spec/vectors}, by the same Java on this computer and, as phones run it, in Node: the phone and the computer can't drift apart. */
 class VectorsTest {
     private static final Path VECTORS = Path.of(System.getProperty("weft.root", "..")).resolve("spec/vectors");
 
@@ -31,6 +33,12 @@ class VectorsTest {
         if (node != null) {
             node.close();
         }
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> onThisComputer() throws IOException {
+        JdkPrimitives primitives = new JdkPrimitives();
+        return all((format, json) -> Formats.check(primitives, format, json));
     }
 
     @TestFactory
@@ -60,20 +68,20 @@ class VectorsTest {
         assertThat(runner.run(format, json)).isEqualTo(wanted);
     }
 
+    /** The scenarios of a format; a public collection may lie in its folder as one file. */
     private static Stream<Path> files(Path format) {
-        try {
-            return Stream.concat(list(format.resolve("accept")).stream(), list(format.resolve("reject")).stream());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Stream.of(format, format.resolve("accept"), format.resolve("reject")).flatMap(folder -> list(folder).stream())
+                .filter(file -> file.toString().endsWith(".json"));
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    private static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
