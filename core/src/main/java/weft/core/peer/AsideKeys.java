@@ -12,16 +12,16 @@ import weft.primitives.Secret;
 import weft.wire.json.Checked;
 
 /**
- * The keys of asides. The first voice's node derives one for each turn from the voice itself, so that there is nothing
- * more to keep and it goes with the voice: {@code HKDF-Expand(voice, "weft/1 aside" ‖ turn (1), 32)}. An admission holds
+ * The keys of asides. The first voice's node derives one for each generation from the voice itself, so that there is nothing
+ * more to keep and it goes with the voice: {@code HKDF-Expand(voice, "weft/1 aside" ‖ generation (1), 32)}. An admission holds
  * it as hex, sealed to the voice let in, whose node opens the admission whenever it needs the key.
  */
 final class AsideKeys {
     private AsideKeys() {}
 
-    /** The key of a turn, on the first voice's node. */
-    static Secret own(Primitives p, Voice first, int turn) {
-        return p.hkdfExpand(first.secret(), Bytes.utf8("weft/1 aside").then(Bytes.ofUnsigned(turn)), 32);
+    /** The key of a generation, on the first voice's node. */
+    static Secret own(Primitives p, Voice first, int generation) {
+        return p.hkdfExpand(first.secret(), Bytes.utf8("weft/1 aside").then(Bytes.ofUnsigned(generation)), 32);
     }
 
     /** The text that an admission seals. */
@@ -31,13 +31,13 @@ final class AsideKeys {
         return Bytes.wrap(bytes).hex();
     }
 
-    /** The key of one turn as a voice of this node holds it; nothing where it was not let in then. */
-    static Optional<Secret> of(Primitives p, ThreadState thread, Voice mine, int turn) {
+    /** The key of one generation as a voice of this node holds it; nothing where it was not let in then. */
+    static Optional<Secret> of(Primitives p, ThreadState thread, Voice mine, int generation) {
         if (mine.isFirst()) {
-            return Optional.of(own(p, mine, turn));
+            return Optional.of(own(p, mine, generation));
         }
         List<Entry.Admitted> admissions = thread.admissions().stream()
-                .filter(entry -> entry.turn() == turn && entry.voice().equals(mine.publicKey()))
+                .filter(entry -> entry.generation() == generation && entry.voice().equals(mine.publicKey()))
                 .sorted(Comparator.comparing(entry -> entry.head().id())).toList();
         for (Entry.Admitted admission : admissions) {
             Optional<Secret> key = opened(p, thread, mine, admission);

@@ -66,7 +66,7 @@ final class Intake {
     }
 
     /** A relay delivered an event; false where it should have known better. */
-    boolean heard(Step step, Link link, Membership circle, Event event) {
+    boolean heard(Step step, Links links, Link link, Membership circle, Event event) {
         Bytes id = event.id();
         Held held = circle.held.get(id);
         if (held != null) {
@@ -91,7 +91,7 @@ final class Intake {
         }
         link.taken++;
         if (circle.countNew(step.now)) {
-            open(step, circle, envelope);
+            open(step, links, circle, envelope);
         }
         return true;
     }
@@ -107,7 +107,7 @@ final class Intake {
         };
     }
 
-    private void open(Step step, Membership circle, Envelope envelope) {
+    private void open(Step step, Links links, Membership circle, Envelope envelope) {
         if (!(circle.keys.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened))) {
             circle.remember(envelope.id());
             return;
@@ -123,8 +123,30 @@ final class Intake {
             });
             step.show(circle.address);
             tell(step, circle, entry);
+            if (entry instanceof Entry.Posted posted) {
+                follow(step, links, circle, posted);
+            }
         } else if (!circle.acquaintance || !inviting.heardInside(step, circle, envelope, opened)) {
             circle.remember(envelope.id());
+        }
+    }
+
+    /** Where a thread that this node speaks in has moved to a later day, its words there are written anew. */
+    private static void follow(Step step, Links links, Membership circle, Entry.Posted posted) {
+        Optional<ThreadState> thread = circle.state.threadOf(posted.head().voice());
+        Voice mine = circle.voices.get(posted.head().voice());
+        Leaf later = posted.head().leaf();
+        if (thread.isEmpty() || mine == null || mine.isFirst()) {
+            return;
+        }
+        boolean moved = thread.get().posted().name().equals(posted.name()) && thread.get().lastDay().compareTo(later.day()) < 0;
+        if (moved) {
+            Speaking speaking = new Speaking(step, circle);
+            Moving.follow(speaking, circle, thread.get(), mine, later, posted.head().id());
+            circle.voices.put(mine.thread(), mine.until(later.day()));
+            step.undo(() -> circle.voices.put(mine.thread(), mine));
+            step.keep();
+            speaking.finish(links);
         }
     }
 

@@ -50,7 +50,8 @@ final class Inviting {
     private void add(Step step, Invitation invitation) {
         Bytes id = invitation.link().key();
         if (state.invitations.size() >= PeerLimits.INVITATIONS) {
-            Invitation oldest = state.invitations.remove(state.invitations.keySet().iterator().next());
+            Invitation oldest = state.invitations.values().iterator().next();
+            state.invitations.remove(oldest.link().key());
             step.whenStored(oldest::destroy);
             step.undo(() -> state.invitations.put(oldest.link().key(), oldest));
         }

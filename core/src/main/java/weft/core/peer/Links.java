@@ -53,9 +53,10 @@ final class Links {
                 invitation.link().relays().forEach(relay -> wanted.put(new Key(new Purpose.OfInvitation(invitation.link().key()), relay), true));
             }
         }
-        for (Key key : List.copyOf(links.keySet())) {
-            if (!wanted.containsKey(key)) {
-                shut(step, links.remove(key));
+        for (Map.Entry<Key, Link> link : List.copyOf(links.entrySet())) {
+            if (!wanted.containsKey(link.getKey())) {
+                shut(step, link.getValue());
+                links.remove(link.getKey());
             }
         }
         int missing = (int) wanted.keySet().stream().filter(key -> !links.containsKey(key)).count();
@@ -194,7 +195,7 @@ final class Links {
             case Purpose.OfCircle(Bytes address) -> {
                 Membership circle = state.circles.get(address);
                 link.catchUp.ifPresent(catchUp -> catchUp.heard(subscription, event, step.now));
-                yield circle == null || intake.heard(step, link, circle, event);
+                yield circle == null || intake.heard(step, this, link, circle, event);
             }
             case Purpose.OfInvitation(Bytes invitation) -> inviting.heard(step, invitation, event);
         };

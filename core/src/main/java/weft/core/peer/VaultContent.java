@@ -32,7 +32,10 @@ import weft.wire.json.Checked;
  */
 final class VaultContent {
     private static final int VERSION = 1;
-    private static final int STAGES = InvitationView.Stage.values().length;
+    /** A stage is written as its place in this list, which only grows at its end. */
+    private static final List<InvitationView.Stage> STAGES = List.of(
+            InvitationView.Stage.WAITING, InvitationView.Stage.KNOCKING, InvitationView.Stage.MET, InvitationView.Stage.DONE,
+            InvitationView.Stage.USED, InvitationView.Stage.LATE, InvitationView.Stage.GONE);
 
     private VaultContent() {}
 
@@ -87,7 +90,7 @@ final class VaultContent {
     }
 
     private static void head(Primitives p, SecretWriter out, int type, Invitation invitation, List<Integer> words) {
-        out.u8(type).text(invitation.link().text(p)).u8(invitation.stage().ordinal()).u8(words.size());
+        out.u8(type).text(invitation.link().text(p)).u8(STAGES.indexOf(invitation.stage())).u8(words.size());
         words.forEach(out::u16);
     }
 
@@ -205,11 +208,11 @@ final class VaultContent {
         for (int i = 0; i < count; i++) {
             words.add(in.u16());
         }
-        boolean fits = !in.broken() && stage < STAGES && (count == 0 || count == 4) && words.stream().allMatch(word -> word < 2048);
+        boolean fits = !in.broken() && stage < STAGES.size() && (count == 0 || count == 4) && words.stream().allMatch(word -> word < 2048);
         if (!fits || !(InvitationLink.read(p, text) instanceof Checked.Good<InvitationLink>(InvitationLink link))) {
             return Optional.empty();
         }
-        InvitationView.Stage at = InvitationView.Stage.values()[stage];
+        InvitationView.Stage at = STAGES.get(stage);
         Optional<? extends Invitation> read = switch (type) {
             case 1 -> readMade(p, in, link, at, words);
             case 2 -> readFollowed(p, in, link, at, words);
