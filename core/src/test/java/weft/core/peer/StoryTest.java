@@ -33,7 +33,10 @@ class StoryTest {
 
     @Test
     void theWholeStoryWithRestartsAtEveryStep() {
-        tell(() -> world.nodes.forEach(TinyNode::restart));
+        tell(() -> {
+            world.nodes.forEach(TinyNode::restart);
+            world.pass(10);
+        });
     }
 
     @Test
