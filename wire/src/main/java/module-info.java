@@ -7,4 +7,5 @@ module weft.wire {
     exports weft.wire.json;
     exports weft.wire.event;
     exports weft.wire.message;
+    exports weft.wire.sync;
 }

@@ -11,7 +11,7 @@ import weft.primitives.Secret;
 interface Curve {
     /** The best way that this machine has. */
     static Curve load() {
-        return new JniCurve();
+        return DirectCurve.load().orElseGet(JniCurve::new);
     }
 
     boolean isKey(Secret key);

@@ -18,7 +18,8 @@ final class NativeSecret extends Secret {
         this.cell = fresh;
     }
 
-    private NativeSecret(MemorySegment other, int size) {
+    /** Copies the first bytes of other native memory. */
+    NativeSecret(MemorySegment other, int size) {
         this.size = size;
         MemorySegment fresh = SecretMemory.SHARED.take(size);
         MemorySegment.copy(other, 0, fresh, 0, size);
@@ -38,6 +39,11 @@ final class NativeSecret extends Secret {
     @Override
     public synchronized void copyTo(byte[] target, int at) {
         MemorySegment.copy(open(), ValueLayout.JAVA_BYTE, 0, target, at, size);
+    }
+
+    /** Copies the bytes into other native memory. */
+    synchronized void copyTo(MemorySegment target, long at) {
+        MemorySegment.copy(open(), 0, target, at, size);
     }
 
     @Override
