@@ -63,7 +63,7 @@ final class Acts {
         return switch (why) {
             case NO_TITLE -> "title";
             case BAD_DAY -> "lastDay";
-            case NOT_AN_INVITATION, INVITATION_LATE, ALREADY_IN -> "link";
+            case NOT_AN_INVITATION, INVITATION_ALTERED, INVITATION_NEWER, INVITATION_LATE, ALREADY_IN -> "link";
             case BAD_RELAY -> "relays";
             case NO_NAME -> "name";
             case NO_SUCH_CIRCLE, NO_SUCH_THREAD, NO_SUCH_ENTRY, NOT_YOURS, YOUR_OWN, ALREADY_ANSWERED, OVER, NOT_INSIDE, TOO_LONG, MALFORMED, NOT_STORED -> "";
