@@ -90,7 +90,10 @@ class SourcesTest {
                 boolean patterns = cases.stream().flatMap(c -> c.getLabels().stream())
                         .anyMatch(label -> label instanceof PatternCaseLabelTree pattern && !(pattern.getPattern() instanceof com.sun.source.tree.AnyPatternTree));
                 boolean fallback = cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(DefaultCaseLabelTree.class::isInstance);
-                if (patterns && fallback && !unit.getSourceFile().getName().endsWith("/wire/json/Json.java")) {
+                // What is thrown is open by nature, and so is what Json.object takes.
+                boolean open = cases.stream().flatMap(c -> c.getLabels().stream()).map(Object::toString).anyMatch(l -> l.contains("Exception ") || l.contains("Error "))
+                        || unit.getSourceFile().getName().endsWith("/wire/json/Json.java");
+                if (patterns && fallback && !open) {
                     found.add(place(unit, unit.getLineMap().getLineNumber(position)));
                 }
             }

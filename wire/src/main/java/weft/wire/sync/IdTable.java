@@ -1,5 +1,6 @@
 package weft.wire.sync;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import weft.primitives.Bytes;
@@ -8,12 +9,12 @@ import weft.primitives.Bytes;
 final class IdTable {
     private int[] slots = new int[128];
     private int mask;
-    private byte[] message = new byte[0];
+    private ByteBuffer message = ByteBuffer.allocate(0);
     private int begin;
     private int count;
 
     /** Takes in the {@code count} ids that stand from {@code begin} on. Ids that stand twice count once. */
-    void fill(byte[] bytes, int begin, int count) {
+    void fill(ByteBuffer bytes, int begin, int count) {
         this.message = bytes;
         this.begin = begin;
         this.count = count;
@@ -25,7 +26,7 @@ final class IdTable {
         Arrays.fill(slots, 0, wanted, 0);
         for (int i = 0; i < count; i++) {
             int at = begin + 32 * i;
-            int slot = slot(Words.read(bytes, at));
+            int slot = slot(bytes.getLong(at));
             while (slots[slot] > 0 && !same(bytes, slots[slot] - 1, at)) {
                 slot = slot + 1 & mask;
             }
@@ -33,9 +34,9 @@ final class IdTable {
         }
     }
 
-    private static boolean same(byte[] bytes, int left, int right) {
-        for (int i = 0; i < 32; i++) {
-            if (bytes[left + i] != bytes[right + i]) {
+    private static boolean same(ByteBuffer bytes, int left, int right) {
+        for (int i = 0; i < 32; i += 8) {
+            if (bytes.getLong(left + i) != bytes.getLong(right + i)) {
                 return false;
             }
         }
@@ -52,8 +53,8 @@ final class IdTable {
         int slot = slot(ids[idAt]);
         while (slots[slot] != 0) {
             int at = Math.abs(slots[slot]) - 1;
-            if (ids[idAt] == Words.read(message, at) && ids[idAt + 1] == Words.read(message, at + 8)
-                    && ids[idAt + 2] == Words.read(message, at + 16) && ids[idAt + 3] == Words.read(message, at + 24)) {
+            if (ids[idAt] == message.getLong(at) && ids[idAt + 1] == message.getLong(at + 8)
+                    && ids[idAt + 2] == message.getLong(at + 16) && ids[idAt + 3] == message.getLong(at + 24)) {
                 slots[slot] = -(at + 1);
                 return true;
             }
@@ -66,12 +67,16 @@ final class IdTable {
     void unmet(List<Bytes> out) {
         for (int i = 0; i < count; i++) {
             int at = begin + 32 * i;
-            int slot = slot(Words.read(message, at));
+            int slot = slot(message.getLong(at));
             while (Math.abs(slots[slot]) != at + 1 && slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
             if (slots[slot] == at + 1) {
-                out.add(Bytes.of(Arrays.copyOfRange(message, at, at + 32)));
+                byte[] id = new byte[32];
+                for (int j = 0; j < 32; j++) {
+                    id[j] = message.get(at + j);
+                }
+                out.add(Bytes.wrap(id));
             }
         }
     }

@@ -1,5 +1,6 @@
 package weft.wire.sync;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +105,6 @@ public final class Negentropy {
         Skipped skipped = new Skipped();
         while (!in.atEnd()) {
             int before = out.size();
-            long previousTime = in.time;
-            long[] previousId = in.id.clone();
-            int previousPrefix = in.prefix;
             in.bound();
             long mode = in.varint();
             int upper = index.lowerBound(lower, in.time, in.id);
@@ -114,22 +112,22 @@ public final class Negentropy {
                 skipped.pending = true;
             } else if (mode == FINGERPRINT) {
                 int at = in.take(16);
-                if (matches(in.array(), at, fingerprint(lower, upper))) {
+                if (matches(in.view(), at, fingerprint(lower, upper))) {
                     skipped.pending = true;
                 } else {
-                    skipped.flush(out, previousTime, previousId, previousPrefix);
+                    skipped.flush(in, out);
                     split(lower, upper, in.time, in.id, in.prefix, out);
                 }
             } else if (mode == ID_LIST) {
                 int count = in.count(32);
                 int begin = in.take(32L * count);
-                table.fill(in.array(), begin, count);
+                table.fill(in.view(), begin, count);
                 if (initiator) {
                     index.visit(lower, upper, (block, at) -> table.meet(block.ids, at * Words.PER_ID) || have.add(SyncIndex.id(block, at)));
                     table.unmet(need);
                     skipped.pending = true;
                 } else {
-                    skipped.flush(out, previousTime, previousId, previousPrefix);
+                    skipped.flush(in, out);
                     upper = list(lower, upper, in, before, out);
                     before = out.size();
                 }
@@ -151,10 +149,10 @@ public final class Negentropy {
     private static final class Skipped {
         private boolean pending;
 
-        void flush(SyncWriter out, long time, long[] id, int prefix) {
+        void flush(SyncReader in, SyncWriter out) {
             if (pending) {
                 pending = false;
-                out.bound(time, id, prefix);
+                out.bound(in.earlierTime, in.earlierId, in.earlierPrefix);
                 out.varint(SKIP);
             }
         }
@@ -239,9 +237,9 @@ public final class Negentropy {
         return primitives.sha256(text.done()).slice(0, 16);
     }
 
-    private static boolean matches(byte[] bytes, int at, Bytes fingerprint) {
+    private static boolean matches(ByteBuffer bytes, int at, Bytes fingerprint) {
         for (int i = 0; i < 16; i++) {
-            if ((bytes[at + i] & 0xff) != fingerprint.at(i)) {
+            if ((bytes.get(at + i) & 0xff) != fingerprint.at(i)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package weft.wire.sync;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,11 +197,11 @@ public final class SyncIndex {
     }
 
     static Bytes id(Block block, int at) {
-        byte[] out = new byte[32];
+        ByteBuffer out = ByteBuffer.allocate(32);
         for (int i = 0; i < Words.PER_ID; i++) {
-            Words.write(block.ids[at * Words.PER_ID + i], out, 8 * i);
+            out.putLong(8 * i, block.ids[at * Words.PER_ID + i]);
         }
-        return Bytes.wrap(out);
+        return Bytes.wrap(out.array());
     }
 
     /** What is done with an item; false ends the walk. */

@@ -1,10 +1,15 @@
 package weft.wire.sync;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import weft.primitives.Bytes;
 
 /** A message being read. Every read checks what it takes; the exception never leaves this package. */
 final class SyncReader {
     private final byte[] bytes;
+    private final ByteBuffer view;
+    private final byte[] padded = new byte[32];
+    private final ByteBuffer paddedView = ByteBuffer.wrap(padded);
     private int at;
 
     /** The bound read last. */
@@ -12,18 +17,24 @@ final class SyncReader {
     final long[] id = new long[Words.PER_ID];
     int prefix;
 
+    /** The bound read before it. */
+    long earlierTime;
+    final long[] earlierId = new long[Words.PER_ID];
+    int earlierPrefix;
+
     private long lastTime;
 
     SyncReader(Bytes message) {
         bytes = message.toArray();
+        view = ByteBuffer.wrap(bytes);
     }
 
     boolean atEnd() {
         return at == bytes.length;
     }
 
-    byte[] array() {
-        return bytes;
+    ByteBuffer view() {
+        return view;
     }
 
     /** Passes over bytes and says where they begin. */
@@ -67,8 +78,9 @@ final class SyncReader {
 
     /** Reads a bound into the fields. */
     void bound() throws Wrong {
-        long earlierTime = time;
-        long[] earlierId = id.clone();
+        System.arraycopy(id, 0, earlierId, 0, Words.PER_ID);
+        earlierTime = time;
+        earlierPrefix = prefix;
         long difference = varint();
         if (difference == 0 || lastTime == -1L) {
             lastTime = -1L;
@@ -85,10 +97,10 @@ final class SyncReader {
             throw new Wrong(SyncFault.MALFORMED_BOUND, "an id prefix of more than 32 bytes");
         }
         prefix = (int) length;
-        byte[] padded = new byte[32];
+        Arrays.fill(padded, (byte) 0);
         System.arraycopy(bytes, take(length), padded, 0, prefix);
         for (int i = 0; i < Words.PER_ID; i++) {
-            id[i] = Words.read(padded, 8 * i);
+            id[i] = paddedView.getLong(8 * i);
         }
         int order = Long.compareUnsigned(time, earlierTime);
         if (order < 0 || order == 0 && Words.compare(id, 0, earlierId, 0) < 0) {

@@ -1,11 +1,13 @@
 package weft.wire.sync;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import weft.primitives.Bytes;
 
 /** A message being written. Bounds are written as differences, so the writer remembers the last time. */
 final class SyncWriter {
     private byte[] bytes = new byte[512];
+    private ByteBuffer view = ByteBuffer.wrap(bytes);
     private int size;
     private long lastTime;
 
@@ -48,7 +50,7 @@ final class SyncWriter {
         varint(prefix);
         room(32);
         for (int i = 0; i < Words.PER_ID; i++) {
-            Words.write(id[i], bytes, size + 8 * i);
+            view.putLong(size + 8 * i, id[i]);
         }
         size += prefix;
     }
@@ -56,7 +58,7 @@ final class SyncWriter {
     void id(long[] ids, int at) {
         room(32);
         for (int i = 0; i < Words.PER_ID; i++) {
-            Words.write(ids[at + i], bytes, size + 8 * i);
+            view.putLong(size + 8 * i, ids[at + i]);
         }
         size += 32;
     }
@@ -64,7 +66,7 @@ final class SyncWriter {
     /** Eight bytes, little endian. */
     void limb(long limb) {
         room(8);
-        Words.write(Long.reverseBytes(limb), bytes, size);
+        view.putLong(size, Long.reverseBytes(limb));
         size += 8;
     }
 
@@ -77,6 +79,7 @@ final class SyncWriter {
     private void room(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            view = ByteBuffer.wrap(bytes);
         }
     }
 

@@ -10,20 +10,6 @@ final class Words {
 
     private Words() {}
 
-    /** The word of eight bytes from an index. */
-    static long read(byte[] bytes, int at) {
-        return (bytes[at] & 0xffL) << 56 | (bytes[at + 1] & 0xffL) << 48 | (bytes[at + 2] & 0xffL) << 40 | (bytes[at + 3] & 0xffL) << 32
-                | (bytes[at + 4] & 0xffL) << 24 | (bytes[at + 5] & 0xffL) << 16 | (bytes[at + 6] & 0xffL) << 8 | bytes[at + 7] & 0xffL;
-    }
-
-    /** Writes a word as eight bytes. */
-    static void write(long word, byte[] bytes, int at) {
-        for (int i = 7; i >= 0; i--) {
-            bytes[at + i] = (byte) word;
-            word >>>= 8;
-        }
-    }
-
     /** Compares two ids, each four words from an index. */
     static int compare(long[] left, int leftAt, long[] right, int rightAt) {
         for (int i = 0; i < PER_ID; i++) {
