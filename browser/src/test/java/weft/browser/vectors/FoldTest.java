@@ -2,9 +2,6 @@ package weft.browser.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weft.core.circle.FoldFormat;
@@ -14,25 +11,11 @@ import weft.primitives.Primitives;
 /** 1,000 seeded histories fold to the same state in Node as on this computer. */
 class FoldTest {
     private static final Primitives PRIMITIVES = new JdkPrimitives();
-    private static Node node;
-
-    @BeforeAll
-    static void compile() throws IOException, InterruptedException {
-        node = Node.start(InNode.class, "fold");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (node != null) {
-            node.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 100, 200, 300, 400, 500, 600, 700, 800, 900})
     void sameState(int from) {
         for (int seed = from; seed < from + 100; seed++) {
-            assertThat(node.call("fold", Integer.toString(seed))).as("seed %d", seed).isEqualTo(FoldFormat.fold(PRIMITIVES, seed)).hasSize(64);
+            assertThat(Node.shared().call("fold", Integer.toString(seed))).as("seed %d", seed).isEqualTo(FoldFormat.fold(PRIMITIVES, seed)).hasSize(64);
         }
     }
 }

@@ -31,6 +31,7 @@ final class Formats {
     static {
         ROWS.put("bip340", PortFormats::bip340);
         ROWS.put("primitives", PortFormats::primitives);
+        ROWS.put("bundle", BundleFormat::bundle);
         ROWS.put("negentropy", SyncFormat::transcripts);
         ROWS.put("nip44", KeyFormats::nip44);
         ROWS.put("entry", EntryFormat::entry);

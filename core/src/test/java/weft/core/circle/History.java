@@ -20,8 +20,45 @@ final class History {
     final List<Bytes> voices = new ArrayList<>();
     final List<Leaf> leaves = new ArrayList<>();
 
+    /** SplitMix64: the same numbers from every class library; the one on phones draws others than the JDK from the same seed. */
+    private static final class Dice extends Random {
+        private static final long serialVersionUID = 1;
+        private long state;
+
+        Dice(long seed) {
+            super(seed);
+            state = seed;
+        }
+
+        @Override
+        public long nextLong() {
+            state += 0x9E3779B97F4A7C15L;
+            long z = state;
+            z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+            z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+            return z ^ z >>> 31;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return (int) Long.remainderUnsigned(nextLong(), bound);
+        }
+
+        @Override
+        public boolean nextBoolean() {
+            return nextLong() < 0;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) nextLong();
+            }
+        }
+    }
+
     History(long seed) {
-        random = new Random(seed);
+        random = new Dice(seed);
         for (int i = 0; i < 12; i++) {
             voices.add(bytes());
         }
