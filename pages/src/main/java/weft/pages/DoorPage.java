@@ -65,7 +65,7 @@ final class DoorPage {
     }
 
     private static Element passphrase(Language language, String name, String label, String autocomplete, Html fault) {
-        boolean bad = fault != Html.NONE;
+        boolean bad = !fault.equals(Html.NONE);
         String hint = label.equals("door.begin.choose") ? "h-" + name : "";
         String by = (hint + (bad ? " e-passphrase" : "")).strip();
         Element field = Element.of(Tag.DIV).cls(bad ? "field bad" : "field").with(

@@ -286,6 +286,7 @@ public final class NodeShell implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        peer.close();
         parts.store.close();
         parts.keeper.close();
     }
