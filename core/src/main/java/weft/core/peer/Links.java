@@ -63,7 +63,7 @@ final class Links {
         for (Key key : wanted.keySet()) {
             if (!links.containsKey(key)) {
                 // Several at once are spread out, so that a relay can't tell by the moment what belongs together.
-                links.put(key, new Link(key.purpose(), key.relay(), step.now + (missing > 2 ? step.entropy.below(Math.min(missing, 20)) : 0)));
+                links.put(key, new Link(key.purpose(), key.relay(), step.now + (missing > 2 ? step.entropy.below(Math.min(missing, 5)) : 0)));
             }
         }
     }

@@ -75,6 +75,7 @@ final class Arabic {
             board.postOffer = أعرض شيئًا
             board.invite = دعوة
             board.plain = قائمة للصقها في محادثة
+            board.choose = بحث واختيار
             board.side = حاجات أو عروض
             board.both = حاجات وعروض
             board.only.need = الحاجات فقط
