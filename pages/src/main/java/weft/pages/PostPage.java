@@ -248,5 +248,4 @@ final class PostPage {
         }
         return out.toString().strip();
     }
-
 }

@@ -31,7 +31,7 @@ final class ThreadPage {
                 Element.of(Tag.P).cls("state").with(BoardPage.side(here, card.ask().side()), Marks.stage(here, card.stage())),
                 Element.of(Tag.H1).set(Attr.DIR, "auto").text(card.ask().title()),
                 Element.of(Tag.P).cls("hint").text(here.say(stageSentence(card))),
-                card.ask().text().isEmpty() ? Html.NONE : Here.words(card.ask().text()),
+                card.ask().text().isEmpty() ? Html.none() : Here.words(card.ask().text()),
                 facts(here, card));
         return Layout.page(here, status, card.ask().title(), Optional.of(thread.circle()),
                 fields.summary(here),
@@ -55,7 +55,7 @@ final class ThreadPage {
         Map<String, Html> facts = new LinkedHashMap<>();
         facts.put("fact.when", Html.text(here.when(ask)));
         ask.where().map(Whereabouts::name).filter(name -> !name.isEmpty()).ifPresent(name -> facts.put("fact.where", Html.said(name)));
-        ask.where().flatMap(Whereabouts::point).ifPresent(point -> facts.put("fact.point", Html.said(Moments.point(point))));
+        ask.where().flatMap(Whereabouts::point).ifPresent(point -> facts.put("fact.point", Html.said(Moments.shown(point))));
         if (!ask.kind().isEmpty()) {
             facts.put("fact.kind", Html.said(BoardPage.kind(here, ask.kind())));
         }
@@ -95,7 +95,7 @@ final class ThreadPage {
 
     private static Element answer(Here here, ThreadView thread, ThreadView.AnswerView answer) {
         Element item = Element.of(Tag.LI).cls(answer.withdrawn() ? "withdrawn" : "").with(
-                Element.of(Tag.P).cls("meta").with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
+                Element.of(Tag.P).cls("meta").id("by-" + answer.entry().hex()).with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
                 Here.words(answer.text()));
         if (answer.withdrawn()) {
             return item.with(Element.of(Tag.P).cls("status").text(here.say("answer.withdrawn")));
@@ -105,7 +105,7 @@ final class ThreadPage {
         } else if (thread.may().revise()) {
             item.with(here.form(Here.path(thread.card().ref()) + "/admit").with(
                     Here.hidden("voice", answer.voice().hex()),
-                    here.button("answer.letIn")),
+                    here.button("answer.letIn").set(Attr.ARIA_DESCRIBEDBY, "by-" + answer.entry().hex())),
                     Element.of(Tag.P).cls("hint").text(here.say("answer.letIn.hint")));
         } else if (!thread.card().mine()) {
             item.with(Element.of(Tag.P).cls("status").text(here.say("answer.waiting")));
