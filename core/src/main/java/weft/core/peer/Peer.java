@@ -131,6 +131,12 @@ public final class Peer implements AutoCloseable {
         return new ViewsOf(state, links, now);
     }
 
+    /** What the vault of this node holds now: for the first vault, before any step. The caller destroys it. */
+    public Secret vaultContent() {
+        settle();
+        return VaultContent.write(state);
+    }
+
     /** Destroys all secrets in memory; the peer is of no use after this. */
     @Override
     public void close() {

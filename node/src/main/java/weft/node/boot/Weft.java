@@ -11,7 +11,9 @@ import weft.node.cli.Common;
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
+import weft.node.shell.Faults;
 import weft.node.web.WebServer;
+import weft.relay.RelayMain;
 import weft.store.StoreException;
 
 /** The program {@code weft}. */
@@ -48,6 +50,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         ThreadCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new DemoCommand());
+        line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new WarmCommand());
         line.setExecutionExceptionHandler((trouble, at, _) -> tell(trouble, at.getErr()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
@@ -70,9 +73,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
             default -> 70;
         };
         if (code == 70) {
-            StackTraceElement[] places = trouble.getStackTrace();
-            err.println("A fault in the program: " + trouble.getClass().getSimpleName() + (places.length > 0 ? " at " + places[0] : "")
-                    + ". Nothing was lost; please report this line.");
+            err.println("A fault in the program: " + Faults.places(trouble) + ". Nothing was lost; please report this line.");
         } else {
             err.println(trouble.getMessage());
         }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +25,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and stop.")
     private boolean help;
 
+    /** What has to be stopped before the folder can go. */
+    private volatile Runnable stop = () -> {};
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -38,20 +40,19 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Path folder = Folders.fresh();
-        AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.get().run();
+            stop.run();
             Folders.remove(folder);
         }, "weft-demo-stop"));
-        return once ? new Story(folder, out).play() : stay(folder, out, stop);
+        return once ? new Story(folder, out).play() : stay(folder, out);
     }
 
-    private int stay(Path folder, PrintWriter out, AtomicReference<Runnable> stop) throws InterruptedException {
+    private int stay(Path folder, PrintWriter out) throws InterruptedException {
         List<Week.Row> rows = Week.rows();
         Instant beginning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(7, ChronoUnit.DAYS);
         out.println("Starting a relay and three nodes, and filling a week with " + rows.size() + " needs and offers ...");
         Neighbourhood here = Neighbourhood.start(folder, new MovedClock(beginning), port);
-        stop.set(here::close);
+        stop = here::close;
         here.meet();
         here.fill(rows, beginning, 8, 13);
         here.moveToNow();

@@ -2,7 +2,6 @@ package weft.node.shell;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -264,13 +263,7 @@ public final class NodeShell implements AutoCloseable {
 
     /** Something the program did not foresee: told by place and kind, never by content, and the node goes on. */
     private static void fault(RuntimeException e) {
-        List<String> places = new ArrayList<>();
-        for (StackTraceElement place : e.getStackTrace()) {
-            if (places.size() < 4) {
-                places.add(place.getFileName() + ":" + place.getLineNumber());
-            }
-        }
-        LOG.warning("a fault in the program, " + e.getClass().getSimpleName() + " at " + places + "; it goes on");
+        LOG.warning("a fault in the program, " + Faults.places(e) + "; it goes on");
     }
 
     /** Stops: links first, then what is being done is finished, then the store and the vault's key are closed. */
@@ -286,6 +279,7 @@ public final class NodeShell implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        peer.close();
         parts.store.close();
         parts.keeper.close();
     }

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
 import weft.core.peer.Outcome;
 import weft.node.home.OwnNode;
+import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
 import weft.pages.Door;
@@ -28,6 +30,7 @@ final class Desk {
     /** The most bytes of a posted form: a need with small photos. */
     static final int MOST_FORM_BYTES = 256 * 1024;
 
+    private static final Logger LOG = Logger.getLogger("weft.node");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long PATIENCE_SECONDS = 60;
     private static final String LANGUAGE_COOKIE = "weft-language";
@@ -228,9 +231,7 @@ final class Desk {
         } catch (ShellClosed e) {
             return Pages.trouble(request, Trouble.STOPPING);
         } catch (RuntimeException e) {
-            StackTraceElement[] places = e.getStackTrace();
-            java.util.logging.Logger.getLogger("weft.node").warning("a fault in the program, " + e.getClass().getSimpleName()
-                    + (places.length > 0 ? " at " + places[0] : "") + ", for " + request.method() + " of a page");
+            LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
             return Pages.trouble(request, Trouble.BROKEN);
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
 import weft.node.home.OwnNode;
+import weft.node.shell.Faults;
 import weft.pages.Response;
 import weft.primitives.Bytes;
 
@@ -68,8 +69,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             // The browser went away: nothing to tell anybody.
         } catch (RuntimeException e) {
-            StackTraceElement[] places = e.getStackTrace();
-            LOG.warning("a fault in answering a page, " + e.getClass().getSimpleName() + (places.length > 0 ? " at " + places[0] : ""));
+            LOG.warning("a fault in answering a page, " + Faults.places(e));
         }
     }
 
