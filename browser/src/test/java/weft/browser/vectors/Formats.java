@@ -2,6 +2,8 @@ package weft.browser.vectors;
 
 import java.util.Map;
 import java.util.TreeMap;
+import weft.core.entry.EntryFormat;
+import weft.core.key.KeyFormats;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -29,7 +31,10 @@ final class Formats {
     static {
         ROWS.put("bip340", PortFormats::bip340);
         ROWS.put("primitives", PortFormats::primitives);
+        ROWS.put("bundle", BundleFormat::bundle);
         ROWS.put("negentropy", SyncFormat::transcripts);
+        ROWS.put("nip44", KeyFormats::nip44);
+        ROWS.put("entry", EntryFormat::entry);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
         ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(Envelope::of)));
         ROWS.put("messages", (p, vector) -> code(Messages.readRelay(text(vector, "frame"))));

@@ -2,6 +2,7 @@ package weft.browser.vectors;
 
 import org.teavm.jso.JSExport;
 import weft.browser.NoblePrimitives;
+import weft.core.circle.FoldFormat;
 
 /** What Node calls. */
 public final class InNode {
@@ -17,6 +18,11 @@ public final class InNode {
     @JSExport
     public static String port(String seed) {
         return PortProbe.transcript(PRIMITIVES, Integer.parseInt(seed));
+    }
+
+    @JSExport
+    public static String fold(String seed) {
+        return FoldFormat.fold(PRIMITIVES, Integer.parseInt(seed));
     }
 
     public static void main(String[] args) {}

@@ -24,6 +24,8 @@ import weft.wire.json.Json;
 final class Node implements AutoCloseable {
     private static final Path MODULE = Path.of(System.getProperty("weft.root", "..")).resolve("browser").toAbsolutePath().normalize();
 
+    private static Node shared;
+
     private final Process process;
     private final BufferedWriter in;
     private final BufferedReader out;
@@ -34,11 +36,25 @@ final class Node implements AutoCloseable {
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Compiles and starts; everything lies under {@code target/node/NAME}. */
-    static Node start(Class<?> main, String name) throws IOException, InterruptedException {
-        Path folder = MODULE.resolve("target/node").resolve(name);
+    /** The one that all tests of this run share: compiling takes longer than calling. */
+    static synchronized Node shared() {
+        if (shared == null) {
+            try {
+                shared = start(InNode.class);
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared;
+    }
+
+    private static Node start(Class<?> main) throws IOException, InterruptedException {
+        Path folder = MODULE.resolve("target/node");
         compile(main, folder);
-        run(List.of("node", "build.mjs", folder.resolve("teavm.js").toString(), folder.resolve("bundle.mjs").toString()));
+        run(List.of("node", "build.mjs", "vectors", folder.resolve("teavm.js").toString(), folder.resolve("bundle.mjs").toString()));
         return new Node(new ProcessBuilder("node", "--stack-size=4000", "src/test/js/run.mjs", folder.resolve("bundle.mjs").toString())
                 .directory(MODULE.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }

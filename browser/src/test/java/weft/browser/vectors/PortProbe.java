@@ -18,6 +18,7 @@ final class PortProbe {
 
     static String transcript(Primitives primitives, int seed) {
         PortProbe probe = new PortProbe(primitives, seed);
+        probe.texts();
         probe.hashes();
         probe.ciphers();
         probe.curve();
@@ -58,6 +59,33 @@ final class PortProbe {
         answer.copyTo(plain, 0);
         say(what, Bytes.wrap(plain));
         answer.destroy();
+    }
+
+    /** Texts long enough to cross whatever buffers a class library encodes and decodes through, and ill-formed bytes. */
+    private void texts() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.appendCodePoint(switch (upTo(3)) {
+                case 0 -> 0x20 + upTo(0x5e);
+                case 1 -> 0x80 + upTo(0x700);
+                case 2 -> 0x4e00 + upTo(0x5000);
+                default -> 0x1f300 + upTo(0x500);
+            });
+            if (i % 500 == 0) {
+                text.append(i % 1000 == 0 ? '\ud800' : '\udfff').append('x');
+            }
+        }
+        Bytes encoded = Bytes.utf8(text.toString());
+        say("utf8", encoded.size() + " " + p.sha256(encoded));
+        say("utf8 back", encoded.text().equals(text.toString().replace("\ud800x", "?x").replace("\udfffx", "?x")));
+        StringBuilder decoded = new StringBuilder();
+        String ill = bytes(3_000).text();
+        for (int i = 0; i < ill.length(); i++) {
+            decoded.append((int) ill.charAt(i)).append(' ');
+        }
+        say("ill-formed", decoded);
+        Bytes cut = encoded.slice(upTo(5), 2_000 - upTo(5));
+        say("cut", cut.text().length() + " " + p.sha256(Bytes.utf8(cut.text())));
     }
 
     private void hashes() {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,20 +19,6 @@ import weft.wire.json.Json;
 class VectorsTest {
     private static final Path VECTORS = Path.of(System.getProperty("weft.root", "..")).resolve("spec/vectors");
 
-    private static Node node;
-
-    @BeforeAll
-    static void compile() throws IOException, InterruptedException {
-        node = Node.start(InNode.class, "vectors");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (node != null) {
-            node.close();
-        }
-    }
-
     @TestFactory
     Stream<DynamicContainer> onThisComputer() throws IOException {
         JdkPrimitives primitives = new JdkPrimitives();
@@ -43,7 +27,7 @@ class VectorsTest {
 
     @TestFactory
     Stream<DynamicContainer> inNode() throws IOException {
-        return all((format, json) -> node.call("check", format, json));
+        return all((format, json) -> Node.shared().call("check", format, json));
     }
 
     private interface Runner {

@@ -41,13 +41,15 @@ public final class SecretWriter implements AutoCloseable {
 
     /** Bytes of a size that the reader knows. */
     public SecretWriter bytes(Bytes value) {
-        value.copyTo(buffer, room(value.size()));
+        int at = room(value.size());
+        value.copyTo(buffer, at);
         return this;
     }
 
     /** A secret of a size that the reader knows. */
     public SecretWriter secret(Secret value) {
-        value.copyTo(buffer, room(value.size()));
+        int at = room(value.size());
+        value.copyTo(buffer, at);
         return this;
     }
 

@@ -3,6 +3,7 @@ package weft.core.entry;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 
 /**
@@ -92,6 +93,11 @@ public final class AskRules {
             }
         }
         return true;
+    }
+
+    /** Whether a text may be sealed as an answer or as words in the aside. */
+    public static boolean sealable(String text) {
+        return !text.isEmpty() && text(text) && Bytes.utf8(text).size() <= EntryLimits.SEALED_TEXT_BYTES;
     }
 
     private static boolean control(char c) {

@@ -31,10 +31,10 @@ public final class EntryDrafts {
      * Who writes, when, and under which leaf it will be sealed.
      *
      * @param voice the public key, 32 bytes
-     * @param now Unix seconds; only the hour is written down
+     * @param at Unix seconds; only the hour is written down
      * @param leaf of the thread
      */
-    public record By(Bytes voice, long now, Leaf leaf) {}
+    public record By(Bytes voice, long at, Leaf leaf) {}
 
     /** A need or an offer, or a revision of it. The name is 8 bytes, drawn once. */
     public Draft posted(By by, Bytes name, int revision, Ask ask) {
@@ -138,6 +138,6 @@ public final class EntryDrafts {
     }
 
     private static Draft draft(By by, int kind, List<Tag> tags, String content) {
-        return new Draft(by.voice(), by.now() - Math.floorMod(by.now(), EntryLimits.TIME_STEP_SECONDS), kind, tags, content);
+        return new Draft(by.voice(), by.at() - Math.floorMod(by.at(), EntryLimits.TIME_STEP_SECONDS), kind, tags, content);
     }
 }

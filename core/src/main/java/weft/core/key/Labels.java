@@ -8,6 +8,8 @@ public final class Labels {
     public static final Bytes THREAD = Bytes.utf8("weft/1 thread");
     /** From the leaf of slot 0: the key of a day's header blocks. */
     public static final Bytes HEADER = Bytes.utf8("weft/1 header");
+    /** From the secret of a thread's first voice, followed by a generation as one byte: an aside key. */
+    public static final Bytes ASIDE = Bytes.utf8("weft/1 aside");
     /** From the leaf of slot 1: the secret key of a day's letterbox. */
     public static final Bytes LETTERBOX = Bytes.utf8("weft/1 letterbox");
     /** Salt of the extraction that makes one vault key of the passphrase's key and the file key. */

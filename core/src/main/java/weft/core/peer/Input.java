@@ -5,7 +5,7 @@ import weft.wire.event.Event;
 import weft.wire.message.RelayMessage;
 
 /**
- * What can happen to a node. Links are numbered by the shell; a number is never used twice. Frames are parsed by the
+ * What can happen to a node. Links are numbered by the peer ({@link Effect.Open}); a number is never used twice. Frames are parsed by the
  * link, at the edge; events within are not verified yet.
  */
 public sealed interface Input {

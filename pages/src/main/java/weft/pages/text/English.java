@@ -67,6 +67,7 @@ final class English {
             board.postOffer = I can offer something
             board.invite = Invite
             board.plain = List to paste into a chat
+            board.choose = Search and choose
             board.side = Needs or offers
             board.both = Needs and offers
             board.only.need = Only needs
@@ -256,6 +257,14 @@ final class English {
             relay.trouble.unreachable = Can't be reached; trying again. Check the address and your network.
             relay.trouble.auth-required = Asks for a login that Weft does not give. Use another relay.
             relay.trouble.garbled = Says what is not the relay protocol. Check the address.
+            relay.trouble.bad-address = Its address is not one. It starts with wss:// or ws://.
+            relay.trouble.not-encrypted = Its address must start with wss://, since it is not on your own network.
+            relay.trouble.silent = It has stopped answering; trying again
+            relay.trouble.no-relay = There is something at this address, but it is not a relay. Check the address.
+            relay.trouble.bad-certificate = Its certificate can't be trusted. Check the address and the date of this machine.
+            relay.trouble.closed = It closed the connection; trying again
+            relay.trouble.too-slow = It is too slow to take what is sent; trying again
+            relay.trouble.too-large = It sent more than it may; trying again
             passphrase.title = Passphrase
             passphrase.text = Everything on this machine is locked with your passphrase. Nobody can recover it for you.
             clock.short = The date on this machine has jumped, so nothing is being forgotten.
@@ -335,12 +344,40 @@ final class English {
             trouble.broken = Something broke inside Weft. Nothing was lost. Go back and try again.
             """;
 
+    /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
     private static final String FIRST = """
-            quiet
+            quiet gentle calm bright warm mild soft clear still early late silver golden amber azure blue green russet scarlet crimson violet indigo
+            ivory pearl coral copper bronze rosy ruddy sandy mossy leafy grassy ferny woody reedy rushy stony pebbly chalky dusty misty foggy hazy dewy
+            rainy snowy frosty icy windy breezy airy sunny sunlit moonlit starlit starry cloudy stormy thundery summery wintry autumn spring morning
+            evening midday dawning twilight nightly daily weekly mellow merry jolly cheery happy glad joyful playful lively nimble swift brisk steady
+            patient careful kindly friendly neighbourly honest humble modest noble brave bold hardy sturdy strong tender graceful elegant slender round
+            curly wavy woolly feathery downy silky velvet linen cotton woven knitted stitched braided painted speckled spotted dotted dappled striped
+            banded barred crested tufted hooded ringed masked collared crowned winged long-tailed broad high deep wide open hidden secret silent singing
+            humming whistling murmuring rustling whispering laughing smiling dancing hopping leaping skipping running rolling drifting floating gliding
+            sailing soaring flying hovering wading swimming paddling diving climbing wandering roaming strolling resting dreaming drowsy sleepy waking
+            watchful wakeful curious clever wise thoughtful musing listening helpful willing able ready eager fresh ripe sweet spicy minty peppery salty
+            honeyed buttery nutty fruity lemon orange cherry apricot peach plum olive saffron ginger cinnamon vanilla maple birch cedar willow hazel
+            rowan alder aspen heather clover thistle lavender lilac jasmine primrose marigold poppy northern southern eastern western coastal upland
+            lowland inland island river lakeside seaside woodland meadow garden orchard valley hillside mountain desert polar tropical ancient new tall
+            small tiny little
             """;
 
+    /** Birds, trees, plants and quiet things. */
     private static final String SECOND = """
-            heron
+            heron wren robin finch sparrow swallow swift starling thrush blackbird nightingale lark linnet siskin goldfinch bullfinch chaffinch
+            greenfinch bunting wagtail pipit dipper kingfisher woodpecker nuthatch treecreeper jay magpie raven rook owl kite kestrel falcon osprey
+            buzzard eagle harrier crane stork egret ibis spoonbill swan goose duck teal mallard eider pintail grebe diver coot moorhen rail plover
+            lapwing curlew snipe godwit dunlin sanderling turnstone avocet tern gull puffin guillemot gannet cormorant petrel dove pigeon cuckoo hoopoe
+            oriole waxwing crossbill quail partridge pheasant otter badger hedgehog squirrel dormouse vole hare rabbit marten beaver deer elk moose
+            reindeer ibex chamois lynx fox seal dolphin whale porpoise turtle tortoise newt frog toad salamander salmon trout pike perch carp bream
+            minnow butterfly moth bee bumblebee ladybird dragonfly damselfly grasshopper cricket firefly snail oak ash elm beech birch alder willow
+            poplar aspen hazel hornbeam lime maple sycamore chestnut walnut rowan hawthorn blackthorn holly yew pine spruce fir larch cedar juniper
+            cypress olive laurel fig apple pear plum cherry quince medlar apricot peach almond lemon bramble bilberry cranberry elder ivy vine rose lily
+            iris violet poppy daisy primrose cowslip bluebell snowdrop crocus tulip daffodil marigold sunflower cornflower lavender thyme sage mint
+            basil rosemary chamomile yarrow clover sorrel fern moss lichen heather gorse broom reed rush sedge barley oat rye wheat millet hill valley
+            meadow brook river lake pond spring island harbour shore dune cliff pebble crystal amber pearl shell star comet lantern bridge acorn catkin
+            meadowlark skylark redstart wheatear stonechat fieldfare redwing dunnock whitethroat blackcap chiffchaff goldcrest firecrest bulrush hyssop
+            bergamot kettle candle
             """;
 
     private English() {}
