@@ -61,8 +61,8 @@ final class BrowserNode {
         void give(Response response);
     }
 
-    /** What is asked, as the worker's script takes it from a fetch. */
-    record Ask(String method, String path, String query, String accept, String languages, byte[] body) {}
+    /** What is asked, as the worker's script takes it from a fetch; the body is read apart, because a passphrase may be in it. */
+    record Ask(String method, String path, String query, String accept, String languages) {}
 
     BrowserNode(String base) {
         this.base = base;
@@ -166,8 +166,8 @@ final class BrowserNode {
         look(then);
     }
 
-    /** Answers a request. */
-    void answer(Ask ask, Answer answer) {
+    /** Answers a request; the body is of no use any more when this returns. */
+    void answer(Ask ask, byte[] body, Answer answer) {
         Request bare = request(ask, Map.of());
         Optional<Response> asset = ask.method().equals("POST") ? Optional.empty() : Pages.asset(ask.path());
         if (asset.isPresent()) {
@@ -176,7 +176,7 @@ final class BrowserNode {
         }
         switch (ask.method()) {
             case "GET", "HEAD" -> get(bare, answer);
-            case "POST" -> post(ask, bare, answer);
+            case "POST" -> post(ask, body, bare, answer);
             default -> answer.give(Pages.trouble(bare, Trouble.WRONG_METHOD));
         }
     }
@@ -200,30 +200,30 @@ final class BrowserNode {
         };
     }
 
-    private void post(Ask ask, Request bare, Answer answer) {
-        if (ask.body().length > MOST_FORM_BYTES) {
+    private void post(Ask ask, byte[] body, Request bare, Answer answer) {
+        if (body.length > MOST_FORM_BYTES) {
             answer.give(Pages.trouble(bare, Trouble.TOO_MUCH));
             return;
         }
-        if (!FormSecret.text(ask.body(), "token").equals(formToken())) {
+        if (!FormSecret.text(body, "token").equals(formToken())) {
             answer.give(Pages.trouble(bare, Trouble.STALE_FORM));
             return;
         }
         switch (ask.path()) {
-            case "/begin" -> begin(ask, bare, answer);
-            case "/unlock" -> unlock(ask, bare, answer);
+            case "/begin" -> begin(body, bare, answer);
+            case "/unlock" -> unlock(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
-            default -> get(request(ask, Request.fields(Bytes.of(ask.body()).text())), answer);
+            default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
         }
     }
 
-    private void begin(Ask ask, Request bare, Answer answer) {
+    private void begin(byte[] body, Request bare, Answer answer) {
         if (gate != Gate.NEW) {
             answer.give(seeOther(bare, "/"));
             return;
         }
-        Optional<Secret> first = FormSecret.field(primitives, ask.body(), "passphrase");
-        Optional<Secret> again = FormSecret.field(primitives, ask.body(), "again");
+        Optional<Secret> first = FormSecret.field(primitives, body, "passphrase");
+        Optional<Secret> again = FormSecret.field(primitives, body, "again");
         try {
             if (first.isEmpty() || again.isEmpty() || !FormSecret.same(first.get(), again.get())) {
                 answer.give(Pages.door(bare, Door.BEGIN_DIFFERENT));
@@ -241,7 +241,7 @@ final class BrowserNode {
     private void create(Secret passphrase, Request bare, Answer answer) {
         Vault vault = Vault.create(primitives, entropy, passphrase);
         Peer peer = Peer.fresh(primitives);
-        Shell.write(vault, peer.vault(), trouble -> {
+        Shell.write(vault, peer.vaultContent(), trouble -> {
             if (trouble.isEmpty()) {
                 holdSession(vault);
                 run(peer, vault);
@@ -253,12 +253,12 @@ final class BrowserNode {
         });
     }
 
-    private void unlock(Ask ask, Request bare, Answer answer) {
+    private void unlock(byte[] body, Request bare, Answer answer) {
         if (gate != Gate.LOCKED) {
             answer.give(seeOther(bare, "/"));
             return;
         }
-        Optional<Secret> passphrase = FormSecret.field(primitives, ask.body(), "passphrase");
+        Optional<Secret> passphrase = FormSecret.field(primitives, body, "passphrase");
         Optional<Vault.Opened> opened = passphrase.flatMap(secret -> Vault.open(primitives, entropy, copyOfKept(), secret));
         if (opened.isEmpty()) {
             answer.give(Pages.door(bare, Door.LOCKED_WRONG));

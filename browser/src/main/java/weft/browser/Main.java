@@ -56,7 +56,7 @@ public final class Main {
     @JSExport
     public static void answer(String method, String path, String query, String accept, String languages, Int8Array body, Reply reply) {
         byte[] bytes = body.copyToJavaArray();
-        node.answer(new BrowserNode.Ask(method, path, query, accept, languages, bytes), response -> give(node.based(response), reply));
+        node.answer(new BrowserNode.Ask(method, path, query, accept, languages), bytes, response -> give(node.based(response), reply));
         java.util.Arrays.fill(bytes, (byte) 0);
     }
 

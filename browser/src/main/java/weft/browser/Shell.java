@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ final class Shell {
         closed = true;
         jobs.clear();
         Host.shutAllLinks();
+        peer.close();
         vault.close();
     }
 
@@ -243,9 +245,10 @@ final class Shell {
                     sendStored(link, ids, 0, () -> perform(effects, next, then));
                     return;
                 }
-                case Effect.WakeAt(long unixSeconds) -> Host.wakeAt(unixSeconds);
+                case Effect.WakeAt(long unixSeconds) -> Host.wakeAt((double) unixSeconds);
                 case Effect.Show(Bytes circle) -> Host.tell("show", circle.hex());
-                case Effect.Tell(var thread, Effect.News news) -> Host.tell("tell", news.name());
+                case Effect.Tell(var thread, Effect.News news) -> Host.tell("tell", thread.circle().hex() + "/" + thread.root().hex()
+                        + "/" + news.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
         }
         then.run();

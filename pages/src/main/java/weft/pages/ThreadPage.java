@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Photo;
 import weft.core.entry.Whereabouts;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -16,6 +17,8 @@ import weft.pages.html.Tag;
 
 /** One need or offer: its words, its answers, its aside, and what the reader can do with it. */
 final class ThreadPage {
+    private static final List<String> MEDIA = List.of("image/jpeg", "image/webp");
+
     private ThreadPage() {}
 
     static Reply reply(Here here, ThreadView thread) {
@@ -32,6 +35,7 @@ final class ThreadPage {
                 Element.of(Tag.H1).set(Attr.DIR, "auto").text(card.ask().title()),
                 Element.of(Tag.P).cls("hint").text(here.say(stageSentence(card))),
                 card.ask().text().isEmpty() ? Html.none() : Here.words(card.ask().text()),
+                photos(card),
                 facts(here, card));
         return Layout.page(here, status, card.ask().title(), Optional.of(thread.circle()),
                 fields.summary(here),
@@ -41,6 +45,29 @@ final class ThreadPage {
                 sayAside(here, thread, fields),
                 answerForm(here, thread, fields),
                 mine(here, thread));
+    }
+
+    private static Html photos(ThreadCard card) {
+        List<Photo> photos = card.ask().photos();
+        if (photos.isEmpty()) {
+            return Html.none();
+        }
+        Element all = Element.of(Tag.DIV).cls("photos");
+        for (int i = 0; i < photos.size(); i++) {
+            String caption = photos.get(i).caption();
+            Element figure = Element.of(Tag.FIGURE).with(
+                    Element.of(Tag.IMG).set(Attr.SRC, Here.path(card.ref()) + "/photo-" + i).set(Attr.ALT, caption));
+            all.with(caption.isEmpty() ? figure : figure.with(Element.of(Tag.FIGCAPTION).cls("hint").set(Attr.DIR, "auto").text(caption)));
+        }
+        return all;
+    }
+
+    /** One of the thread's pictures; the entry's reader made sure that it is one. */
+    static Reply photo(Here here, ThreadView thread, String number) {
+        List<Photo> photos = thread.card().ask().photos();
+        return CirclePages.number(number).filter(i -> i < photos.size() && MEDIA.contains(photos.get(i).mediaType()))
+                .<Reply>map(i -> new Reply.Page(Response.picture(photos.get(i).mediaType(), photos.get(i).data())))
+                .orElseGet(() -> Router.trouble(here, Trouble.NOT_FOUND));
     }
 
     /** "Is it handled yet?", as a sentence for whoever reads. */

@@ -229,6 +229,23 @@ class PagesTest {
     }
 
     @Test
+    void picturesAreServedFromTheirThread() {
+        SampleViews views = SampleViews.week();
+        weft.core.entry.Ask plain = SampleViews.ask(Side.OFFER, "A chair", "", "", "");
+        List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", weft.primitives.Bytes.of(new byte[] {1, 2}), "It \"creaks\""),
+                new weft.core.entry.Photo("image/svg+xml", weft.primitives.Bytes.of(new byte[] {3}), ""));
+        views.add(50, new weft.core.entry.Ask(plain.side(), plain.title(), "", "", plain.from(), plain.until(), plain.where(), plain.languages(), false, photos),
+                weft.core.view.Stage.OPEN, new weft.core.view.Name.Me(), true, true);
+        assertThat(Requests.page(Request.get(Requests.thread(50)), views).body().text()).contains("/photo-0\" alt=\"It &quot;creaks&quot;\"");
+        Response photo = Requests.page(Request.get(Requests.thread(50) + "/photo-0"), views);
+        assertThat(photo.contentType()).isEqualTo("image/webp");
+        assertThat(photo.headers()).containsEntry("Cache-Control", "no-store");
+        for (String other : List.of("/photo-1", "/photo-2", "/photo-", "/photo-x", "/photo--1")) {
+            assertThat(Requests.page(Request.get(Requests.thread(50) + other), views).status()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
     void languageIsKeptByTheShell() {
         assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week())).isInstanceOf(Reply.KeepLanguage.class)
                 .satisfies(reply -> assertThat(((Reply.KeepLanguage) reply).language()).isEqualTo("ar"));

@@ -54,7 +54,7 @@ final class Node implements AutoCloseable {
     private static Node start(Class<?> main) throws IOException, InterruptedException {
         Path folder = MODULE.resolve("target/node");
         compile(main, folder);
-        run(List.of("node", "build.mjs", folder.resolve("teavm.js").toString(), folder.resolve("bundle.mjs").toString()));
+        run(List.of("node", "build.mjs", "vectors", folder.resolve("teavm.js").toString(), folder.resolve("bundle.mjs").toString()));
         return new Node(new ProcessBuilder("node", "--stack-size=4000", "src/test/js/run.mjs", folder.resolve("bundle.mjs").toString())
                 .directory(MODULE.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
