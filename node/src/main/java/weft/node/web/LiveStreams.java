@@ -63,7 +63,8 @@ final class LiveStreams implements Watcher, AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            write(out, "retry: 1000\n\n");
+            // The first word lets a page look again: something may have changed between its making and this stream.
+            write(out, "retry: 1000\ndata: hello\n\n");
             while (true) {
                 String event = stream.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 if (END.equals(event)) {
