@@ -41,10 +41,10 @@ final class SettingsFile {
                                 in.megabytes("megabytes-by-key", bounds.bytesByKey()), in.megabytes("megabytes-in-all", bounds.bytesInAll()),
                                 in.whole("subscriptions", bounds.subscriptions(), 1, 100_000), in.whole("answer", bounds.answer(), 1, 1_000_000),
                                 in.whole("events-a-minute", bounds.eventsAMinute(), 1, 10_000_000),
-                                        in.whole("requests-a-minute", bounds.requestsAMinute(), 1, 10_000_000),
+                                in.whole("requests-a-minute", bounds.requestsAMinute(), 1, 10_000_000),
                                 in.whole("faults", bounds.faults(), 1, 1_000_000)),
                         in.kinds(), in.whole("work", standard.policy().work(), 0, 64),
-                                in.truth("circles-to-members-only", standard.policy().circlesToMembersOnly())),
+                        in.truth("circles-to-members-only", standard.policy().circlesToMembersOnly())),
                 new RelaySettings.About(in.text("name", about.name()), in.text("description", about.description()),
                         in.text("contact", about.contact()), in.text("address", about.address())),
                 new RelaySettings.Guard(

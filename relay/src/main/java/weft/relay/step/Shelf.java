@@ -128,8 +128,8 @@ public final class Shelf {
     }
 
     private static Filter deletions(Event event, String tag, String value, Optional<Long> since) {
-        return new Filter(List.of(), List.of(event.publicKey()), List.of(Kinds.DELETION), Map.of(tag, List.of(value)),
-                since, Optional.empty(), Optional.empty());
+        return new Filter(List.of(), List.of(event.publicKey()), List.of(Kinds.DELETION),
+                Map.of(tag, List.of(value)), since, Optional.empty(), Optional.empty());
     }
 
     /** What a deletion names, of its author's own, envelopes and deletions apart. */
