@@ -21,6 +21,7 @@ import weft.jdk.JdkEntropy;
 import weft.node.home.TestNode;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
+import weft.primitives.Secret;
 import weft.store.FolderDisk;
 import weft.store.SqliteEnvelopes;
 import weft.store.VaultFile;
@@ -63,8 +64,8 @@ class NodeShellTest {
         VaultKeeper.Opening opening = VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"));
         assertThat(opening).isInstanceOf(VaultKeeper.Opening.Opened.class);
         VaultKeeper.Opening.Opened opened = (VaultKeeper.Opening.Opened) opening;
-        try (opened.content()) {
-            return shell(Peer.restore(P, opened.content()).orThrow(), opened.keeper());
+        try (Secret content = opened.content()) {
+            return shell(Peer.restore(P, content).orThrow(), opened.keeper());
         }
     }
 
