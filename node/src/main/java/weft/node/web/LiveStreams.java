@@ -18,7 +18,7 @@ import weft.primitives.Bytes;
 
 /**
  * Server-sent events to open pages: {@code show} and a circle's address, {@code tell} and
- * {@code circle/root/news}. They say that something changed, never what; the page asks for that.
+ * {@code circle/thread/news}. They say that something changed, never what; the page asks for that.
  */
 final class LiveStreams implements Watcher, AutoCloseable {
     private static final int MOST_STREAMS = 64;
