@@ -11,6 +11,7 @@ final class Ejection {
     private final Routes routes;
     private final Routes kept;
     private final Mix mix;
+    private final Moves moves;
     private final Spots spots;
     private final long[] hard;
     private final int[] pool;
@@ -25,7 +26,8 @@ final class Ejection {
     private long least;
     private final int most;
 
-    Ejection(Layout layout, Routes routes, Mix mix) {
+    Ejection(Layout layout, Routes routes, Moves moves, Mix mix) {
+        this.moves = moves;
         this.layout = layout;
         this.routes = routes;
         this.mix = mix;
@@ -237,41 +239,14 @@ final class Ejection {
                     routes.link(job, pick, drop);
                     routes.refresh(w);
                 } else {
-                    swap(job, v, w);
+                    int place = mix.below(routes.size[w]);
+                    int stop = routes.next[layout.start(w)];
+                    for (int k = 0; k < place; k++) {
+                        stop = routes.next[stop];
+                    }
+                    moves.swap(job, layout.job[stop]);
                 }
             }
         }
-    }
-
-    private void swap(int job, int v, int w) {
-        int place = 1 + mix.below(routes.size[w]);
-        int stop = layout.start(w);
-        for (int i = 0; i < place; i++) {
-            stop = routes.next[stop];
-        }
-        int other = layout.job[stop];
-        int p1 = layout.pick[job] >= 0 ? routes.prev[layout.pick[job]] : -1;
-        int d1 = layout.drop[job] >= 0 ? routes.prev[layout.drop[job]] : -1;
-        int p2 = layout.pick[other] >= 0 ? routes.prev[layout.pick[other]] : -1;
-        int d2 = layout.drop[other] >= 0 ? routes.prev[layout.drop[other]] : -1;
-        routes.unlink(job);
-        routes.refresh(v);
-        if (spots.best(other, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
-            int pick = spots.behindPick;
-            int drop = spots.behindDrop;
-            routes.unlink(other);
-            routes.refresh(w);
-            if (spots.best(job, w, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
-                routes.link(job, spots.behindPick, spots.behindDrop);
-                routes.refresh(w);
-                routes.link(other, pick, drop);
-                routes.refresh(v);
-                return;
-            }
-            routes.link(other, p2, d2);
-            routes.refresh(w);
-        }
-        routes.link(job, p1, d1);
-        routes.refresh(v);
     }
 }

@@ -6,6 +6,9 @@ final class Recreate {
     private final Routes routes;
     private final Mix mix;
     private final Spots spots;
+    private final Cache cache;
+    private double blink;
+    private double toll;
     private final double[] key;
     private final int[] queue;
     private final boolean[] seenKind;
@@ -13,7 +16,8 @@ final class Recreate {
     /** How many drivers may go out. */
     private int fleet;
 
-    Recreate(Layout layout, Routes routes, Mix mix) {
+    Recreate(Layout layout, Routes routes, Mix mix, Cache cache) {
+        this.cache = cache;
         this.layout = layout;
         this.routes = routes;
         this.mix = mix;
@@ -42,9 +46,15 @@ final class Recreate {
         fleet = most;
     }
 
+    /** What a unit of load above a round's capacity costs. */
+    void toll(double price) {
+        toll = price;
+    }
+
     /** Puts back what can be put back; true where nothing is left over. */
     boolean run(double blink) {
-        spots.blink(blink);
+        this.blink = blink;
+        spots.blink(0.2);
         sort();
         int count = routes.absentCount;
         System.arraycopy(routes.absent, 0, queue, 0, count);
@@ -69,15 +79,23 @@ final class Recreate {
                 }
                 seenKind[layout.kind[v]] = true;
                 extra = layout.sending;
-            } else if (layout.similar > 0) {
-                extra = 0;
             }
-            double found = spots.best(job, v, best - extra);
-            if (found < best - extra) {
-                best = found + extra;
+            if (toll > 0) {
+                extra += toll * routes.overloadBy(job, v);
+            }
+            if (blink > 0 && mix.unit() < blink) {
+                double found = spots.best(job, v, best - extra);
+                if (found < best - extra) {
+                    best = found + extra;
+                    at = v;
+                    pick = spots.behindPick;
+                    drop = spots.behindDrop;
+                }
+            } else if (cache.ask(job, v) + extra < best) {
+                best = cache.cost + extra;
                 at = v;
-                pick = spots.behindPick;
-                drop = spots.behindDrop;
+                pick = cache.behindPick;
+                drop = cache.behindDrop;
             }
         }
         if (at < 0) {

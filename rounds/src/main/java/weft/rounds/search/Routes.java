@@ -27,6 +27,14 @@ final class Routes {
     final double[] after;
     final double[] price;
     final int[] size;
+    /** By driver: a number that no other state of any round has. */
+    final long[] version;
+    private long versions;
+    /** By driver and measure: the capacity, or more where the search may overload for a while. */
+    final double[] room;
+    /** By driver: how much is on board above the capacity, all measures together. */
+    final double[] over;
+    double overload;
     /** Jobs on no round. */
     final int[] absent;
 
@@ -53,6 +61,9 @@ final class Routes {
         after = new double[n * layout.measures];
         price = new double[layout.drivers];
         size = new int[layout.drivers];
+        version = new long[layout.drivers];
+        room = layout.capacity.clone();
+        over = new double[layout.drivers];
         absent = new int[layout.jobs];
         walk = new Walk(layout);
         clear();
@@ -92,6 +103,10 @@ final class Routes {
         System.arraycopy(other.after, 0, after, 0, after.length);
         System.arraycopy(other.price, 0, price, 0, price.length);
         System.arraycopy(other.size, 0, size, 0, size.length);
+        System.arraycopy(other.version, 0, version, 0, version.length);
+        versions = Math.max(versions, other.versions);
+        System.arraycopy(other.over, 0, over, 0, over.length);
+        overload = other.overload;
         System.arraycopy(other.absent, 0, absent, 0, other.absentCount);
         absentCount = other.absentCount;
         used = other.used;
@@ -190,6 +205,7 @@ final class Routes {
     /** Recomputes everything about a driver's round after its links changed; in time linear in its stops. */
     void refresh(int v) {
         Layout l = layout;
+        version[v] = ++versions;
         double[] time = l.time[v];
         double[] cost = l.cost[v];
         int width = l.width;
@@ -226,7 +242,36 @@ final class Routes {
         } else {
             loads(start, end);
         }
+        weigh(v, end);
         price(v, way, waiting);
+    }
+
+    private void weigh(int v, int end) {
+        double sum = 0;
+        for (int k = 0; k < layout.measures; k++) {
+            sum += Math.max(0, before[end * layout.measures + k] - layout.capacity[v * layout.measures + k]);
+        }
+        overload += sum - over[v];
+        over[v] = sum;
+    }
+
+    /** By how much a job brought from the start, or to the end, would overload a round more. */
+    double overloadBy(int job, int v) {
+        double more = -over[v];
+        int at = layout.end(v) * layout.measures;
+        for (int k = 0; k < layout.measures; k++) {
+            more += Math.max(0, before[at + k] + layout.load[job * layout.measures + k] - layout.capacity[v * layout.measures + k]);
+        }
+        return more;
+    }
+
+    boolean overloaded() {
+        for (double one : over) {
+            if (one > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void price(int v, double way, double waiting) {

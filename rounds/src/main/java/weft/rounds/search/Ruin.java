@@ -2,7 +2,6 @@ package weft.rounds.search;
 
 /** Takes jobs out of a plan: strings of neighbouring stops (Christiaens and Vanden Berghe 2020), and smaller neighbourhoods. */
 final class Ruin {
-    private static final double MEAN_REMOVED = 10;
     private static final int LONGEST_STRING = 10;
     private final Layout layout;
     private final Routes routes;
@@ -23,15 +22,15 @@ final class Ruin {
     }
 
     /** Takes out strings of stops in rounds near a stop chosen by chance. */
-    void strings() {
+    void strings(double meanRemoved) {
         begin();
         int stops = layout.stops - countAbsentStops();
         if (stops == 0) {
             return;
         }
         double mean = (double) stops / Math.max(1, routes.used);
-        double longest = Math.min(LONGEST_STRING, mean);
-        double most = 4 * MEAN_REMOVED / (1 + longest) - 1;
+        double longest = Math.min(Math.min(LONGEST_STRING, meanRemoved), mean);
+        double most = 4 * meanRemoved / (1 + longest) - 1;
         int strings = (int) (mix.unit() * most + 1);
         int seed = mix.below(layout.stops);
         for (int stop : layout.near[seed]) {

@@ -1,17 +1,44 @@
 package weft.rounds.search;
 
-/** One search on one thread: a first plan, a smaller fleet where the objective asks for it, then annealing by ruin and recreate. */
+import weft.rounds.model.Job;
+
+/**
+ * One search on one thread: a first plan, a smaller fleet where the objective asks for it, then annealing by ruin and recreate.
+ *
+ * <p>The annealing (Schrimpf and others 2000; strings and blinks after Christiaens and Vanden Berghe 2020) keeps three plans: the one
+ * being changed, the one it goes back to when a change is refused, and the best. Where all jobs only load the round at its start or
+ * end, and room is scarce, it may overload rounds for a while at a price that follows how often it does.
+ */
 final class Search {
+    private static final int BATCH = 16;
+    private static final int SEASON = 500;
+    /** How much of the steps are small moves rather than ruin and recreate. */
+    private static final double SMALL = 0.3;
+
+    private static final double BLINK = 0.05;
+    private static final double OVERLOAD = 0.1;
+    private static final double HOT = 0.02;
+    private static final double COLD = 1e-4;
+
     final Layout layout;
-    final Routes now;
+    /** The best plan so far, always one that can be driven. */
     final Routes best;
+
+    private final Routes now;
     private final Routes base;
     private final Mix mix;
     private final Ruin ruin;
     private final Recreate recreate;
+    private final Regret regret;
+    private final Moves moves;
     private final Ejection ejection;
-    double hot = 0.02;
-    double cold = 0.0001;
+    private double baseCost;
+    private double heat;
+    private double hot;
+    private double toll;
+    private boolean mayOverload;
+    private int light;
+    private int seen;
 
     Search(Layout layout, long seed) {
         this.layout = layout;
@@ -20,50 +47,174 @@ final class Search {
         best = new Routes(layout);
         base = new Routes(layout);
         ruin = new Ruin(layout, now, mix);
-        recreate = new Recreate(layout, now, mix);
-        ejection = new Ejection(layout, now, mix);
+        Cache cache = new Cache(layout, now, new Spots(layout, now, mix));
+        recreate = new Recreate(layout, now, mix, cache);
+        regret = new Regret(layout, now, mix, cache);
+        moves = new Moves(layout, now, mix);
+        ejection = new Ejection(layout, now, moves, mix);
     }
 
-    void start() {
+    /** Starts from rounds given, stops by driver, and puts in whatever is not on them. */
+    void start(int[][] given) {
+        now.clear();
+        for (int v = 0; v < given.length; v++) {
+            int behind = layout.start(v);
+            for (int stop : given[v]) {
+                now.linkStop(stop, behind);
+                behind = stop;
+            }
+            now.refresh(v);
+        }
+        for (int r = 0; r < layout.jobs; r++) {
+            if (now.on(r)) {
+                now.dropAbsentJob(r);
+            }
+        }
         recreate.run(0);
         best.copyFrom(now);
     }
 
+    /** Does with ever fewer drivers, until {@code bound} or until the clock's share passes {@code until}. */
     void shrink(Clock clock, double until, int bound) {
+        now.copyFrom(best);
         while (now.absentCount == 0 && now.used > bound && !clock.over() && clock.share() < until) {
             if (ejection.one(clock, until)) {
                 best.copyFrom(now);
-                log.accept("fleet " + now.used + " at " + clock.share());
             }
         }
     }
-    java.util.function.Consumer<String> log = x -> {};
 
-    void anneal(Clock clock) {
+    /** Takes over another search's best plan. */
+    void take(Search other) {
+        if (other != this) {
+            best.copyFrom(other.best);
+        }
+    }
+
+    /** Goes on from another search's best plan, if that is another search. */
+    void follow(Search other) {
+        if (other != this) {
+            best.copyFrom(other.best);
+            base.copyFrom(best);
+            now.copyFrom(best);
+            baseCost = cost(base);
+        }
+    }
+
+    /** Makes ready to anneal from the best plan. */
+    void warm() {
         now.copyFrom(best);
         base.copyFrom(now);
-        double from = clock.share();
-        double scale = now.spent;
-        if (layout.benchmark) {
-            recreate.fleet(now.absentCount == 0 ? now.used : layout.drivers);
-        }
-        double heat = hot;
-        while (!clock.over()) {
-            clock.step(16);
-            double share = (clock.share() - from) / (1 - from);
-            heat = scale * hot * Math.pow(cold / hot, share);
-            for (int i = 0; i < 16; i++) {
-                ruin.strings();
-                recreate.run(0.01);
-                if (now.total() < base.total() - heat * Math.log(mix.unit())) {
-                    base.copyFrom(now);
-                    if (now.total() < best.total() - 1e-9) {
-                        best.copyFrom(now);
-                    }
-                } else {
-                    now.copyFrom(base);
-                }
+        int fleet = layout.benchmark && now.absentCount == 0 ? now.used : layout.drivers;
+        recreate.fleet(fleet);
+        regret.fleet(fleet);
+        double scale = Math.max(1, now.spent);
+        hot = scale * HOT;
+        mayOverload = layout.benchmark && now.absentCount == 0
+                && layout.problem.jobs().stream().noneMatch(j -> j instanceof Job.Pair)
+                && (layout.problem.jobs().stream().allMatch(j -> j instanceof Job.Delivery)
+                        || layout.problem.jobs().stream().allMatch(j -> j instanceof Job.PickUp));
+        if (mayOverload) {
+            double all = 0;
+            for (double load : layout.load) {
+                all += load;
             }
+            mayOverload = all > 0;
+            toll(mayOverload ? scale / all : 0);
+            for (int i = 0; i < now.room.length && mayOverload; i++) {
+                now.room[i] = layout.capacity[i] * (1 + OVERLOAD);
+            }
+        }
+        baseCost = cost(base);
+    }
+
+    private void toll(double price) {
+        toll = price;
+        recreate.toll(price);
+        regret.toll(price);
+    }
+
+    private double cost(Routes routes) {
+        return routes.total() + toll * routes.overload;
+    }
+
+    /** Some steps at a heat given by the share of the annealing that is over. */
+    void anneal(Clock clock, double share, int steps) {
+        heat = hot * Math.pow(COLD / HOT, Math.min(1, Math.max(0, share)));
+        for (int i = 0; i < steps && !clock.over(); i += BATCH) {
+            clock.step(BATCH);
+            for (int k = 0; k < BATCH; k++) {
+                step();
+            }
+        }
+    }
+
+    private void step() {
+        if (mix.unit() < SMALL) {
+            int kind = mix.below(3);
+            boolean done = kind == 0 ? moves.relocate() : kind == 1 ? moves.swap() : moves.tails();
+            if (done) {
+                judge();
+            } else if (kind == 2) {
+                now.copyFrom(base);
+            }
+            return;
+        }
+        ruin();
+        if (mix.below(2) == 0 && regret.takes()) {
+            regret.run(1, 0.5);
+        } else {
+            recreate.run(BLINK);
+        }
+        judge();
+        if (mayOverload) {
+            season();
+        }
+    }
+
+    private void ruin() {
+        int kind = mix.below(12);
+        if (kind < 4) {
+            ruin.strings(10);
+        } else if (kind < 8) {
+            ruin.strings(4);
+        } else if (kind < 9) {
+            ruin.related(4 + mix.below(16));
+        } else if (kind < 10) {
+            ruin.random(2 + mix.below(8));
+        } else if (kind < 11) {
+            ruin.round();
+        } else {
+            ruin.worst(2 + mix.below(10));
+        }
+    }
+
+    private void judge() {
+        double cost = cost(now);
+        if (cost >= baseCost - heat * Math.log(mix.unit())) {
+            now.copyFrom(base);
+            return;
+        }
+        base.copyFrom(now);
+        baseCost = cost;
+        if (now.total() < best.total() - 1e-9 && !now.overloaded()) {
+            best.copyFrom(now);
+        }
+    }
+
+    /** Lets the toll on overloading follow how much of the time nothing is overloaded: between three and five tenths. */
+    private void season() {
+        seen++;
+        light += base.overload < 1e-9 ? 1 : 0;
+        if (seen == SEASON) {
+            if (light < 0.3 * SEASON) {
+                toll(toll * 1.1);
+            } else if (light > 0.5 * SEASON) {
+                toll(toll / 1.1);
+            }
+            baseCost = cost(base);
+            seen = 0;
+            light = 0;
         }
     }
 }

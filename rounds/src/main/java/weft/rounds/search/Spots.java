@@ -48,10 +48,10 @@ final class Spots {
     private boolean fits(double[] most, int node, int job, int v) {
         int m = layout.measures;
         if (m == 1) {
-            return most[node] + layout.load[job] <= layout.capacity[v];
+            return most[node] + layout.load[job] <= routes.room[v];
         }
         for (int k = 0; k < m; k++) {
-            if (most[node * m + k] + layout.load[job * m + k] > layout.capacity[v * m + k]) {
+            if (most[node * m + k] + layout.load[job * m + k] > routes.room[v * m + k]) {
                 return false;
             }
         }
