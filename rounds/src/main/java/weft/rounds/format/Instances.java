@@ -37,16 +37,16 @@ public final class Instances {
         if (lines.isEmpty()) {
             throw new FormatException(1, "the file is empty: give an instance in the format of Li and Lim or of Solomon");
         }
-        return lines.getFirst().words().length == 3 && lines.getFirst().number(0) ? liLim(lines) : solomon(lines);
+        return lines.getFirst().words().size() == 3 && lines.getFirst().number(0) ? liLim(lines) : solomon(lines);
     }
 
-    private record Line(int row, String[] words) {
+    private record Line(int row, List<String> words) {
         boolean number(int at) {
-            return words[at].matches("[0-9]+(\\.[0-9]+)?");
+            return words.get(at).matches("[0-9]+(\\.[0-9]+)?");
         }
 
         double value(int at, String what) {
-            String word = words[at];
+            String word = words.get(at);
             if (!word.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
                 throw new FormatException(row, what + " has to be a number, not \"" + word + "\"" + (word.contains(",") ? " (write a point, not a comma)" : ""));
             }
@@ -56,7 +56,7 @@ public final class Instances {
         int whole(int at, String what) {
             double value = value(at, what);
             if (value != Math.rint(value) || Math.abs(value) > 1e9) {
-                throw new FormatException(row, what + " has to be a whole number, not \"" + words[at] + "\"");
+                throw new FormatException(row, what + " has to be a whole number, not \"" + words.get(at) + "\"");
             }
             return (int) value;
         }
@@ -68,7 +68,7 @@ public final class Instances {
         for (String line : text.split("\n", -1)) {
             row++;
             if (!line.isBlank()) {
-                lines.add(new Line(row, line.strip().split("\\s+", -1)));
+                lines.add(new Line(row, List.of(line.strip().split("\\s+", -1))));
             }
         }
         return lines;
@@ -117,7 +117,7 @@ public final class Instances {
         expect(lines, at++, "VEHICLE");
         expect(lines, at++, "NUMBER CAPACITY");
         Line fleet = line(lines, at++, "the number of vehicles and the capacity");
-        if (fleet.words().length != 2) {
+        if (fleet.words().size() != 2) {
             throw new FormatException(fleet.row(), "here should be two numbers, how many vehicles there are and what one holds");
         }
         int drivers = fleet.whole(0, "the number of vehicles");
@@ -154,8 +154,8 @@ public final class Instances {
     private static List<Row> rows(List<Line> lines, int columns) {
         List<Row> rows = new ArrayList<>();
         for (Line line : lines) {
-            if (line.words().length != columns) {
-                throw new FormatException(line.row(), "a row has " + columns + " columns, this one has " + line.words().length);
+            if (line.words().size() != columns) {
+                throw new FormatException(line.row(), "a row has " + columns + " columns, this one has " + line.words().size());
             }
             int number = line.whole(0, "the number in the first column");
             if (number != rows.size()) {
@@ -164,7 +164,7 @@ public final class Instances {
             double from = line.value(4, "the ready time");
             double until = line.value(5, "the due date");
             if (from > until) {
-                throw new FormatException(line.row(), "the window ends before it starts: ready at " + line.words()[4] + ", due at " + line.words()[5]);
+                throw new FormatException(line.row(), "the window ends before it starts: ready at " + line.words().get(4) + ", due at " + line.words().get(5));
             }
             double service = line.value(6, "the service time");
             if (service < 0) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Euclid's distance in the plane of a benchmark, not rounded; one unit of way takes one unit of time. */
 public final class Plane implements Distances {
+    /** Nothing to set. */
+    public Plane() {}
+
     @Override
     public Legs legs(List<Place> places, Means means) {
         int n = places.size();

@@ -6,6 +6,9 @@ import java.util.List;
 public final class StraightLine implements Distances {
     private static final double RADIUS = 6_371_009;
 
+    /** Nothing to set. */
+    public StraightLine() {}
+
     @Override
     public Legs legs(List<Place> places, Means means) {
         int n = places.size();

@@ -64,8 +64,8 @@ public final class Timetable {
         List<Plan.Call> calls = new ArrayList<>();
         List<Load> aboard = aboard(sequence);
         for (int i = 0; i < sequence.size(); i++) {
-            double begins = chosen.begins()[i];
-            calls.add(new Plan.Call(sequence.get(i), chosen.arrives()[i], begins, begins + stop(sequence.get(i)).service(), aboard.get(i)));
+            double begins = chosen.begins().get(i);
+            calls.add(new Plan.Call(sequence.get(i), chosen.arrives().get(i), begins, begins + stop(sequence.get(i)).service(), aboard.get(i)));
         }
         double leaves = sequence.isEmpty() ? who.hours().from() : chosen.leaves();
         Plan.Round round = new Plan.Round(who.name(), calls, leaves, sequence.isEmpty() ? leaves : chosen.back(), chosen.metres(), chosen.pauseAt());
@@ -80,7 +80,8 @@ public final class Timetable {
         return stop;
     }
 
-    private record Run(int pause, double leaves, double[] arrives, double[] begins, double back, double metres, double late, double pauseAt, List<String> faults) {
+    private record Run(
+            int pause, double leaves, List<Double> arrives, List<Double> begins, double back, double metres, double late, double pauseAt, List<String> faults) {
         boolean better(Run other) {
             if (faults.isEmpty() != other.faults.isEmpty()) {
                 return faults.isEmpty();
@@ -91,8 +92,8 @@ public final class Timetable {
 
     private Run run(Driver who, List<String> sequence, int pause, double leaves) {
         Legs legs = java.util.Objects.requireNonNull(problem.legs().get(who.means()));
-        double[] arrives = new double[sequence.size()];
-        double[] begins = new double[sequence.size()];
+        List<Double> arrives = new ArrayList<>();
+        List<Double> begins = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         double late = 0;
         double metres = 0;
@@ -111,26 +112,32 @@ public final class Timetable {
             if (i == pause && who.pause().isPresent()) {
                 pauseAt = Math.max(now, who.pause().get().start().from());
                 now = pauseAt + who.pause().get().length();
-                if (pauseAt > who.pause().get().start().until()) {
+                if (beyond(pauseAt, who.pause().get().start().until()) > 0) {
                     faults.add(who.name() + "'s pause would begin at " + clock(pauseAt) + ", later than " + clock(who.pause().get().start().until()));
                 }
             }
             if (stop == null) {
                 break;
             }
-            arrives[i] = arrived;
-            begins[i] = Math.max(now, stop.window().from());
-            late += Math.max(0, begins[i] - stop.window().until());
-            if (begins[i] > stop.window().until() + problem.lateness()) {
-                faults.add("stop " + stop.name() + " would be reached at " + clock(begins[i]) + ", after its window ends at " + clock(stop.window().until()));
+            double starts = Math.max(now, stop.window().from());
+            arrives.add(arrived);
+            begins.add(starts);
+            late += beyond(starts, stop.window().until());
+            if (beyond(starts, stop.window().until() + problem.lateness()) > 0) {
+                faults.add("stop " + stop.name() + " would be reached at " + clock(starts) + ", after its window ends at " + clock(stop.window().until()));
             }
-            now = begins[i] + stop.service();
+            now = starts + stop.service();
         }
-        if (now > who.hours().until()) {
+        if (beyond(now, who.hours().until()) > 0) {
             late += now - who.hours().until();
             faults.add(who.name() + " would be done at " + clock(now) + ", after " + clock(who.hours().until()));
         }
         return new Run(pause, leaves, arrives, begins, now, metres, late, pauseAt, faults);
+    }
+
+    /** By how much a moment is past another; a millionth of a second is the sums' rounding, not lateness. */
+    private static double beyond(double moment, double limit) {
+        return moment > limit + 1e-6 ? moment - limit : 0;
     }
 
     /** How much later the driver can leave at no cost. */
@@ -139,12 +146,12 @@ public final class Timetable {
         double room = Double.POSITIVE_INFINITY;
         int until = run.pause() >= 0 ? run.pause() : sequence.size();
         for (int i = 0; i < until; i++) {
-            waited += run.begins()[i] - run.arrives()[i];
-            room = Math.min(room, waited + Math.max(0, stop(sequence.get(i)).window().until() - run.begins()[i]));
+            waited += run.begins().get(i) - run.arrives().get(i);
+            room = Math.min(room, waited + Math.max(0, stop(sequence.get(i)).window().until() - run.begins().get(i)));
         }
         if (run.pause() >= 0) {
             Legs legs = java.util.Objects.requireNonNull(problem.legs().get(who.means()));
-            double reached = until == 0 ? run.leaves() : run.begins()[until - 1] + stop(sequence.get(until - 1)).service();
+            double reached = until == 0 ? run.leaves() : run.begins().get(until - 1) + stop(sequence.get(until - 1)).service();
             int from = until == 0 ? who.start() : stop(sequence.get(until - 1)).place();
             OptionalInt to = until < sequence.size() ? OptionalInt.of(stop(sequence.get(until)).place()) : who.end();
             reached += to.isPresent() ? legs.seconds(from, to.getAsInt()) : 0;

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * place so far to make room for one that was hard (guided ejection search, Nagata and Bräysy 2009; for pairs, Nagata and Kobayashi 2010).
  */
 final class Ejection {
+    /** How many moves by chance follow each ejection. */
+    private static final int SHAKES = 100;
+
     private final Layout layout;
     private final Routes routes;
     private final Routes kept;
@@ -169,7 +172,7 @@ final class Ejection {
         for (int a = from; a < count; a++) {
             long all = sum + hard[jobsOf[a]];
             if (all > least) {
-                return;
+                break;
             }
             out[depth] = jobsOf[a];
             routes.unlink(jobsOf[a]);
@@ -223,7 +226,7 @@ final class Ejection {
 
     /** Moves jobs about by chance, so that the next try meets another plan. */
     private void shake() {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < SHAKES; i++) {
             int job = mix.below(layout.jobs);
             int v = routes.driverOf(job);
             if (v < 0 || routes.size[v] <= 2) {

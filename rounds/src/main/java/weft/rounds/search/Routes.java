@@ -119,6 +119,13 @@ final class Routes {
         return spent + used * layout.sending + left;
     }
 
+    /** Says that what is remembered about these rounds elsewhere is about others. */
+    void renew() {
+        for (int v = 0; v < layout.drivers; v++) {
+            version[v] = ++versions;
+        }
+    }
+
     boolean on(int job) {
         int stop = layout.pick[job] >= 0 ? layout.pick[job] : layout.drop[job];
         return driver[stop] >= 0;

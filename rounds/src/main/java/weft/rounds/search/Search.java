@@ -15,6 +15,9 @@ final class Search {
     /** How much of the steps are small moves rather than ruin and recreate. */
     private static final double SMALL = 0.3;
 
+    /** After how much of the time for it without a smaller fleet none is looked for. */
+    private static final double PATIENCE = 0.5;
+
     private static final double BLINK = 0.05;
     private static final double OVERLOAD = 0.1;
     private static final double HOT = 0.02;
@@ -77,26 +80,32 @@ final class Search {
     /** Does with ever fewer drivers, until {@code bound} or until the clock's share passes {@code until}. */
     void shrink(Clock clock, double until, int bound) {
         now.copyFrom(best);
+        System.arraycopy(layout.capacity, 0, now.room, 0, now.room.length);
+        toll(0);
+        double from = clock.share();
         while (now.absentCount == 0 && now.used > bound && !clock.over() && clock.share() < until) {
-            if (ejection.one(clock, until)) {
-                best.copyFrom(now);
+            double patience = Math.min(until, clock.share() + PATIENCE * (until - from));
+            if (!ejection.one(clock, patience)) {
+                return;
             }
+            best.copyFrom(now);
         }
     }
 
     /** Takes over another search's best plan. */
     void take(Search other) {
         if (other != this) {
-            best.copyFrom(other.best);
+            now.copyFrom(other.best);
+            now.renew();
+            best.copyFrom(now);
         }
     }
 
     /** Goes on from another search's best plan, if that is another search. */
     void follow(Search other) {
         if (other != this) {
-            best.copyFrom(other.best);
-            base.copyFrom(best);
-            now.copyFrom(best);
+            take(other);
+            base.copyFrom(now);
             baseCost = cost(base);
         }
     }
