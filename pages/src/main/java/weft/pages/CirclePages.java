@@ -48,7 +48,7 @@ final class CirclePages {
         } else if (name.length() > NAME) {
             fields.fault("name", "fault.tooLong");
         }
-        List<String> relays = fields.get("relays").lines().flatMap(line -> java.util.Arrays.stream(line.split("[\\s,]+")))
+        List<String> relays = java.util.Arrays.stream(fields.get("relays").split("[\\s,]+"))
                 .filter(line -> !line.isEmpty()).distinct().toList();
         if (relays.size() > MOST_RELAYS || relays.stream().anyMatch(relay -> !relay.startsWith("wss://") && !relay.startsWith("ws://"))) {
             fields.fault("relays", "refusal.bad-relay");
