@@ -1,7 +1,7 @@
 /**
- * Benchmarks, beside peers in the same run; the tables in {@code docs/benchmarks.md} come from here.
+ * Benchmarks, each beside a peer in the same run; {@code docs/benchmarks.md} has what they measured and how.
  *
- * <p>May touch: everything that it measures, and the peers it measures beside.
+ * <p>May touch: whatever it measures. Nothing touches it.
  */
 @NullMarked
 package weft.bench;

@@ -82,13 +82,16 @@ final class BoardPage {
                 Element.of(Tag.INPUT).set(Attr.TYPE, "checkbox").set(Attr.NAME, "ended").set(Attr.VALUE, "1").id("q-ended")
                         .markIf(query.withEnded(), Attr.CHECKED),
                 Element.of(Tag.LABEL).set(Attr.FOR, "q-ended").text(here.say("board.ended")));
-        return Element.of(Tag.SEARCH).with(Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.ACTION, Here.path(query.circle()))
+        boolean filtered = !query.equals(BoardQuery.all(query.circle()));
+        Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.ACTION, Here.path(query.circle()))
                 .with(labelled(here, "q-side", "board.side", Element.of(Tag.SELECT).set(Attr.NAME, "side").with(sides)),
                         labelled(here, "q-kind", "board.kind", Element.of(Tag.SELECT).set(Attr.NAME, "kind").with(kinds)),
                         labelled(here, "q-words", "board.words", Element.of(Tag.INPUT).set(Attr.TYPE, "search").set(Attr.NAME, "q")
                                 .set(Attr.DIR, "auto").set(Attr.MAXLENGTH, "100").set(Attr.VALUE, query.words().orElse(""))),
                         ended,
-                        here.button("board.filter").cls("plain")));
+                        here.button("board.filter").cls("plain"));
+        return Element.of(Tag.SEARCH).with(Element.of(Tag.DETAILS).markIf(filtered, Attr.OPEN).with(
+                Element.of(Tag.SUMMARY).text(here.say("board.choose")), form));
     }
 
     private static Element labelled(Here here, String id, String label, Element control) {

@@ -33,7 +33,7 @@ final class DoorPage {
 
     private static Html fault(Language language, Door door) {
         return switch (door) {
-            case BEGIN, LOCKED, OPENING -> Html.NONE;
+            case BEGIN, LOCKED, OPENING -> Html.none();
             case BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED, LOCKED_WRONG, LOCKED_DAMAGED -> Element.of(Tag.P).cls("fault").id("e-passphrase")
                     .set(Attr.ROLE, "alert").text(language.say("door." + Jsons.code(door), "n", Pages.SHORTEST_PASSPHRASE));
         };
@@ -46,7 +46,7 @@ final class DoorPage {
                 Element.of(Tag.P).text(language.say("door.begin.lost")),
                 form(request, "/begin").with(
                         passphrase(language, "passphrase", "door.begin.choose", "new-password", fault),
-                        passphrase(language, "again", "door.begin.again", "new-password", Html.NONE),
+                        passphrase(language, "again", "door.begin.again", "new-password", Html.none()),
                         button(language, "door.begin.do")));
     }
 
@@ -65,7 +65,7 @@ final class DoorPage {
     }
 
     private static Element passphrase(Language language, String name, String label, String autocomplete, Html fault) {
-        boolean bad = !fault.equals(Html.NONE);
+        boolean bad = !fault.equals(Html.none());
         String hint = label.equals("door.begin.choose") ? "h-" + name : "";
         String by = (hint + (bad ? " e-passphrase" : "")).strip();
         Element field = Element.of(Tag.DIV).cls(bad ? "field bad" : "field").with(

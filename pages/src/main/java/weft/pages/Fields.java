@@ -45,7 +45,7 @@ final class Fields {
     /** What is wrong, with a link to each field; takes the focus. */
     Html summary(Here here) {
         if (good()) {
-            return Html.NONE;
+            return Html.none();
         }
         Element list = Element.of(Tag.UL);
         faults.forEach((field, key) -> list.with(Element.of(Tag.LI).with(
@@ -92,7 +92,7 @@ final class Fields {
     /** What is wrong with a field, to stand beside it. */
     Html fault(Here here, String name) {
         String key = faults.get(name);
-        return key == null ? Html.NONE : Element.of(Tag.P).cls("fault").id("e-" + name).text(here.say(key));
+        return key == null ? Html.none() : Element.of(Tag.P).cls("fault").id("e-" + name).text(here.say(key));
     }
 
     /** One of several choices. */

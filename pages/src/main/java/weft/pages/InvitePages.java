@@ -62,7 +62,7 @@ final class InvitePages {
 
     private static Html words(Here here, InvitationView one) {
         if (one.checkWords().isEmpty()) {
-            return Html.NONE;
+            return Html.none();
         }
         Element list = Element.of(Tag.OL).cls("check").set(Attr.LANG, "en").set(Attr.DIR, "ltr");
         one.checkWords().forEach(index -> list.with(Element.of(Tag.LI).text(CheckWords.word(index))));
@@ -75,7 +75,7 @@ final class InvitePages {
 
     private static Html link(Here here, InvitationView one) {
         if (one.link().isEmpty() || one.stage() != InvitationView.Stage.WAITING) {
-            return Html.NONE;
+            return Html.none();
         }
         String link = one.link().get();
         Element field = Element.of(Tag.INPUT).id("f-link").set(Attr.TYPE, "text").mark(Attr.READONLY).set(Attr.DIR, "ltr").set(Attr.VALUE, link)

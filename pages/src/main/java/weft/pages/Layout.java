@@ -33,13 +33,13 @@ final class Layout {
     /** A page without the node's pages around it. */
     static Response bare(Request request, Language language, int status, String title, Html... content) {
         Element header = Element.of(Tag.HEADER).cls("top").with(Element.of(Tag.SPAN).cls("brand").text(language.say("app.name")));
-        return shell(request, language, status, title, header, Html.NONE, content);
+        return shell(request, language, status, title, header, Html.none(), content);
     }
 
     private static Html clockNotice(Here here) {
         boolean shown = here.views().node().clockJumped() && !here.request().path().equals("/settings");
         return shown ? Element.of(Tag.P).cls("notice").text(here.say("clock.short")).text(" ").with(Here.link("/settings#clock", here.say("clock.look")))
-                : Html.NONE;
+                : Html.none();
     }
 
     private static Response shell(Request request, Language language, int status, String title, Html header, Html notice, Html... content) {

@@ -76,4 +76,9 @@ final class Moments {
     static String point(Point point) {
         return point.latitudeE6() / 1e6 + "," + point.longitudeE6() / 1e6;
     }
+
+    /** A point for a person's eyes: degrees with three decimals, which is finer than its cell. */
+    static String shown(Point point) {
+        return Math.round(point.latitudeE6() / 1e3) / 1e3 + ", " + Math.round(point.longitudeE6() / 1e3) / 1e3;
+    }
 }

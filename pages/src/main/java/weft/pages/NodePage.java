@@ -31,7 +31,7 @@ final class NodePage {
 
     private static Html clock(Here here, Views.NodeView node) {
         if (!node.clockJumped()) {
-            return Html.NONE;
+            return Html.none();
         }
         return Element.of(Tag.SECTION).id("clock").cls("notice").with(
                 Element.of(Tag.H2).text(here.say("clock.title")),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weft.core.entry.Ask;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
@@ -103,7 +104,8 @@ final class PostPage {
 
     private static Element kinds(Here here, CircleCard circle) {
         Element list = Element.of(Tag.DATALIST).id("kinds");
-        here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of())
+        List<String> used = here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of());
+        Stream.concat(used.stream(), Kinds.SEEDED.stream()).distinct()
                 .forEach(kind -> list.with(Element.of(Tag.OPTION).set(Attr.VALUE, BoardPage.kind(here, kind))));
         return list;
     }
@@ -248,5 +250,4 @@ final class PostPage {
         }
         return out.toString().strip();
     }
-
 }

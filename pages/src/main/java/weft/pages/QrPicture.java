@@ -16,7 +16,7 @@ final class QrPicture {
 
     static Html of(String text, String label) {
         if (weft.primitives.Bytes.utf8(text).size() > MOST) {
-            return Html.NONE;
+            return Html.none();
         }
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
         StringBuilder path = new StringBuilder();

@@ -33,6 +33,11 @@ public record Response(int status, String contentType, Map<String, String> heade
         return new Response(200, contentType, secured("no-cache"), body);
     }
 
+    /** A picture that somebody sent; never stored by anybody. */
+    static Response picture(String contentType, Bytes body) {
+        return new Response(200, contentType, secured("no-store"), body);
+    }
+
     /** "See other": look there with a GET. */
     static Response redirect(String path) {
         Map<String, String> headers = new LinkedHashMap<>(secured("no-store"));

@@ -75,6 +75,9 @@ final class Router {
         if (steps.size() > 5) {
             return notFound(here);
         }
+        if (get && steps.get(4).startsWith("photo-")) {
+            return ThreadPage.photo(here, thread, steps.get(4).substring("photo-".length()));
+        }
         return switch (steps.get(4)) {
             case "revise" -> get ? PostPage.reviseForm(here, thread) : PostPage.revise(here, thread);
             case "close" -> get ? ThreadActs.closeForm(here, thread) : ThreadActs.close(here, thread);

@@ -61,7 +61,7 @@ final class StartPage {
                         || one.stage() == InvitationView.Stage.MET)
                 .toList();
         if (pending.isEmpty()) {
-            return Html.NONE;
+            return Html.none();
         }
         Element list = Element.of(Tag.UL);
         for (InvitationView one : pending) {

@@ -64,11 +64,11 @@ final class ThreadActs {
     }
 
     static Reply hideForm(Here here, ThreadView thread) {
-        return confirm(here, thread, "hide", "hide.title", "hide.text", Html.NONE, "hide.do");
+        return confirm(here, thread, "hide", "hide.title", "hide.text", Html.none(), "hide.do");
     }
 
     static Reply withdrawForm(Here here, ThreadView thread) {
-        return confirm(here, thread, "withdraw", "withdraw.title", "withdraw.text", Html.NONE, "withdraw.do");
+        return confirm(here, thread, "withdraw", "withdraw.title", "withdraw.text", Html.none(), "withdraw.do");
     }
 
     /** Takes back the entry named, or the reader's answer. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Photo;
 import weft.core.entry.Whereabouts;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -16,6 +17,8 @@ import weft.pages.html.Tag;
 
 /** One need or offer: its words, its answers, its aside, and what the reader can do with it. */
 final class ThreadPage {
+    private static final List<String> MEDIA = List.of("image/jpeg", "image/webp");
+
     private ThreadPage() {}
 
     static Reply reply(Here here, ThreadView thread) {
@@ -31,7 +34,8 @@ final class ThreadPage {
                 Element.of(Tag.P).cls("state").with(BoardPage.side(here, card.ask().side()), Marks.stage(here, card.stage())),
                 Element.of(Tag.H1).set(Attr.DIR, "auto").text(card.ask().title()),
                 Element.of(Tag.P).cls("hint").text(here.say(stageSentence(card))),
-                card.ask().text().isEmpty() ? Html.NONE : Here.words(card.ask().text()),
+                card.ask().text().isEmpty() ? Html.none() : Here.words(card.ask().text()),
+                photos(card),
                 facts(here, card));
         return Layout.page(here, status, card.ask().title(), Optional.of(thread.circle()),
                 fields.summary(here),
@@ -41,6 +45,29 @@ final class ThreadPage {
                 sayAside(here, thread, fields),
                 answerForm(here, thread, fields),
                 mine(here, thread));
+    }
+
+    private static Html photos(ThreadCard card) {
+        List<Photo> photos = card.ask().photos();
+        if (photos.isEmpty()) {
+            return Html.none();
+        }
+        Element all = Element.of(Tag.DIV).cls("photos");
+        for (int i = 0; i < photos.size(); i++) {
+            String caption = photos.get(i).caption();
+            Element figure = Element.of(Tag.FIGURE).with(
+                    Element.of(Tag.IMG).set(Attr.SRC, Here.path(card.ref()) + "/photo-" + i).set(Attr.ALT, caption));
+            all.with(caption.isEmpty() ? figure : figure.with(Element.of(Tag.FIGCAPTION).cls("hint").set(Attr.DIR, "auto").text(caption)));
+        }
+        return all;
+    }
+
+    /** One of the thread's pictures; the entry's reader made sure that it is one. */
+    static Reply photo(Here here, ThreadView thread, String number) {
+        List<Photo> photos = thread.card().ask().photos();
+        return CirclePages.number(number).filter(i -> i < photos.size() && MEDIA.contains(photos.get(i).mediaType()))
+                .<Reply>map(i -> new Reply.Page(Response.picture(photos.get(i).mediaType(), photos.get(i).data())))
+                .orElseGet(() -> Router.trouble(here, Trouble.NOT_FOUND));
     }
 
     /** "Is it handled yet?", as a sentence for whoever reads. */
@@ -55,7 +82,7 @@ final class ThreadPage {
         Map<String, Html> facts = new LinkedHashMap<>();
         facts.put("fact.when", Html.text(here.when(ask)));
         ask.where().map(Whereabouts::name).filter(name -> !name.isEmpty()).ifPresent(name -> facts.put("fact.where", Html.said(name)));
-        ask.where().flatMap(Whereabouts::point).ifPresent(point -> facts.put("fact.point", Html.said(Moments.point(point))));
+        ask.where().flatMap(Whereabouts::point).ifPresent(point -> facts.put("fact.point", Html.said(Moments.shown(point))));
         if (!ask.kind().isEmpty()) {
             facts.put("fact.kind", Html.said(BoardPage.kind(here, ask.kind())));
         }
@@ -95,7 +122,7 @@ final class ThreadPage {
 
     private static Element answer(Here here, ThreadView thread, ThreadView.AnswerView answer) {
         Element item = Element.of(Tag.LI).cls(answer.withdrawn() ? "withdrawn" : "").with(
-                Element.of(Tag.P).cls("meta").with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
+                Element.of(Tag.P).cls("meta").id("by-" + answer.entry().hex()).with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
                 Here.words(answer.text()));
         if (answer.withdrawn()) {
             return item.with(Element.of(Tag.P).cls("status").text(here.say("answer.withdrawn")));
@@ -105,7 +132,7 @@ final class ThreadPage {
         } else if (thread.may().revise()) {
             item.with(here.form(Here.path(thread.card().ref()) + "/admit").with(
                     Here.hidden("voice", answer.voice().hex()),
-                    here.button("answer.letIn")),
+                    here.button("answer.letIn").set(Attr.ARIA_DESCRIBEDBY, "by-" + answer.entry().hex())),
                     Element.of(Tag.P).cls("hint").text(here.say("answer.letIn.hint")));
         } else if (!thread.card().mine()) {
             item.with(Element.of(Tag.P).cls("status").text(here.say("answer.waiting")));

@@ -176,8 +176,15 @@ public final class SqliteEnvelopes implements Envelopes {
     private void emptyLog(int removed) {
         if (removed > 0) {
             synchronized (reading) {
-                SqliteFile.emptyLog(file, writer);
+                SqliteFile.run(file, writer, "PRAGMA wal_checkpoint(TRUNCATE)");
             }
+        }
+    }
+
+    /** Lets the file grow to so many pages of 4,096 bytes, as a quota would; further writes fail with {@code DISK_FULL}. */
+    void limitPages(int pages) {
+        synchronized (writing) {
+            SqliteFile.run(file, writer, "PRAGMA max_page_count = " + pages);
         }
     }
 

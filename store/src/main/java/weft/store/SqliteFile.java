@@ -133,9 +133,9 @@ final class SqliteFile {
         }
     }
 
-    static void emptyLog(Path file, Connection connection) {
+    static void run(Path file, Connection connection, String sql) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw trouble(file, e);
         }

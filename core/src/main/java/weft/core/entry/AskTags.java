@@ -44,7 +44,7 @@ final class AskTags {
         Side side = switch (tags.text("side", EntryFault.MALFORMED_SIDE)) {
             case "need" -> Side.NEED;
             case "offer" -> Side.OFFER;
-            case String ignored -> throw new TagCursor.Wrong(EntryFault.MALFORMED_SIDE, "neither need nor offer");
+            default -> throw new TagCursor.Wrong(EntryFault.MALFORMED_SIDE, "neither need nor offer");
         };
         String title = tags.text("title", EntryFault.MALFORMED_TITLE);
         String kind = tags.next("t", 2) ? tags.some(tags.take(), EntryFault.MALFORMED_HELP) : "";

@@ -115,7 +115,7 @@ public final class EntryReader {
         return switch (tags.want("ending", 2).value()) {
             case "done" -> Entry.Ending.DONE;
             case "no-longer" -> Entry.Ending.NO_LONGER;
-            case String ignored -> throw new TagCursor.Wrong(EntryFault.MALFORMED_ENDING, "neither done nor no-longer");
+            default -> throw new TagCursor.Wrong(EntryFault.MALFORMED_ENDING, "neither done nor no-longer");
         };
     }
 

@@ -17,7 +17,7 @@ final class Photos {
         return switch (photo.mediaType()) {
             case "image/jpeg" -> data.slice(0, 3).equals(Bytes.ofUnsigned(0xff, 0xd8, 0xff));
             case "image/webp" -> data.slice(0, 4).equals(Bytes.utf8("RIFF")) && data.slice(8, 12).equals(Bytes.utf8("WEBP"));
-            case String ignored -> false;
+            default -> false;
         };
     }
 }

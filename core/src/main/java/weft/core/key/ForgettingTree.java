@@ -108,11 +108,10 @@ public final class ForgettingTree implements AutoCloseable {
             return false;
         }
         nodes.remove(node.first());
-        TreeNode left = split(node, leaf.path(), this::keep);
-        while (left.depth() < TreeNode.DEEPEST) {
-            left = split(left, leaf.path(), this::keep);
+        while (node.depth() < TreeNode.DEEPEST) {
+            node = split(node, leaf.path(), this::keep);
         }
-        left.seed().destroy();
+        node.seed().destroy();
         return true;
     }
 

@@ -1,6 +1,5 @@
 package weft.core.key;
 
-import java.util.Arrays;
 import java.util.Optional;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -31,28 +30,6 @@ public final class Nip44 {
     private static final int MOST_CHARACTERS = 87_472;
 
     private Nip44() {}
-
-    /** The keys of one message. */
-    private record MessageKeys(Secret stream, Bytes streamNonce, Secret tag) implements AutoCloseable {
-        static MessageKeys of(Primitives p, Secret conversationKey, Bytes nonce) {
-            byte[] all = new byte[76];
-            try (Secret expanded = p.hkdfExpand(conversationKey, nonce, all.length)) {
-                expanded.copyTo(all, 0);
-            }
-            MessageKeys keys = new MessageKeys(
-                    p.keep(Arrays.copyOfRange(all, 0, 32)),
-                    Bytes.wrap(Arrays.copyOfRange(all, 32, 44)),
-                    p.keep(Arrays.copyOfRange(all, 44, 76)));
-            Arrays.fill(all, (byte) 0);
-            return keys;
-        }
-
-        @Override
-        public void close() {
-            stream.destroy();
-            tag.destroy();
-        }
-    }
 
     /** The key that two people share, 32 bytes; nothing where a key is not one of secp256k1. */
     public static Optional<Secret> conversationKey(Primitives p, Secret mine, Bytes theirPublicKey) {
@@ -87,8 +64,8 @@ public final class Nip44 {
         padded[0] = (byte) (text.size() >> 8);
         padded[1] = (byte) text.size();
         text.copyTo(padded, LENGTH);
-        try (MessageKeys keys = MessageKeys.of(p, conversationKey, nonce)) {
-            Bytes hidden = p.chacha20(keys.stream(), keys.streamNonce(), Bytes.wrap(padded));
+        try (StreamKeys keys = StreamKeys.expand(p, conversationKey, nonce)) {
+            Bytes hidden = p.chacha20(keys.stream(), keys.nonce(), Bytes.wrap(padded));
             Bytes tag = p.tag(keys.tag(), nonce.then(hidden));
             return Bytes.ofUnsigned(VERSION).then(nonce, hidden, tag).base64();
         }
@@ -100,11 +77,11 @@ public final class Nip44 {
             Bytes nonce = bytes.slice(1, 1 + NONCE);
             Bytes hidden = bytes.slice(1 + NONCE, bytes.size() - TAG);
             Bytes tag = bytes.slice(bytes.size() - TAG, bytes.size());
-            try (MessageKeys keys = MessageKeys.of(p, conversationKey, nonce)) {
+            try (StreamKeys keys = StreamKeys.expand(p, conversationKey, nonce)) {
                 if (!p.tag(keys.tag(), nonce.then(hidden)).equals(tag)) {
                     return Checked.bad(Nip44Fault.WRONG_MAC, "the authentication tag does not fit");
                 }
-                return unpad(p.chacha20(keys.stream(), keys.streamNonce(), hidden));
+                return unpad(p.chacha20(keys.stream(), keys.nonce(), hidden));
             }
         });
     }

@@ -82,28 +82,12 @@ public final class VaultSeal {
         return p.argon2id(passphrase, lock.salt(), lock.memoryKibibytes(), lock.passes(), lock.lanes());
     }
 
-    /** The keys of one sealing. */
-    private record Keys(Secret stream, Bytes streamNonce, Secret tag) implements AutoCloseable {
-        static Keys of(Primitives p, Secret passphraseKey, Secret fileKey, Bytes nonce) {
-            byte[] both = new byte[passphraseKey.size() + fileKey.size()];
-            passphraseKey.copyTo(both, 0);
-            fileKey.copyTo(both, passphraseKey.size());
-            byte[] all = new byte[76];
-            try (Secret input = p.keep(both);
-                    Secret extracted = p.hkdfExtract(Labels.VAULT, input);
-                    Secret expanded = p.hkdfExpand(extracted, Labels.VAULT_FILE.then(nonce), all.length)) {
-                expanded.copyTo(all, 0);
-            }
-            Keys keys = new Keys(p.keep(Arrays.copyOfRange(all, 0, 32)), Bytes.wrap(Arrays.copyOfRange(all, 32, 44)),
-                    p.keep(Arrays.copyOfRange(all, 44, 76)));
-            Arrays.fill(all, (byte) 0);
-            return keys;
-        }
-
-        @Override
-        public void close() {
-            stream.destroy();
-            tag.destroy();
+    private static StreamKeys keys(Primitives p, Secret passphraseKey, Secret fileKey, Bytes nonce) {
+        byte[] both = new byte[passphraseKey.size() + fileKey.size()];
+        passphraseKey.copyTo(both, 0);
+        fileKey.copyTo(both, passphraseKey.size());
+        try (Secret input = p.keep(both); Secret extracted = p.hkdfExtract(Labels.VAULT, input)) {
+            return StreamKeys.expand(p, extracted, Labels.VAULT_FILE.then(nonce));
         }
     }
 
@@ -125,8 +109,8 @@ public final class VaultSeal {
         byte[] padded = new byte[padded(content.size())];
         Bytes.bigEndian(content.size(), NUMBER).copyTo(padded, 0);
         content.copyTo(padded, NUMBER);
-        try (Keys keys = Keys.of(p, passphraseKey, fileKey, nonce); Secret plain = p.keep(padded)) {
-            Bytes body = head.then(p.chacha20Hide(keys.stream(), keys.streamNonce(), plain));
+        try (StreamKeys keys = keys(p, passphraseKey, fileKey, nonce); Secret plain = p.keep(padded)) {
+            Bytes body = head.then(p.chacha20Hide(keys.stream(), keys.nonce(), plain));
             Bytes digest = p.sha256(body);
             return body.then(digest, p.tag(keys.tag(), digest));
         }
@@ -173,11 +157,11 @@ public final class VaultSeal {
             if (!p.sha256(sealed.slice(0, end)).equals(digest)) {
                 return Checked.bad(VaultFault.DAMAGED, "the digest does not fit");
             }
-            try (Keys keys = Keys.of(p, passphraseKey, fileKey, sealed.slice(NONCE_AT, HIDDEN_AT))) {
+            try (StreamKeys keys = keys(p, passphraseKey, fileKey, sealed.slice(NONCE_AT, HIDDEN_AT))) {
                 if (!p.tag(keys.tag(), digest).equals(sealed.slice(end + DIGEST, sealed.size()))) {
                     return Checked.bad(VaultFault.WRONG_KEY, "the tag does not fit");
                 }
-                try (Secret plain = p.chacha20Reveal(keys.stream(), keys.streamNonce(), sealed.slice(HIDDEN_AT, end))) {
+                try (Secret plain = p.chacha20Reveal(keys.stream(), keys.nonce(), sealed.slice(HIDDEN_AT, end))) {
                     return unpad(p, plain);
                 }
             }

@@ -43,7 +43,7 @@ public sealed interface Effect {
     /** Open a link to a relay, under this number. */
     record Open(int link, String address) implements Effect {}
 
-    /** Close a link. */
+    /** Close a link; one that is closed already stays so. */
     record Shut(int link) implements Effect {}
 
     /** Say something on a link. */

@@ -154,6 +154,40 @@ final class Links {
         }
     }
 
+    /** Effects of a turn that failed before they were performed: what was to be said is lost, so these links begin anew. */
+    void lost(Step step, List<Effect> effects) {
+        for (Effect effect : effects) {
+            switch (effect) {
+                case Effect.Open(int number, String ignored) -> beginAnew(step, number, false);
+                case Effect.Send(int number, ClientMessage ignored) -> beginAnew(step, number, true);
+                case Effect.SendStored(int number, List<Bytes> ignored) -> beginAnew(step, number, true);
+                case Effect.Shut shut -> step.effect(shut);
+                case Effect.Append ignored -> { }
+                case Effect.Remove ignored -> { }
+                case Effect.Keep ignored -> { }
+                case Effect.Relock ignored -> { }
+                case Effect.WakeAt ignored -> { }
+                case Effect.Show(Bytes circle) -> step.show(circle);
+                case Effect.Tell ignored -> { }
+            }
+        }
+    }
+
+    /** What was heard on a link could not be stored: it is fetched again when the disk may have room. */
+    void missed(Step step, int number) {
+        beginAnew(step, number, true);
+    }
+
+    private void beginAnew(Step step, int number, boolean opened) {
+        Link link = byNumber.remove(number);
+        if (link != null) {
+            if (opened) {
+                step.effect(new Effect.Shut(number));
+            }
+            again(step, link, "not-stored", PeerLimits.OWED_SECONDS);
+        }
+    }
+
     /** A link sent what it should not have. */
     void garbled(Step step, int number) {
         Link link = byNumber.get(number);
@@ -250,7 +284,13 @@ final class Links {
     private static String word(String text) {
         int colon = text.indexOf(':');
         String word = colon < 0 ? "refused" : text.substring(0, colon);
-        return word.length() <= 20 && word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-') ? word : "refused";
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (i == 20 || c != '-' && (c < 'a' || c > 'z')) {
+                return "refused";
+            }
+        }
+        return word;
     }
 
     private void caughtUp(Step step, Link link) {

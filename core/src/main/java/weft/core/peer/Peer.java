@@ -58,6 +58,10 @@ public final class Peer implements AutoCloseable {
         if (input instanceof Input.NotStored) {
             if (last != null) {
                 last.takeBack();
+                links.lost(step, last.after());
+                if (last.appends()) {
+                    last.heardOn.ifPresent(link -> links.missed(step, link));
+                }
             }
             last = null;
             step.refuse(Outcome.Refusal.NOT_STORED);
@@ -76,7 +80,10 @@ public final class Peer implements AutoCloseable {
             }
             case Input.LinkOpened(int link) -> links.opened(step, link);
             case Input.LinkClosed(int link, String trouble) -> links.closed(step, link, trouble);
-            case Input.Heard(int link, var message) -> links.heard(step, link, message);
+            case Input.Heard(int link, var message) -> {
+                step.heardOn = Optional.of(link);
+                links.heard(step, link, message);
+            }
             case Input.Garbled(int link, String fault) -> links.garbled(step, link);
             case Input.Woke() -> { }
             case Input.NotStored ignored -> { }

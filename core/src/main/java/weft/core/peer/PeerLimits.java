@@ -19,8 +19,6 @@ public final class PeerLimits {
     public static final long GARBAGE_PAUSE_SECONDS = 3_600;
     /** Ids of envelopes that members sealed and nobody can read, kept so that they are not verified again; the oldest give way. */
     public static final int UNREADABLE_KEPT = 5_000;
-    /** Entries whose thread is not known yet, in one circle. */
-    public static final int STRAYS = 5_000;
     /** Ids that one link remembers to have seen at the other side while it catches up. */
     public static final int SEEN_PER_LINK = 400_000;
 
@@ -51,7 +49,7 @@ public final class PeerLimits {
     public static final long LOOK_AGAIN_SECONDS = 600;
     /** How long after its closing a thread is shown. */
     public static final long CLOSED_SHOWN_SECONDS = 86_400;
-    /** How long a destruction that could not be stored waits. */
+    /** How long what could not be stored waits. */
     public static final long OWED_SECONDS = 60;
 
     /** How long an invitation may be used. */

@@ -23,6 +23,8 @@ final class Step {
     final PeerState state;
     final long now;
     final Entropy entropy;
+    /** The link on which was heard what this step is about. */
+    Optional<Integer> heardOn = Optional.empty();
 
     private final List<Broadcast> broadcasts = new ArrayList<>();
     private boolean arranges;
@@ -108,6 +110,16 @@ final class Step {
     /** Something to say on all open links of a purpose. */
     record Broadcast(Purpose purpose, ClientMessage message) {}
 
+    /** Whether this step stores an envelope. */
+    boolean appends() {
+        return !appended.isEmpty();
+    }
+
+    /** What was to be done after all was stored. */
+    List<Effect> after() {
+        return after;
+    }
+
     /** Done at the beginning of the next call, when all that this step stores is durable. */
     void whenStored(Runnable change) {
         whenStored.add(change);
@@ -126,21 +138,6 @@ final class Step {
     /** The command can't be done. */
     void refuse(Outcome.Refusal why) {
         outcome = new Outcome.Refused(why);
-    }
-
-    /** Whether the vault will be written in this step. */
-    boolean keeps() {
-        return keep;
-    }
-
-    /** Whether something in this step can fail. */
-    boolean stores() {
-        return keep || !appended.isEmpty() || !removed.isEmpty();
-    }
-
-    /** Whether this step destroys something. */
-    boolean destroys() {
-        return destroying || !removed.isEmpty();
     }
 
     /** What the step wants done: first what must be durable, then the rest. */

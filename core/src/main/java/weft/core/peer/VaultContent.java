@@ -113,8 +113,11 @@ final class VaultContent {
         PeerState state = new PeerState(p);
         try (SecretReader in = new SecretReader(p, content)) {
             int version = in.u8();
-            if (version != VERSION) {
+            if (version > VERSION) {
                 return Checked.bad(VaultContentFault.NEWER_VERSION, "version " + version);
+            }
+            if (version != VERSION) {
+                in.breakOff();
             }
             state.lastLook = in.u64();
             state.jumped = in.truth();

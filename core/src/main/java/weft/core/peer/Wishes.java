@@ -80,7 +80,10 @@ final class Wishes {
 
     private static Optional<String> name(Step step, String text) {
         String name = text.strip();
-        boolean plain = name.codePoints().noneMatch(c -> Character.isISOControl(c)) && Bytes.utf8(name).text().equals(name);
+        boolean plain = Bytes.utf8(name).text().equals(name);
+        for (int i = 0; i < name.length(); i++) {
+            plain &= name.charAt(i) >= 0x20 && (name.charAt(i) < 0x7f || name.charAt(i) > 0x9f);
+        }
         if (name.isEmpty() || !plain || name.codePointCount(0, name.length()) > PeerLimits.NAME) {
             step.refuse(name.isEmpty() ? Outcome.Refusal.NO_NAME : plain ? Outcome.Refusal.TOO_LONG : Outcome.Refusal.MALFORMED);
             return Optional.empty();

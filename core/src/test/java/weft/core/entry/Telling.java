@@ -7,10 +7,11 @@ import weft.primitives.Bytes;
 import weft.wire.json.Json;
 
 /** An entry as the JSON by which vectors say what should have been read. */
-final class Telling {
+public final class Telling {
     private Telling() {}
 
-    static Json.Obj of(Entry entry) {
+    /** What an entry says. */
+    public static Json.Obj of(Entry entry) {
         Map<String, Json> out = new LinkedHashMap<>();
         out.put("is", Json.of(entry.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)));
         out.put("id", Json.of(entry.head().id().hex()));

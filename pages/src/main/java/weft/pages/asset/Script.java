@@ -81,12 +81,16 @@ final class Script {
                 };
               });
 
+              // What happened while the stream was down is seen by looking once when it is up again.
+              let opened = false;
+              const reopened = () => { if (opened) look(); opened = true; };
+
               dress();
               const faults = document.getElementById('faults');
               if (faults) faults.focus();
               if (document.querySelector('[data-live]') && window.EventSource) {
                 const live = new EventSource('/live');
-                live.onmessage = look;
+                for (const name of ['message', 'show', 'tell', 'open']) live.addEventListener(name, name === 'open' ? reopened : look);
                 document.addEventListener('visibilitychange', look);
                 addEventListener('pagehide', () => live.close());
                 addEventListener('pageshow', e => { if (e.persisted) location.reload(); });

@@ -38,6 +38,10 @@ final class Stylesheet {
             .words { white-space: pre-wrap; max-inline-size: 65ch; overflow: clip; }
             .quoted { border-inline-start: 4px solid var(--line); padding-inline-start: .8rem; font-weight: 600; overflow: clip; }
             .name { font-weight: 600; }
+            :is(h1, h2, p)[dir=auto] { text-align: match-parent; }
+            .photos { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); margin-block: 1rem; }
+            .photos figure { margin: 0; }
+            .photos img { inline-size: 100%; block-size: auto; border-radius: .4rem; display: block; }
 
             .top { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; padding: .35rem 1rem; border-block-end: 1px solid var(--line);
               background: var(--card); }
@@ -54,6 +58,8 @@ final class Stylesheet {
             .actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-block: 1rem; }
             .quiet { gap: .2rem 1.2rem; margin-block-start: 1.5rem; }
             .quiet a { padding-block: .6rem; }
+            .do .quiet { margin-block: 0; }
+            .field > button { margin-block-start: .5rem; }
             button, .button { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; padding: .55rem 1.1rem; border-radius: .5rem;
               border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer;
               text-align: center; }

@@ -4,9 +4,6 @@ import java.util.List;
 
 /** A piece of a page. Text is escaped when it is written, so that no text can ever become markup. */
 public sealed interface Html permits Html.Text, Html.Many, Element {
-    /** Nothing. */
-    Html NONE = new Many(List.of());
-
     /** Words. */
     record Text(String text) implements Html {}
 
@@ -21,6 +18,11 @@ public sealed interface Html permits Html.Text, Html.Many, Element {
     /** Words. */
     static Html text(String text) {
         return new Text(text);
+    }
+
+    /** Nothing. */
+    static Html none() {
+        return new Many(List.of());
     }
 
     /** Pieces one after the other. */

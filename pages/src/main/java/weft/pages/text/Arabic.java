@@ -75,6 +75,7 @@ final class Arabic {
             board.postOffer = أعرض شيئًا
             board.invite = دعوة
             board.plain = قائمة للصقها في محادثة
+            board.choose = بحث واختيار
             board.side = حاجات أو عروض
             board.both = حاجات وعروض
             board.only.need = الحاجات فقط
@@ -268,6 +269,14 @@ final class Arabic {
             relay.trouble.unreachable = لا يمكن الوصول إليها؛ المحاولة مستمرة. تحقّق من العنوان ومن شبكتك.
             relay.trouble.auth-required = تطلب تسجيل دخول لا يقدّمه Weft. استعمل محطة أخرى.
             relay.trouble.garbled = لا تتكلم لغة المحطات. تحقّق من العنوان.
+            relay.trouble.bad-address = هذا ليس عنوان محطة. يبدأ العنوان بـ wss:// أو ws://.
+            relay.trouble.not-encrypted = يجب أن يبدأ عنوانها بـ wss:// لأنها ليست على شبكتك.
+            relay.trouble.silent = توقفت عن الرد؛ المحاولة مستمرة
+            relay.trouble.no-relay = هناك شيء في هذا العنوان لكنه ليس محطة. تحقّق من العنوان.
+            relay.trouble.bad-certificate = لا يمكن الوثوق بشهادتها. تحقّق من العنوان ومن تاريخ هذا الجهاز.
+            relay.trouble.closed = أغلقت الاتصال؛ المحاولة مستمرة
+            relay.trouble.too-slow = بطيئة في استلام ما يُرسل؛ المحاولة مستمرة
+            relay.trouble.too-large = أرسلت أكثر من المسموح؛ المحاولة مستمرة
             passphrase.title = عبارة المرور
             passphrase.text = كل ما على هذا الجهاز مقفل بعبارة مرورك. لا أحد يستطيع استعادتها لك.
             clock.short = قفز تاريخ هذا الجهاز، لذلك لا يُنسى شيء الآن.

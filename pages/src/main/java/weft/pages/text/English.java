@@ -67,6 +67,7 @@ final class English {
             board.postOffer = I can offer something
             board.invite = Invite
             board.plain = List to paste into a chat
+            board.choose = Search and choose
             board.side = Needs or offers
             board.both = Needs and offers
             board.only.need = Only needs
@@ -256,6 +257,14 @@ final class English {
             relay.trouble.unreachable = Can't be reached; trying again. Check the address and your network.
             relay.trouble.auth-required = Asks for a login that Weft does not give. Use another relay.
             relay.trouble.garbled = Says what is not the relay protocol. Check the address.
+            relay.trouble.bad-address = Its address is not one. It starts with wss:// or ws://.
+            relay.trouble.not-encrypted = Its address must start with wss://, since it is not on your own network.
+            relay.trouble.silent = It has stopped answering; trying again
+            relay.trouble.no-relay = There is something at this address, but it is not a relay. Check the address.
+            relay.trouble.bad-certificate = Its certificate can't be trusted. Check the address and the date of this machine.
+            relay.trouble.closed = It closed the connection; trying again
+            relay.trouble.too-slow = It is too slow to take what is sent; trying again
+            relay.trouble.too-large = It sent more than it may; trying again
             passphrase.title = Passphrase
             passphrase.text = Everything on this machine is locked with your passphrase. Nobody can recover it for you.
             clock.short = The date on this machine has jumped, so nothing is being forgotten.

@@ -67,6 +67,7 @@ final class French {
             board.postOffer = Je propose quelque chose
             board.invite = Inviter
             board.plain = Liste à coller dans une discussion
+            board.choose = Chercher et choisir
             board.side = Besoins ou offres
             board.both = Besoins et offres
             board.only.need = Besoins seulement
@@ -256,6 +257,14 @@ final class French {
             relay.trouble.unreachable = Injoignable ; nouvel essai en cours. Vérifiez l’adresse et votre réseau.
             relay.trouble.auth-required = Demande une identification que Weft ne donne pas. Utilisez un autre relais.
             relay.trouble.garbled = Ne parle pas le protocole des relais. Vérifiez l’adresse.
+            relay.trouble.bad-address = Ce n’est pas une adresse de relais. Elle commence par wss:// ou ws://.
+            relay.trouble.not-encrypted = Son adresse doit commencer par wss://, car il n’est pas sur votre réseau.
+            relay.trouble.silent = Ne répond plus ; nouvel essai en cours
+            relay.trouble.no-relay = Il y a quelque chose à cette adresse, mais ce n’est pas un relais. Vérifiez l’adresse.
+            relay.trouble.bad-certificate = Son certificat n’est pas fiable. Vérifiez l’adresse et la date de cette machine.
+            relay.trouble.closed = A fermé la connexion ; nouvel essai en cours
+            relay.trouble.too-slow = Trop lent pour recevoir ce qu’on lui envoie ; nouvel essai en cours
+            relay.trouble.too-large = A envoyé plus que permis ; nouvel essai en cours
             passphrase.title = Phrase secrète
             passphrase.text = Tout ce qui est sur cette machine est verrouillé par votre phrase secrète. Personne ne peut la retrouver pour vous.
             clock.short = La date de cette machine a sauté ; rien n’est oublié pour l’instant.

@@ -67,6 +67,7 @@ final class Spanish {
             board.postOffer = Puedo ofrecer algo
             board.invite = Invitar
             board.plain = Lista para pegar en un chat
+            board.choose = Buscar y elegir
             board.side = Necesidades u ofertas
             board.both = Necesidades y ofertas
             board.only.need = Solo necesidades
@@ -256,6 +257,14 @@ final class Spanish {
             relay.trouble.unreachable = No se alcanza; se sigue intentando. Revisa la dirección y tu red.
             relay.trouble.auth-required = Pide una identificación que Weft no da. Usa otro repetidor.
             relay.trouble.garbled = No habla el protocolo de los repetidores. Revisa la dirección.
+            relay.trouble.bad-address = No es una dirección de repetidor. Empieza por wss:// o ws://.
+            relay.trouble.not-encrypted = Su dirección tiene que empezar por wss://, porque no está en tu propia red.
+            relay.trouble.silent = Ha dejado de responder; se sigue intentando
+            relay.trouble.no-relay = Hay algo en esta dirección, pero no es un repetidor. Revisa la dirección.
+            relay.trouble.bad-certificate = Su certificado no es de fiar. Revisa la dirección y la fecha de esta máquina.
+            relay.trouble.closed = Cerró la conexión; se sigue intentando
+            relay.trouble.too-slow = Es demasiado lento para recibir lo que se envía; se sigue intentando
+            relay.trouble.too-large = Envió más de lo permitido; se sigue intentando
             passphrase.title = Frase secreta
             passphrase.text = Todo en esta máquina está cerrado con tu frase secreta. Nadie puede recuperarla por ti.
             clock.short = La fecha de esta máquina ha saltado, así que no se olvida nada.

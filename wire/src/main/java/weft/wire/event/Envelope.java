@@ -11,7 +11,7 @@ import weft.wire.json.Checked;
  * <pre>
  * content  header "." payload
  *          header   16 bytes as base64url without padding, 22 characters
- *          payload  a NIP-44 version 2 payload: canonical base64 of 99..65535 bytes, first byte 2
+ *          payload  a NIP-44 version 2 payload: canonical base64 of 99..65603 bytes, first byte 2
  * </pre>
  *
  * @param event of kind {@link #KIND}, signed by the circle's key
