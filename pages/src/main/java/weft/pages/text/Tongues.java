@@ -54,7 +54,7 @@ public final class Tongues {
 
     private static Map<String, String> names(String lines) {
         Map<String, String> out = new LinkedHashMap<>();
-        for (String line : lines.strip().split("\n")) {
+        for (String line : lines.split("\n")) {
             out.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
         }
         return out;
