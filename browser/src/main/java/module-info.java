@@ -2,7 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module weft.browser {
     requires static transitive org.jspecify;
-    requires weft.core;
+    requires transitive weft.core;
     requires weft.pages;
+    requires org.teavm.jso;
+    requires org.teavm.jso.apis;
 
+    exports weft.browser;
 }

@@ -4,8 +4,11 @@ module weft.core {
     requires static transitive org.jspecify;
     requires transitive weft.wire;
 
+    exports weft.core.codec;
     exports weft.core.key;
     exports weft.core.entry;
+    exports weft.core.circle;
+    exports weft.core.invite;
     exports weft.core.view;
     exports weft.core.peer;
 }

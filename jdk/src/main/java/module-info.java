@@ -3,5 +3,8 @@
 module weft.jdk {
     requires static transitive org.jspecify;
     requires transitive weft.primitives;
+    requires org.bouncycastle.provider;
+    requires secp256k1.kmp.jvm;
 
+    exports weft.jdk;
 }

@@ -2,9 +2,19 @@
 @org.jspecify.annotations.NullMarked
 module weft.node {
     requires static transitive org.jspecify;
-    requires weft.core;
+    requires transitive weft.core;
+    requires transitive weft.store;
     requires weft.pages;
-    requires weft.store;
     requires weft.jdk;
+    requires weft.relay;
+    requires java.logging;
+    requires java.net.http;
+    requires jdk.httpserver;
+    requires info.picocli;
+    requires de.siegmar.fastcsv;
 
+    exports weft.node.shell;
+    exports weft.node.link;
+    exports weft.node.home;
+    exports weft.node.web;
 }

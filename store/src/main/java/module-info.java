@@ -3,5 +3,8 @@
 module weft.store {
     requires static transitive org.jspecify;
     requires transitive weft.wire;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
 
+    exports weft.store;
 }

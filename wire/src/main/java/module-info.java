@@ -4,7 +4,9 @@ module weft.wire {
     requires static transitive org.jspecify;
     requires transitive weft.primitives;
 
+    exports weft.wire.bundle;
     exports weft.wire.json;
     exports weft.wire.event;
     exports weft.wire.message;
+    exports weft.wire.sync;
 }

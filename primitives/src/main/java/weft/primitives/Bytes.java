@@ -1,6 +1,5 @@
 package weft.primitives;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** The UTF-8 form of a text. A lone surrogate becomes '?'; callers who must not lose it check first. */
     public static Bytes utf8(String text) {
-        return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+        return new Bytes(Utf8.encode(text));
     }
 
     /** A big-endian whole number of {@code size} bytes (1..8). */
@@ -186,7 +185,7 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** The text of which these bytes are the UTF-8 form; ill-formed sequences become U+FFFD. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Utf8.decode(bytes);
     }
 
     @Override

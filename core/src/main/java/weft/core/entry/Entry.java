@@ -12,17 +12,38 @@ public sealed interface Entry {
     /** What every entry has. */
     Head head();
 
-    /** A need or an offer (kind 30402, NIP-99): first of its thread, or a later revision with the same name by the same voice. */
-    record Posted(Head head, String name, Ask ask) implements Entry {}
+    /**
+     * A need or an offer (kind 30402, NIP-99): the first of its thread, or a later revision by the same voice.
+     *
+     * @param name the NIP-01 {@code d} of the need or offer, the same in each revision
+     * @param revision 0 at first; the greatest is in force
+     */
+    record Posted(Head head, String name, int revision, Ask ask) implements Entry {}
 
-    /** An answer to a need or an offer, sealed to the first voice (NIP-44). */
-    record Answered(Head head, Bytes root, String sealed) implements Entry {}
+    /**
+     * An answer to a need or an offer, sealed to the first voice (NIP-44). A voice has one answer.
+     *
+     * @param revision 0 at first; the greatest is in force
+     */
+    record Answered(Head head, Bytes root, int revision, String sealed) implements Entry {}
 
-    /** The first voice lets a voice into the aside: the aside key, sealed to that voice (NIP-44). */
-    record Admitted(Head head, Bytes root, Bytes voice, String sealed) implements Entry {}
+    /**
+     * The first voice lets a voice into the aside: an aside key, sealed to that voice (NIP-44). It may let itself in,
+     * which changes nothing but the generation.
+     *
+     * @param generation which aside key: 0 at first, one more each time somebody was let out again; who has no admission
+     *     of the greatest generation is no longer in the aside
+     */
+    record Admitted(Head head, Bytes root, Bytes voice, int generation, String sealed) implements Entry {}
 
-    /** Words in the aside: a NIP-44 payload under the aside key. */
-    record Aside(Head head, Bytes root, String sealed) implements Entry {}
+    /**
+     * Words in the aside: a NIP-44 payload under one of the aside keys.
+     *
+     * @param name tells the words from others of the same voice; the same in each revision
+     * @param revision 0 at first; the greatest is in force
+     * @param step where the words stand in the conversation: one more than the greatest the writer had seen
+     */
+    record Aside(Head head, Bytes root, String name, int revision, int step, String sealed) implements Entry {}
 
     /** A voice takes back an entry of its own; "I can't after all" where that was an answer. */
     record Withdrawn(Head head, Bytes root, Bytes entry) implements Entry {}
@@ -30,7 +51,11 @@ public sealed interface Entry {
     /** The first voice says that the thread is over. */
     record Closed(Head head, Bytes root, Ending ending) implements Entry {}
 
-    /** The first voice moves the last day of its thread further. */
+    /**
+     * The first voice says that its thread moves to a later last day, so that all voices seal anew what should stay.
+     *
+     * @param lastDay the later day; the slot stays the same
+     */
     record Extended(Head head, Bytes root, Day lastDay) implements Entry {}
 
     /** How a thread ended, as its first voice says. */

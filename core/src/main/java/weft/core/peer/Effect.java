@@ -8,8 +8,12 @@ import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
 
 /**
- * What a step wants done. A shell performs the effects of a step in order; where one fails, those after it are not
- * performed and the failure is told back. {@link Append} and {@link Keep} are durable before anything after them.
+ * What a step wants done. A shell performs the effects of a step in order and before it gives the next input or asks
+ * for views. {@link Keep}, {@link Append} and {@link Remove} always come first, and each is durable before anything
+ * after it is begun. Where one of these three fails, the shell performs nothing more of that turn and gives
+ * {@link Input.NotStored} as the very next input; the outcome of that step (refused as not stored) stands in the place
+ * of the failed turn's. Any other call tells the peer that all of the last turn's effects were performed. The others
+ * can't fail: a link that can't be opened or breaks is told as {@link Input.LinkClosed}.
  */
 public sealed interface Effect {
     /** Store envelopes durably. */
@@ -39,11 +43,28 @@ public sealed interface Effect {
     /** Open a link to a relay, under this number. */
     record Open(int link, String address) implements Effect {}
 
-    /** Close a link. */
+    /** Close a link; one that is closed already stays so. */
     record Shut(int link) implements Effect {}
 
     /** Say something on a link. */
     record Send(int link, ClientMessage message) implements Effect {}
+
+    /**
+     * Publish stored envelopes on a link, in this order. The peer holds their ids alone; the shell reads each from the
+     * store and sends it; one that the store lacks is passed over.
+     */
+    record SendStored(int link, List<Bytes> ids) implements Effect {
+        /** Keeps an unmodifiable copy. */
+        public SendStored {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * Seal the vault under a new passphrase from now on; the {@link Keep} that follows in the same turn is written so.
+     * Who performs this destroys the old passphrase's key and the secret given.
+     */
+    record Relock(Secret passphrase) implements Effect {}
 
     /** Come back with {@code Woke} at a Unix time in seconds; replaces an earlier wish. */
     record WakeAt(long unixSeconds) implements Effect {}

@@ -5,7 +5,7 @@ import weft.wire.event.Event;
 import weft.wire.message.RelayMessage;
 
 /**
- * What can happen to a node. Links are numbered by the shell; a number is never used twice. Frames are parsed by the
+ * What can happen to a node. Links are numbered by the peer ({@link Effect.Open}); a number is never used twice. Frames are parsed by the
  * link, at the edge; events within are not verified yet.
  */
 public sealed interface Input {
@@ -33,6 +33,13 @@ public sealed interface Input {
     /** The time that was asked for has come. */
     record Woke() implements Input {}
 
-    /** An effect could not be carried out: the disk is full, say. What hung on it was not sent. */
+    /**
+     * A {@link Effect.Keep}, {@link Effect.Append} or {@link Effect.Remove} of the turn just before could not be carried
+     * out (the disk is full, say), and nothing after it was. The peer takes back what hung on it, answers
+     * {@code Refused(NOT_STORED)}, and comes back later to what has to be done all the same (a destruction, say).
+     *
+     * @param id of the event concerned, or no bytes
+     * @param trouble a stable code such as {@code disk-full}
+     */
     record NotStored(Bytes id, String trouble) implements Input {}
 }

@@ -48,6 +48,10 @@ public sealed interface Outcome {
         BAD_DAY,
         /** The link is not an invitation. */
         NOT_AN_INVITATION,
+        /** The link was an invitation, but letters are missing or changed: it has to be copied anew. */
+        INVITATION_ALTERED,
+        /** The invitation was made by a newer Weft than this. */
+        INVITATION_NEWER,
         /** The invitation's seven days are over. */
         INVITATION_LATE,
         /** The reader is in that circle already, or the invitation is this node's own. */

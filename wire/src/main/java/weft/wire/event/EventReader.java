@@ -57,8 +57,23 @@ public final class EventReader {
         if (ambiguous(content.get())) {
             return Checked.bad(EventFault.CONTROL_CHARACTER, "content");
         }
-        return tags(object.members().get("tags")).then(tags -> Checked.good(
-                new Event(id.get(), key.get(), time.get(), kind.get().intValue(), tags, content.get(), signature.get())));
+        return tags(object.members().get("tags"))
+                .then(tags -> sized(new Event(id.get(), key.get(), time.get(), kind.get().intValue(), tags, content.get(), signature.get())));
+    }
+
+    /** A message may be larger than an event; an event inside it may not. The exact size is only counted near the bound. */
+    private static Checked<Event> sized(Event event) {
+        long characters = event.content().length() + 400L;
+        for (Tag tag : event.tags()) {
+            characters += 3;
+            for (String value : tag.values()) {
+                characters += value.length() + 3;
+            }
+        }
+        if (characters * 3 > Limits.EVENT_BYTES && Bytes.utf8(event.json()).size() > Limits.EVENT_BYTES) {
+            return Checked.bad(EventFault.TOO_LARGE, "more than " + Limits.EVENT_BYTES + " bytes");
+        }
+        return Checked.good(event);
     }
 
     private static Optional<Bytes> hex(Json.Obj object, String name, int size) {

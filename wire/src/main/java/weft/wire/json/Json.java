@@ -22,7 +22,8 @@ public sealed interface Json {
         /** The whole number this is, where it is written as one and fits a long. */
         public Optional<Long> whole() {
             int digits = literal.startsWith("-") ? literal.length() - 1 : literal.length();
-            if (digits > 19) {
+            // "-0" is a number to JSON, but no whole number that anybody writes.
+            if (digits > 19 || literal.equals("-0")) {
                 return Optional.empty();
             }
             for (int i = literal.length() - digits; i < literal.length(); i++) {

@@ -1,0 +1,110 @@
+// Two things, both from what TeaVM made out of Java:
+//   node build.mjs vectors IN OUT    one module for Node: the tests' Java with the noble libraries
+//   node build.mjs app IN FOLDER     the static files of the phone's node
+// Installs the locked packages first where they are absent or the lock has changed; nothing else is ever fetched.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const source = (name) => join(here, "src/main/js", name);
+const sha256 = (bytes) => createHash("sha256").update(bytes);
+
+function install() {
+    const stamp = join(here, "node_modules", ".weft-lock");
+    const lock = sha256(readFileSync(join(here, "package-lock.json"))).digest("hex");
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) {
+        return;
+    }
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: here, stdio: ["ignore", "ignore", "inherit"] });
+    writeFileSync(stamp, lock);
+}
+
+async function bundle(entry, options) {
+    const esbuild = await import("esbuild");
+    const result = await esbuild.build({
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        target: "es2022",
+        charset: "utf8",
+        legalComments: "none",
+        logLevel: "warning",
+        absWorkingDir: here,
+        nodePaths: [join(here, "node_modules")],
+        ...options,
+    });
+    return result.outputFiles[0].text;
+}
+
+const aliases = { "weft-primitives": source("primitives.js"), "weft-host": source("host.js") };
+
+async function vectors(from, to) {
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, await bundle(from, { format: "esm", alias: aliases }));
+}
+
+/** The hash of all files: what a person compares. Stands in the worker itself, where zeros stood when it was taken. */
+function hashOf(files) {
+    const all = createHash("sha256");
+    for (const name of Object.keys(files).sort()) {
+        const bytes = Buffer.from(files[name]);
+        all.update(`${name} ${bytes.length} ${sha256(bytes).digest("hex")}\n`);
+    }
+    return all.digest("hex");
+}
+
+async function startPage() {
+    const script = (await bundle(source("start.js"), { format: "esm", minify: true })).trim();
+    const style = "body{font:1.1rem/1.5 system-ui,sans-serif;margin:4rem auto;max-width:32rem;padding:0 1rem;text-align:center}";
+    const hash = (text) => `'sha256-${sha256(text).digest("base64")}'`;
+    const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; worker-src 'self'; img-src data:; `
+        + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types weft-worker";
+    return readFileSync(source("index.html"), "utf8").replace("CSP", () => policy).replace("STYLE", () => style).replace("SCRIPT", () => script);
+}
+
+async function app(from, folder) {
+    const zeros = "0".repeat(64);
+    const files = {
+        "index.html": await startPage(),
+        "qr.js": await bundle(source("qr.js"), { format: "esm", minify: true }),
+    };
+    const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
+    files["worker.js"] = await bundle(source("worker.js"), {
+        format: "iife",
+        minify: true,
+        alias: { ...aliases, "weft-java": from },
+        define: {
+            "self.WEFT_FILES": JSON.stringify(Object.keys(files).sort()),
+            "self.WEFT_HASH": JSON.stringify(zeros),
+            "self.WEFT_PHONE": JSON.stringify(phone),
+        },
+    });
+    const hash = hashOf(files);
+    files["worker.js"] = files["worker.js"].replace(zeros, hash);
+    files["app.json"] = JSON.stringify({
+        hash,
+        files: Object.keys(files).sort().map((name) => ({
+            name, bytes: Buffer.byteLength(files[name]), sha256: sha256(files[name]).digest("hex"),
+        })),
+    }, null, 2) + "\n";
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    let plain = 0;
+    let gzip = 0;
+    let brotli = 0;
+    for (const [name, text] of Object.entries(files)) {
+        writeFileSync(join(folder, name), text);
+        plain += Buffer.byteLength(text);
+        gzip += gzipSync(text, { level: 9 }).length;
+        brotli += brotliCompressSync(text).length;
+    }
+    console.log(`app ${hash.slice(0, 16)}: ${plain} bytes, ${gzip} with gzip, ${brotli} with brotli`);
+}
+
+const [what, from, to] = process.argv.slice(2);
+install();
+await (what === "app" ? app(from, to) : vectors(from, to));

@@ -1,0 +1,326 @@
+package weft.browser;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import weft.core.peer.Input;
+import weft.core.peer.Peer;
+import weft.pages.Door;
+import weft.pages.Pages;
+import weft.pages.Reply;
+import weft.pages.Request;
+import weft.pages.Response;
+import weft.pages.Trouble;
+import weft.primitives.Bytes;
+import weft.primitives.Entropy;
+import weft.primitives.Primitives;
+import weft.primitives.Secret;
+import weft.wire.json.Checked;
+
+/**
+ * A node in a browser's worker: the gate before the vault, and the pages behind it. The same pages answer as on a
+ * computer; what differs is where things are stored and who asks.
+ */
+final class BrowserNode {
+    /** The most bytes of a posted form, as on a computer. */
+    private static final int MOST_FORM_BYTES = 256 * 1024;
+
+    private static final String SESSION = "session";
+    private static final String LANGUAGE = "language";
+    private static final String FORM_TOKEN = "form-token";
+
+    private final Primitives primitives = new NoblePrimitives();
+    private final Entropy entropy = NoblePrimitives.ENTROPY;
+    private final String base;
+    private Gate gate = Gate.UNKNOWN;
+    private Vault.@Nullable Kept kept;
+    private @Nullable Shell shell;
+
+    /** How far the node is open. */
+    enum Gate {
+        /** The store has not been looked at yet. */
+        UNKNOWN,
+        /** There is no vault. */
+        NEW,
+        /** There is one, and it is shut. */
+        LOCKED,
+        /** There is one, and it can't be read. */
+        DAMAGED,
+        /** What is stored is being given back. */
+        OPENING,
+        /** Pages can be shown. */
+        OPEN
+    }
+
+    /** Who is told what to answer. */
+    interface Answer {
+        void give(Response response);
+    }
+
+    /** What is asked, as the worker's script takes it from a fetch; the body is read apart, because a passphrase may be in it. */
+    record Ask(String method, String path, String query, String accept, String languages) {}
+
+    BrowserNode(String base) {
+        this.base = base;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    @Nullable Shell shell() {
+        return shell;
+    }
+
+    /** Looks whether there is a vault. */
+    void look(Runnable then) {
+        Host.readVault((fileKey, sealed, trouble) -> {
+            if (!trouble.isEmpty()) {
+                gate = Gate.DAMAGED;
+            } else if (fileKey == null || sealed == null) {
+                gate = Gate.NEW;
+            } else {
+                keep(new Vault.Kept(new NobleSecret(fileKey), NoblePrimitives.read(sealed)));
+                gate = Vault.readable(kept().sealed()) ? Gate.LOCKED : Gate.DAMAGED;
+            }
+            then.run();
+        });
+    }
+
+    private Vault.Kept kept() {
+        return java.util.Objects.requireNonNull(kept);
+    }
+
+    private void keep(Vault.@Nullable Kept next) {
+        if (kept != null) {
+            kept.fileKey().destroy();
+        }
+        kept = next;
+    }
+
+    /** Goes on with a session key that an open page held for a worker which was stopped; whether that worked. */
+    boolean resume(String session) {
+        Optional<Bytes> key = Bytes.parseBase64Url(session).filter(bytes -> bytes.size() == 32);
+        if (gate != Gate.LOCKED || key.isEmpty()) {
+            return false;
+        }
+        Secret secret = primitives.keep(key.get().toArray());
+        Optional<Vault.Opened> opened = Vault.resume(primitives, entropy, copyOfKept(), secret, Host.setting(SESSION));
+        if (opened.isEmpty()) {
+            return false;
+        }
+        Host.holdSession(session);
+        return enter(opened.get());
+    }
+
+    private Vault.Kept copyOfKept() {
+        return new Vault.Kept(kept().fileKey().copy(), kept().sealed());
+    }
+
+    private boolean enter(Vault.Opened opened) {
+        try (Secret content = opened.content()) {
+            return switch (Peer.restore(primitives, content)) {
+                case Checked.Good<Peer>(Peer peer) -> {
+                    keep(null);
+                    run(peer, opened.vault());
+                    yield true;
+                }
+                case Checked.Bad<Peer> bad -> {
+                    opened.vault().close();
+                    gate = Gate.DAMAGED;
+                    yield false;
+                }
+            };
+        }
+    }
+
+    private void run(Peer peer, Vault vault) {
+        Shell next = new Shell(peer, vault, entropy, () -> holdSession(vault));
+        shell = next;
+        gate = Gate.OPENING;
+        next.restore(trouble -> gate = trouble.isEmpty() ? Gate.OPEN : Gate.DAMAGED);
+    }
+
+    private void holdSession(Vault vault) {
+        try (Secret session = primitives.fresh(entropy, 32)) {
+            byte[] plain = new byte[32];
+            session.copyTo(plain, 0);
+            Host.keepSetting(SESSION, vault.wrap(session));
+            Host.holdSession(Bytes.wrap(plain).base64Url());
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    /** Shuts the vault; open pages lose the session key. */
+    void lock(Runnable then) {
+        if (shell != null) {
+            shell.close();
+            shell = null;
+        }
+        Host.keepSetting(SESSION, "");
+        Host.holdSession("");
+        look(then);
+    }
+
+    /** Answers a request; the body is of no use any more when this returns. */
+    void answer(Ask ask, byte[] body, Answer answer) {
+        Request bare = request(ask, Map.of());
+        Optional<Response> asset = ask.method().equals("POST") ? Optional.empty() : Pages.asset(ask.path());
+        if (asset.isPresent()) {
+            answer.give(asset.get());
+            return;
+        }
+        switch (ask.method()) {
+            case "GET", "HEAD" -> get(bare, answer);
+            case "POST" -> post(ask, body, bare, answer);
+            default -> answer.give(Pages.trouble(bare, Trouble.WRONG_METHOD));
+        }
+    }
+
+    private void get(Request request, Answer answer) {
+        Optional<Door> door = door();
+        if (door.isPresent()) {
+            answer.give(Pages.door(request, door.get()));
+        } else {
+            reply(request, answer);
+        }
+    }
+
+    private Optional<Door> door() {
+        return switch (gate) {
+            case UNKNOWN, OPENING -> Optional.of(Door.OPENING);
+            case NEW -> Optional.of(Door.BEGIN);
+            case LOCKED -> Optional.of(Door.LOCKED);
+            case DAMAGED -> Optional.of(Door.LOCKED_DAMAGED);
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    private void post(Ask ask, byte[] body, Request bare, Answer answer) {
+        if (body.length > MOST_FORM_BYTES) {
+            answer.give(Pages.trouble(bare, Trouble.TOO_MUCH));
+            return;
+        }
+        if (!FormSecret.text(body, "token").equals(formToken())) {
+            answer.give(Pages.trouble(bare, Trouble.STALE_FORM));
+            return;
+        }
+        switch (ask.path()) {
+            case "/begin" -> begin(body, bare, answer);
+            case "/unlock" -> unlock(body, bare, answer);
+            case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
+            default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
+        }
+    }
+
+    private void begin(byte[] body, Request bare, Answer answer) {
+        if (gate != Gate.NEW) {
+            answer.give(seeOther(bare, "/"));
+            return;
+        }
+        Optional<Secret> first = FormSecret.field(primitives, body, "passphrase");
+        Optional<Secret> again = FormSecret.field(primitives, body, "again");
+        try {
+            if (first.isEmpty() || again.isEmpty() || !FormSecret.same(first.get(), again.get())) {
+                answer.give(Pages.door(bare, Door.BEGIN_DIFFERENT));
+            } else if (FormSecret.characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
+                answer.give(Pages.door(bare, Door.BEGIN_SHORT));
+            } else {
+                create(first.get().copy(), bare, answer);
+            }
+        } finally {
+            first.ifPresent(Secret::destroy);
+            again.ifPresent(Secret::destroy);
+        }
+    }
+
+    private void create(Secret passphrase, Request bare, Answer answer) {
+        Vault vault = Vault.create(primitives, entropy, passphrase);
+        Peer peer = Peer.fresh(primitives);
+        Shell.write(vault, peer.vaultContent(), trouble -> {
+            if (trouble.isEmpty()) {
+                holdSession(vault);
+                run(peer, vault);
+                answer.give(seeOther(bare, "/"));
+            } else {
+                vault.close();
+                answer.give(Pages.door(bare, Door.BEGIN_NOT_STORED));
+            }
+        });
+    }
+
+    private void unlock(byte[] body, Request bare, Answer answer) {
+        if (gate != Gate.LOCKED) {
+            answer.give(seeOther(bare, "/"));
+            return;
+        }
+        Optional<Secret> passphrase = FormSecret.field(primitives, body, "passphrase");
+        Optional<Vault.Opened> opened = passphrase.flatMap(secret -> Vault.open(primitives, entropy, copyOfKept(), secret));
+        if (opened.isEmpty()) {
+            answer.give(Pages.door(bare, Door.LOCKED_WRONG));
+            return;
+        }
+        holdSession(opened.get().vault());
+        answer.give(enter(opened.get()) ? seeOther(bare, "/") : Pages.door(bare, Door.LOCKED_DAMAGED));
+    }
+
+    private static Response seeOther(Request bare, String path) {
+        Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
+    }
+
+    private void reply(Request request, Answer answer) {
+        Shell open = java.util.Objects.requireNonNull(shell);
+        open.look(views -> {
+            switch (Pages.reply(request, views)) {
+                case Reply.Page(Response response) -> answer.give(response);
+                case Reply.KeepLanguage(String language, Response response) -> {
+                    Host.keepSetting(LANGUAGE, language);
+                    answer.give(response);
+                }
+                case Reply.Act act -> open.input(new Input.Wish(act.command()),
+                        outcome -> answer.give(outcome.map(act.then()).orElseGet(() -> Pages.trouble(request, Trouble.BROKEN))));
+            }
+        });
+    }
+
+    private String formToken() {
+        String token = Host.setting(FORM_TOKEN);
+        if (token.isEmpty()) {
+            token = entropy.next(16).hex();
+            Host.keepSetting(FORM_TOKEN, token);
+        }
+        return token;
+    }
+
+    private Request request(Ask ask, Map<String, java.util.List<String>> form) {
+        String language = Host.setting(LANGUAGE);
+        return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
+                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken());
+    }
+
+    private static ZoneId zone() {
+        try {
+            return ZoneId.of(Host.zone());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The response as it stands under the base path. */
+    Response based(Response response) {
+        Response out = response;
+        String location = response.headers().get("Location");
+        if (location != null && location.startsWith("/")) {
+            out = out.with("Location", base + location);
+        }
+        if (out.contentType().startsWith("text/html")) {
+            out = new Response(out.status(), out.contentType(), out.headers(), Bytes.utf8(Based.html(out.body().text(), base)));
+        }
+        return out;
+    }
+}

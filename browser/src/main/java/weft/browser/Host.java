@@ -1,0 +1,84 @@
+package weft.browser;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** The functions of {@code src/main/js/host.js}, by their names there: what the worker asks of the browser. */
+final class Host {
+    private static final String HOST = "weft-host";
+
+    private Host() {}
+
+    /** Told when something is done: an empty text, or the code of what went wrong. */
+    @JSFunctor
+    interface Done extends JSObject {
+        void done(String trouble);
+    }
+
+    /** Told what the vault's store holds; nulls where there is no vault. */
+    @JSFunctor
+    interface VaultFound extends JSObject {
+        void found(@Nullable Uint8Array fileKey, @Nullable Uint8Array sealed, String trouble);
+    }
+
+    /** Told of a run of stored envelopes. */
+    @JSFunctor
+    interface Chunk extends JSObject {
+        void take(String[] jsons, boolean more);
+    }
+
+    @JSBody(params = {"putIds", "putJsons", "removeIds", "fileKey", "sealed", "strict", "done"},
+            script = "host.commit(putIds, putJsons, removeIds, fileKey, sealed, strict, done);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void commit(String[] putIds, String[] putJsons, String[] removeIds, @Nullable Uint8Array fileKey,
+            @Nullable Uint8Array sealed, boolean strict, Done done);
+
+    @JSBody(params = "found", script = "host.readVault(found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void readVault(VaultFound found);
+
+    @JSBody(params = {"take", "failed"}, script = "host.readEnvelopes(take, failed);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void readEnvelopes(Chunk take, Done failed);
+
+    @JSBody(params = {"id", "found"}, script = "host.readEnvelope(id, found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void readEnvelope(String id, Done found);
+
+    @JSBody(params = "name", script = "return host.setting(name);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native String setting(String name);
+
+    @JSBody(params = {"name", "value"}, script = "host.keepSetting(name, value);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void keepSetting(String name, String value);
+
+    @JSBody(params = {"link", "address"}, script = "host.openLink(link, address);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void openLink(int link, String address);
+
+    @JSBody(params = "link", script = "host.shutLink(link);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void shutLink(int link);
+
+    @JSBody(script = "host.shutAllLinks();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void shutAllLinks();
+
+    @JSBody(params = {"link", "text"}, script = "host.send(link, text);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void send(int link, String text);
+
+    @JSBody(params = "unixSeconds", script = "host.wakeAt(unixSeconds);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void wakeAt(double unixSeconds);
+
+    @JSBody(script = "return host.now();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native double now();
+
+    @JSBody(script = "return host.zone();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native String zone();
+
+    @JSBody(params = {"event", "data"}, script = "host.tell(event, data);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void tell(String event, String data);
+
+    @JSBody(params = "key", script = "host.holdSession(key);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void holdSession(String key);
+}

@@ -1,0 +1,151 @@
+// The service worker: takes requests and messages from pages, and hands them to the node that TeaVM made out of Java.
+// Everything that this file's bundle needs is in it; nothing is ever fetched at run time but what is listed in app.json.
+import * as java from "weft-java";
+import * as host from "weft-host";
+
+const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
+// Put in by the build: the names of the static files beside this one, and the hash over all of them and this one.
+const FILES = self.WEFT_FILES;
+const HASH = self.WEFT_HASH;
+const CACHE = "weft-" + HASH;
+
+const ready = (async () => {
+    await host.loadSettings();
+    host.listen(java);
+    await new Promise((resolve) => java.begin(BASE, resolve));
+})();
+
+self.addEventListener("install", (event) => {
+    event.waitUntil(install());
+});
+
+async function install() {
+    await host.loadSettings();
+    const pinned = host.setting("pinned");
+    if (pinned !== "" && pinned !== HASH && host.setting("agreed") !== HASH) {
+        // Another version: what is installed goes on until the person agrees to this one.
+        await host.keepSetting("offered", HASH);
+        throw new Error("waiting for the person to agree to " + HASH);
+    }
+    const cache = await caches.open(CACHE);
+    await cache.addAll(FILES.map((name) => new Request(BASE + "/" + name, { cache: "reload" })));
+    await host.keepSetting("pinned", HASH);
+    await host.keepSetting("agreed", "");
+    await host.keepSetting("offered", "");
+    await self.skipWaiting();
+}
+
+self.addEventListener("activate", (event) => {
+    event.waitUntil((async () => {
+        for (const name of await caches.keys()) {
+            if (name.startsWith("weft-") && name !== CACHE) {
+                await caches.delete(name);
+            }
+        }
+        await self.clients.claim();
+    })());
+});
+
+self.addEventListener("fetch", (event) => {
+    const url = new URL(event.request.url);
+    if (url.origin === self.location.origin && (url.pathname === BASE || url.pathname.startsWith(BASE + "/"))) {
+        event.respondWith(answer(event.request, url));
+    }
+});
+
+async function answer(request, url) {
+    const path = url.pathname.slice(BASE.length) || "/";
+    if (FILES.includes(path.slice(1))) {
+        return (await (await caches.open(CACHE)).match(BASE + path)) ?? Response.error();
+    }
+    await ready;
+    await goOn();
+    if (path === "/live" && java.gate() === "OPEN") {
+        return new Response(host.liveStream(), {
+            headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
+        });
+    }
+    const body = new Int8Array(request.method === "POST" ? await request.arrayBuffer() : 0);
+    return new Promise((resolve) => java.answer(
+        request.method, path, url.search.slice(1), request.headers.get("Accept") ?? "",
+        self.navigator.languages.join(","), body,
+        (status, headers, bytes) => resolve(response(request, status, headers, bytes)),
+    )).finally(() => body.fill(0));
+}
+
+function response(request, status, list, bytes) {
+    const headers = new Headers();
+    for (let i = 0; i < list.length; i += 2) {
+        headers.append(list[i], list[i + 1]);
+    }
+    const location = headers.get("Location");
+    if (location !== null) {
+        return Response.redirect(new URL(location, request.url), status);
+    }
+    const type = headers.get("Content-Type") ?? "";
+    if (type.startsWith("text/javascript")) {
+        // The pages' own script, moved under the base, and after it what a phone does besides.
+        const text = new TextDecoder().decode(bytes).replaceAll("'/live'", `'${BASE}/live'`) + self.WEFT_PHONE;
+        return new Response(text, { status, headers });
+    }
+    if (type.startsWith("application/manifest+json")) {
+        return new Response(new TextDecoder().decode(bytes).replaceAll('"/', `"${BASE}/`), { status, headers });
+    }
+    return new Response(bytes.length === 0 || request.method === "HEAD" ? null : bytes, { status, headers });
+}
+
+/** A worker that the browser had stopped asks the open pages for the session key and goes on where it was. */
+let asking = null;
+
+function goOn() {
+    if (java.gate() !== "LOCKED" || host.setting("session") === "") {
+        return null;
+    }
+    asking ??= askPages().then((key) => {
+        asking = null;
+        if (key !== null && java.gate() === "LOCKED") {
+            java.resume(key);
+        }
+    });
+    return asking;
+}
+
+async function askPages() {
+    const pages = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+    if (pages.length === 0) {
+        return null;
+    }
+    return new Promise((resolve) => {
+        setTimeout(() => resolve(null), 400);
+        for (const page of pages) {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = (event) => {
+                if (typeof event.data === "string" && event.data !== "") {
+                    resolve(event.data);
+                }
+            };
+            page.postMessage({ weft: "session?" }, [channel.port2]);
+        }
+    });
+}
+
+self.addEventListener("message", (event) => {
+    const ask = event.data?.weft;
+    if (ask === "beat") {
+        // Being spoken to keeps the worker alive while a page is open. The page learns the session key with the answer.
+        event.waitUntil((async () => {
+            await ready;
+            await goOn();
+            event.source?.postMessage({
+                weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: host.setting("offered"),
+            });
+        })());
+    } else if (ask === "agree") {
+        event.waitUntil((async () => {
+            await host.keepSetting("agreed", host.setting("offered"));
+            await self.registration.update();
+        })());
+    } else if (ask === "decline") {
+        event.waitUntil(host.keepSetting("offered", ""));
+    }
+});

@@ -1,0 +1,124 @@
+package weft.browser.vectors;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+import weft.wire.json.Checked;
+import weft.wire.json.Json;
+
+/** Compiles a main class with TeaVM, bundles it with the noble libraries, and calls its exported functions in Node. */
+final class Node implements AutoCloseable {
+    private static final Path MODULE = Path.of(System.getProperty("weft.root", "..")).resolve("browser").toAbsolutePath().normalize();
+
+    private static Node shared;
+
+    private final Process process;
+    private final BufferedWriter in;
+    private final BufferedReader out;
+
+    private Node(Process process) {
+        this.process = process;
+        in = process.outputWriter(StandardCharsets.UTF_8);
+        out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The one that all tests of this run share: compiling takes longer than calling. */
+    static synchronized Node shared() {
+        if (shared == null) {
+            try {
+                shared = start(InNode.class);
+                Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared;
+    }
+
+    private static Node start(Class<?> main) throws IOException, InterruptedException {
+        Path folder = MODULE.resolve("target/node");
+        compile(main, folder);
+        run(List.of("node", "build.mjs", "vectors", folder.resolve("teavm.js").toString(), folder.resolve("bundle.mjs").toString()));
+        return new Node(new ProcessBuilder("node", "--stack-size=4000", "src/test/js/run.mjs", folder.resolve("bundle.mjs").toString())
+                .directory(MODULE.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    private static void compile(Class<?> main, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        TeaVMTool tool = new TeaVMTool();
+        tool.setMainClass(main.getName());
+        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+        tool.setJsModuleType(JSModuleType.ES2015);
+        tool.setTargetDirectory(folder.toFile());
+        tool.setTargetFileName("teavm.js");
+        tool.setObfuscated(false);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
+        tool.setClassLoader(Node.class.getClassLoader());
+        tool.setClassPath(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(File::new).toList());
+        tool.getProperties().putAll(new Properties());
+        try {
+            tool.generate();
+        } catch (TeaVMToolException e) {
+            throw new IllegalStateException("TeaVM could not compile " + main.getName(), e);
+        }
+        List<String> problems = new ArrayList<>();
+        tool.getProblemProvider().getSevereProblems().forEach(problem -> {
+            StringBuilder text = new StringBuilder(problem.getText());
+            for (Object parameter : problem.getParams()) {
+                text.append(" | ").append(parameter);
+            }
+            problems.add(text + " at " + problem.getLocation());
+        });
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("TeaVM refuses:\n" + String.join("\n", problems));
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(MODULE.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ":\n" + said);
+        }
+    }
+
+    /** Calls an exported function. */
+    synchronized String call(String function, String... arguments) {
+        try {
+            List<String> line = new ArrayList<>();
+            line.add(function);
+            line.addAll(List.of(arguments));
+            in.write(Json.texts(line).write());
+            in.newLine();
+            in.flush();
+            String answer = out.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("Node has ended at " + function);
+            }
+            return Json.read(answer) instanceof Checked.Good<Json>(Json.Text(String text)) ? text : answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

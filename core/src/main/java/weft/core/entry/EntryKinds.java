@@ -1,0 +1,21 @@
+package weft.core.entry;
+
+/** The kinds of events that entries are. Those of public standards first, then Weft's own; the table is in {@code spec/entry.md}. */
+public final class EntryKinds {
+    /** A need or an offer: a classified listing (NIP-99), never with a price. */
+    public static final int POSTED = 30402;
+    /** An answer, sealed to the first voice. */
+    public static final int ANSWERED = 9339;
+    /** An aside key, sealed to a voice let in. */
+    public static final int ADMITTED = 9340;
+    /** Words in the aside. */
+    public static final int ASIDE = 9341;
+    /** Something of one's own taken back. */
+    public static final int WITHDRAWN = 9342;
+    /** The thread is over. */
+    public static final int CLOSED = 9343;
+    /** The thread moves to a later last day. */
+    public static final int EXTENDED = 9344;
+
+    private EntryKinds() {}
+}

@@ -1,0 +1,44 @@
+package weft.core.entry;
+
+/**
+ * Every bound of {@code spec/entry.md}, in one place. Characters are Unicode code points. The bound on a whole entry,
+ * {@link weft.wire.event.Limits#ENTRY_BYTES}, holds besides.
+ */
+public final class EntryLimits {
+    /** Entries bear the hour of their writing, as their envelopes do, and no finer. */
+    public static final long TIME_STEP_SECONDS = 3600;
+    /** When something begins or ends is told to the minute. */
+    public static final long SPAN_STEP_SECONDS = 60;
+    /** Characters of a title. */
+    public static final int TITLE = 200;
+    /** Characters of a text, in the open or sealed. */
+    public static final int TEXT = 10_000;
+    /** Characters of a kind of help. */
+    public static final int KIND = 60;
+    /** Characters of the name of a place. */
+    public static final int PLACE = 200;
+    /** How many languages one need or offer may list. */
+    public static final int LANGUAGES = 10;
+    /** Characters of one language's tag (BCP 47). */
+    public static final int LANGUAGE = 35;
+    /** How many photos one entry may bear. */
+    public static final int PHOTOS = 4;
+    /** Bytes of one photo. */
+    public static final int PHOTO_BYTES = 27_000;
+    /** Characters of a photo's caption. */
+    public static final int CAPTION = 300;
+    /** Bytes of a name that tells one revisable thing of a voice from another, in hex on the wire. */
+    public static final int NAME_BYTES = 8;
+    /** The greatest revision, so that each thing can be revised so often. */
+    public static final int REVISION = 9_999;
+    /** The greatest generation of an aside key. */
+    public static final int GENERATION = 99;
+    /** The greatest step of a conversation. */
+    public static final int STEP = 99_999;
+    /** UTF-8 bytes of a sealed text: the largest padded size of NIP-44 whose payload still fits into an entry. */
+    public static final int SEALED_TEXT_BYTES = 28_672;
+    /** How many days further one extension may move a last day. */
+    public static final int DAYS_FURTHER = 400;
+
+    private EntryLimits() {}
+}

@@ -1,0 +1,152 @@
+package weft.core.entry;
+
+import weft.core.key.Leaf;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
+import weft.wire.event.Day;
+import weft.wire.event.Event;
+import weft.wire.event.EventFault;
+import weft.wire.event.Limits;
+import weft.wire.json.Checked;
+
+/** Reads what an envelope held, strictly: an entry, or the first rule of {@code spec/entry.md} that it breaks. Never throws. */
+public final class EntryReader {
+    private EntryReader() {}
+
+    /**
+     * Reads an entry.
+     *
+     * @param json the plain text of the envelope
+     * @param circle the address of the circle whose envelope it was, 32 bytes
+     * @param sealedUnder the leaf that opened the envelope
+     */
+    public static Checked<Entry> read(Primitives primitives, String json, Bytes circle, Leaf sealedUnder) {
+        // A char is at most three bytes of UTF-8, so the exact count is only needed near the bound.
+        if (json.length() > Limits.ENTRY_BYTES || json.length() * 3L > Limits.ENTRY_BYTES && Bytes.utf8(json).size() > Limits.ENTRY_BYTES) {
+            return Checked.bad(EntryFault.TOO_LARGE, "more than " + Limits.ENTRY_BYTES + " bytes");
+        }
+        return switch (Event.read(json)) {
+            case Checked.Bad<Event>(var fault, String detail) -> Checked.bad(EntryFault.NOT_AN_EVENT, fault.code() + ": " + detail);
+            case Checked.Good<Event>(Event event) when !event.json().equals(json) -> Checked.bad(EntryFault.NOT_CANONICAL, "not as NIP-01 serialises it");
+            case Checked.Good<Event>(Event event) -> read(primitives, event, circle, sealedUnder);
+        };
+    }
+
+    /** The rules are checked before the signature, which costs most; so a fault of the form is named before a fault of the key. */
+    private static Checked<Entry> read(Primitives primitives, Event event, Bytes circle, Leaf sealedUnder) {
+        Entry entry;
+        try {
+            entry = entry(primitives, event, circle, sealedUnder);
+        } catch (TagCursor.Wrong e) {
+            return Checked.bad(e.fault(), e.detail());
+        }
+        return switch (event.verify(primitives)) {
+            case Checked.Good<Event> good -> Checked.good(entry);
+            case Checked.Bad<Event>(var fault, String detail) ->
+                Checked.bad(fault == EventFault.WRONG_ID ? EntryFault.WRONG_ID : EntryFault.WRONG_SIGNATURE, detail);
+        };
+    }
+
+    private static Entry entry(Primitives primitives, Event event, Bytes circle, Leaf sealedUnder) {
+        if (event.publicKey().equals(circle)) {
+            throw new TagCursor.Wrong(EntryFault.NO_VOICE, "signed with the circle's key");
+        }
+        TagCursor tags = new TagCursor(event.tags());
+        if (!tags.want("weft", 2).value().equals(EntryDrafts.circleLabel(primitives, circle))) {
+            throw new TagCursor.Wrong(EntryFault.WRONG_CIRCLE, "made for another circle");
+        }
+        Leaf leaf = tags.leaf();
+        if (!leaf.equals(sealedUnder)) {
+            throw new TagCursor.Wrong(EntryFault.WRONG_LEAF, "sealed under another leaf");
+        }
+        if (!leaf.forThread()) {
+            throw new TagCursor.Wrong(EntryFault.RESERVED_SLOT, "slot " + leaf.slot());
+        }
+        if (event.createdAt() % EntryLimits.TIME_STEP_SECONDS != 0) {
+            throw new TagCursor.Wrong(EntryFault.TIME_TOO_FINE, "created_at is not a full hour");
+        }
+        if (event.createdAt() < Day.EPOCH_SECONDS || event.createdAt() >= leaf.day().endsAt()) {
+            throw new TagCursor.Wrong(EntryFault.TIME_OUT_OF_RANGE, "created_at lies before 2020 or after the last day");
+        }
+        Entry entry = ofKind(primitives, event, new Head(event.id(), event.publicKey(), event.createdAt(), leaf), tags);
+        tags.end();
+        return entry;
+    }
+
+    private static Entry ofKind(Primitives primitives, Event event, Head head, TagCursor tags) {
+        return switch (event.kind()) {
+            case EntryKinds.POSTED -> posted(event, head, tags);
+            case EntryKinds.ANSWERED -> new Entry.Answered(head, tags.reference("root"), revision(tags), sealed(event));
+            case EntryKinds.ADMITTED -> admitted(primitives, event, head, tags);
+            case EntryKinds.ASIDE -> new Entry.Aside(head, tags.reference("root"), tags.name(), revision(tags),
+                    tags.number("step", EntryLimits.STEP, EntryFault.MALFORMED_STEP), sealed(event));
+            case EntryKinds.WITHDRAWN -> silent(event, new Entry.Withdrawn(head, tags.reference("root"), tags.reference("reply")));
+            case EntryKinds.CLOSED -> silent(event, new Entry.Closed(head, tags.reference("root"), ending(tags)));
+            case EntryKinds.EXTENDED -> silent(event, extended(head, tags));
+            default -> throw new TagCursor.Wrong(EntryFault.UNKNOWN_KIND, "kind " + event.kind());
+        };
+    }
+
+    private static Entry posted(Event event, Head head, TagCursor tags) {
+        if (event.tag("price").isPresent()) {
+            throw new TagCursor.Wrong(EntryFault.PRICED, "nothing has a price here");
+        }
+        String name = tags.name();
+        int revision = revision(tags);
+        Ask ask = AskTags.read(tags, event.content());
+        tags.end();
+        return switch (AskRules.check(ask)) {
+            case Checked.Good<Ask> good -> new Entry.Posted(head, name, revision, ask);
+            case Checked.Bad<Ask>(EntryFault fault, String detail) -> throw new TagCursor.Wrong(fault, detail);
+            case Checked.Bad<Ask>(var fault, String detail) -> throw new IllegalStateException(fault.code() + ": " + detail);
+        };
+    }
+
+    private static Entry admitted(Primitives primitives, Event event, Head head, TagCursor tags) {
+        Bytes root = tags.reference("root");
+        Bytes voice = TagCursor.hex(tags.want("p", 2).value(), 32, EntryFault.MALFORMED_VOICE);
+        if (!primitives.isPublicKey(voice)) {
+            throw new TagCursor.Wrong(EntryFault.MALFORMED_VOICE, "no point of the curve");
+        }
+        return new Entry.Admitted(head, root, voice, tags.number("generation", EntryLimits.GENERATION, EntryFault.MALFORMED_GENERATION), sealed(event));
+    }
+
+    private static Entry.Ending ending(TagCursor tags) {
+        return switch (tags.want("ending", 2).value()) {
+            case "done" -> Entry.Ending.DONE;
+            case "no-longer" -> Entry.Ending.NO_LONGER;
+            default -> throw new TagCursor.Wrong(EntryFault.MALFORMED_ENDING, "neither done nor no-longer");
+        };
+    }
+
+    private static Entry extended(Head head, TagCursor tags) {
+        Bytes root = tags.reference("root");
+        Day later = tags.day(tags.want("until", 2).value(), EntryFault.MALFORMED_DAY);
+        int further = later.number() - head.leaf().day().number();
+        if (further < 1 || further > EntryLimits.DAYS_FURTHER) {
+            throw new TagCursor.Wrong(EntryFault.NOT_LATER, further + " days further");
+        }
+        return new Entry.Extended(head, root, later);
+    }
+
+    private static int revision(TagCursor tags) {
+        return tags.number("rev", EntryLimits.REVISION, EntryFault.MALFORMED_REVISION);
+    }
+
+    private static Entry silent(Event event, Entry entry) {
+        if (!event.content().isEmpty()) {
+            throw new TagCursor.Wrong(EntryFault.MALFORMED_TEXT, "content should be empty");
+        }
+        return entry;
+    }
+
+    /** The shape only: version 2 and canonical base64 of a possible size. Whether a key opens it is for who has the key. */
+    private static String sealed(Event event) {
+        String payload = event.content();
+        boolean versioned = payload.length() >= 132 && payload.charAt(0) == 'A' && "ghijklmnopqrstuv".indexOf(payload.charAt(1)) >= 0;
+        if (!versioned || Bytes.parseBase64(payload).isEmpty()) {
+            throw new TagCursor.Wrong(EntryFault.NOT_SEALED, "not a NIP-44 version 2 payload");
+        }
+        return payload;
+    }
+}

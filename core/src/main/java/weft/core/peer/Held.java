@@ -1,0 +1,18 @@
+package weft.core.peer;
+
+import weft.core.key.Leaf;
+
+/** What a node remembers of a stored envelope; the envelope itself is in the store. */
+final class Held {
+    /** Under which it was sealed. */
+    final Leaf leaf;
+    /** Whether a voice of this node wrote what is in it. */
+    final boolean mine;
+    /** Whether some relay is known to have it. */
+    boolean confirmed;
+
+    Held(Leaf leaf, boolean mine) {
+        this.leaf = leaf;
+        this.mine = mine;
+    }
+}

@@ -1,0 +1,179 @@
+package weft.core.peer;
+
+import java.util.Optional;
+import weft.core.circle.CircleState;
+import weft.core.circle.ThreadState;
+import weft.core.entry.Entry;
+import weft.core.entry.EntryReader;
+import weft.core.key.CircleKeys;
+import weft.core.key.KeyFault;
+import weft.core.key.Leaf;
+import weft.core.view.Ref;
+import weft.primitives.Bytes;
+import weft.wire.event.Day;
+import weft.wire.event.Envelope;
+import weft.wire.event.EnvelopeFault;
+import weft.wire.event.Event;
+import weft.wire.json.Checked;
+import weft.wire.json.Fault;
+
+/**
+ * What arrives: an event becomes an envelope, the envelope opens, what is inside is an entry, and the entry is stored
+ * before it is known or shown. Whatever breaks a rule on this way is dropped; what a relay should have seen to be wrong
+ * is counted against its link.
+ */
+final class Intake {
+    private final PeerState state;
+    private final Forgetting forgetting;
+    private final Inviting inviting;
+
+    Intake(PeerState state, Forgetting forgetting, Inviting inviting) {
+        this.state = state;
+        this.forgetting = forgetting;
+        this.inviting = inviting;
+    }
+
+    /**
+     * A stored envelope is given back. It was verified before it was stored, and the payload is authenticated, so the
+     * outer signature is not verified again.
+     */
+    void restored(Event event) {
+        Membership circle = state.circles.get(event.publicKey());
+        if (circle == null || !(Envelope.of(event) instanceof Checked.Good<Envelope>(Envelope envelope))) {
+            forgetting.removeDead(event.id());
+            return;
+        }
+        switch (circle.keys.open(envelope)) {
+            case Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened) -> {
+                Checked<Entry> entry = EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf());
+                if (entry instanceof Checked.Good<Entry>(Entry read)) {
+                    circle.take(event.id(), opened.leaf(), read);
+                } else if (circle.acquaintance && inviting.following().restored(circle, opened)) {
+                    circle.hold(event.id(), opened.leaf());
+                } else {
+                    forgetting.removeDead(event.id());
+                }
+            }
+            case Checked.Bad<CircleKeys.Opened>(Fault fault, String detail) -> {
+                if (circle.acquaintance && fault == KeyFault.THREAD_FORGOTTEN) {
+                    // A hand-over: sealed for the other side alone, kept until its day for whoever still has to get it.
+                    circle.hold(event.id(), new Leaf(envelope.lastDay(), Leaf.HEADER_SLOT));
+                } else {
+                    forgetting.removeDead(event.id());
+                }
+            }
+        }
+    }
+
+    /** A relay delivered an event; false where it should have known better. */
+    boolean heard(Step step, Links links, Link link, Membership circle, Event event) {
+        Bytes id = event.id();
+        Held held = circle.held.get(id);
+        if (held != null) {
+            held.confirmed = true;
+            return true;
+        }
+        if (circle.forgotten.containsKey(id) || circle.isUnreadable(id)) {
+            return true;
+        }
+        if (!event.publicKey().equals(circle.address) || !(Envelope.of(event) instanceof Checked.Good<Envelope>(Envelope envelope))) {
+            return false;
+        }
+        if (!timely(circle, envelope, step.now)) {
+            return true;
+        }
+        link.count(step.now);
+        if (link.taken >= PeerLimits.NEW_PER_LINK_HOUR || circle.state.waiting() >= CircleState.WAITING) {
+            return true;
+        }
+        if (event.verify(state.primitives) instanceof Checked.Bad<Event>) {
+            return false;
+        }
+        link.taken++;
+        if (circle.countNew(step.now)) {
+            open(step, links, circle, envelope);
+        }
+        return true;
+    }
+
+    /** What is over is still taken while grace lasts: it may have been carried by hand. */
+    private static boolean timely(Membership circle, Envelope envelope, long now) {
+        return switch (envelope.timely(now)) {
+            case Checked.Good<Envelope> ignored -> !circle.isOver(envelope.lastDay());
+            case Checked.Bad<Envelope>(Fault fault, String detail) -> {
+                Day over = circle.overThrough(now);
+                yield fault == EnvelopeFault.OVER && envelope.lastDay().compareTo(over) > 0 && !circle.isOver(envelope.lastDay());
+            }
+        };
+    }
+
+    private void open(Step step, Links links, Membership circle, Envelope envelope) {
+        if (!(circle.keys.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened))) {
+            circle.remember(envelope.id());
+            return;
+        }
+        if (EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
+            step.append(envelope.event());
+            step.whenStored(() -> {
+                circle.take(envelope.id(), opened.leaf(), entry);
+                circle.confirm(envelope.id());
+                if (entry instanceof Entry.Closed) {
+                    forgetting.lookSoon();
+                }
+            });
+            step.show(circle.address);
+            tell(step, circle, entry);
+            if (entry instanceof Entry.Posted posted) {
+                follow(step, links, circle, posted);
+            }
+        } else if (!circle.acquaintance || !inviting.following().heardInside(step, circle, envelope, opened)) {
+            circle.remember(envelope.id());
+        }
+    }
+
+    /** Where a thread that this node speaks in has moved to a later day, its words there are written anew. */
+    private static void follow(Step step, Links links, Membership circle, Entry.Posted posted) {
+        Optional<ThreadState> thread = circle.state.threadOf(posted.head().voice());
+        Voice mine = circle.voices.get(posted.head().voice());
+        Leaf later = posted.head().leaf();
+        if (thread.isEmpty() || mine == null || mine.isFirst()) {
+            return;
+        }
+        boolean moved = thread.get().posted().name().equals(posted.name()) && thread.get().lastDay().compareTo(later.day()) < 0;
+        if (moved) {
+            Speaking speaking = new Speaking(step, circle);
+            Moving.follow(speaking, circle, thread.get(), mine, later, posted.head().id());
+            circle.voices.put(mine.thread(), mine.until(later.day()));
+            step.undo(() -> circle.voices.put(mine.thread(), mine));
+            step.keep();
+            speaking.finish(links);
+        }
+    }
+
+    private static void tell(Step step, Membership circle, Entry entry) {
+        Optional<ThreadState> known = entry.rootId().flatMap(circle::living);
+        if (known.isEmpty() || circle.state.knows(entry.head().id())) {
+            return;
+        }
+        ThreadState thread = known.get();
+        Voice mine = circle.voices.get(thread.voice());
+        if (mine == null || circle.hidden.containsKey(thread.voice())) {
+            return;
+        }
+        Optional<Effect.News> news = switch (entry) {
+            case Entry.Answered e when mine.isFirst() && e.revision() == 0 -> Optional.of(Effect.News.ANSWERED);
+            case Entry.Admitted e when e.voice().equals(mine.publicKey()) && e.head().voice().equals(thread.voice()) && !thread.isInside(mine.publicKey()) ->
+                Optional.of(Effect.News.LET_IN);
+            case Entry.Withdrawn e when mine.isFirst() && thread.isInside(e.head().voice()) -> Optional.of(Effect.News.CANT_AFTER_ALL);
+            case Entry.Aside e when thread.isInside(mine.publicKey()) && thread.isInside(e.head().voice()) -> Optional.of(Effect.News.SAID_ASIDE);
+            case Entry.Posted ignored -> Optional.empty();
+            case Entry.Answered ignored -> Optional.empty();
+            case Entry.Admitted ignored -> Optional.empty();
+            case Entry.Withdrawn ignored -> Optional.empty();
+            case Entry.Aside ignored -> Optional.empty();
+            case Entry.Closed ignored -> Optional.empty();
+            case Entry.Extended ignored -> Optional.empty();
+        };
+        news.ifPresent(what -> step.tell(new Ref(circle.address, thread.root()), what));
+    }
+}

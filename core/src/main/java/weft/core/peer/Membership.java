@@ -1,0 +1,151 @@
+package weft.core.peer;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import weft.core.circle.CircleState;
+import weft.core.circle.ThreadState;
+import weft.core.entry.Entry;
+import weft.core.entry.EntryDrafts;
+import weft.core.key.CircleKeys;
+import weft.core.key.Leaf;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
+import weft.wire.event.Day;
+
+/** A circle that this node is in: its keys, what was folded from its entries, and what the node keeps besides. */
+final class Membership {
+    final CircleKeys keys;
+    final Bytes address;
+    final EntryDrafts drafts;
+    final List<String> relays;
+    final int graceDays;
+    /** Whether it is a circle of two, made by an invitation. */
+    final boolean acquaintance;
+
+    String name;
+    /** Everything up to this day is forgotten. */
+    Day forgottenThrough;
+
+    final CircleState state = new CircleState();
+    /** By envelope id: all that is stored. */
+    final Map<Bytes, Held> held = new HashMap<>();
+
+    /** By the thread's first voice: the voice with which this node speaks in it. */
+    final Map<Bytes, Voice> voices = new LinkedHashMap<>();
+    /** By the thread's first voice: threads not to be shown on this node, and until when to remember that. */
+    final Map<Bytes, Day> hidden = new LinkedHashMap<>();
+    /** By envelope id: what was forgotten before its day, kept so that it is not fetched again. */
+    final Map<Bytes, Day> forgotten = new LinkedHashMap<>();
+    /** By day: that day and all before it are condemned. */
+    final Map<Day, Sentence> condemnedDays = new TreeMap<>();
+    /** By first voice: closed threads that are condemned before their day. */
+    final Map<Bytes, Sentence> condemnedThreads = new LinkedHashMap<>();
+
+    /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
+    final Map<Bytes, Day> closed = new LinkedHashMap<>();
+
+    private final Set<Bytes> unreadable = new HashSet<>();
+    private final Deque<Bytes> unreadableInOrder = new ArrayDeque<>();
+    private Day countedOn = new Day(0);
+    private int takenOnDay;
+
+    Membership(Primitives p, CircleKeys keys, String name, List<String> relays, int graceDays, boolean acquaintance, Day forgottenThrough) {
+        this.keys = keys;
+        this.address = keys.address();
+        this.drafts = new EntryDrafts(p, address);
+        this.name = name;
+        this.relays = List.copyOf(relays);
+        this.graceDays = graceDays;
+        this.acquaintance = acquaintance;
+        this.forgottenThrough = forgottenThrough;
+    }
+
+    /** The last day that grace no longer covers at a time. */
+    Day overThrough(long now) {
+        return Day.at(now).plus(-graceDays - 1);
+    }
+
+    /** Whether a day is condemned or destroyed. */
+    boolean isOver(Day day) {
+        return day.compareTo(forgottenThrough) <= 0 || condemnedDays.keySet().stream().anyMatch(through -> day.compareTo(through) <= 0);
+    }
+
+    /** The voice with which this node speaks in a thread. */
+    Optional<Voice> voiceIn(ThreadState thread) {
+        return Optional.ofNullable(voices.get(thread.voice()));
+    }
+
+    /** A thread that may still be spoken of: known and not condemned. */
+    Optional<ThreadState> living(Bytes root) {
+        return state.thread(root).filter(thread -> !condemnedThreads.containsKey(thread.voice()) && !isOver(thread.lastDay()));
+    }
+
+    /** Takes in a stored envelope and what was in it. */
+    void take(Bytes envelope, Leaf leaf, Entry entry) {
+        boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
+        held.put(envelope, new Held(leaf, mine));
+        state.add(entry);
+        if (entry instanceof Entry.Closed closing) {
+            closed.put(closing.root(), leaf.day());
+        }
+        if (entry instanceof Entry.Posted posted) {
+            Voice voice = voices.get(posted.head().voice());
+            if (voice != null && voice.lastDay().compareTo(leaf.day()) < 0) {
+                voices.put(voice.thread(), voice.until(leaf.day()));
+            }
+        }
+    }
+
+    /** Holds a stored envelope that is no entry of a thread: a part of a hand-over. */
+    void hold(Bytes envelope, Leaf leaf) {
+        held.put(envelope, new Held(leaf, false));
+    }
+
+    /** Some relay has an envelope. */
+    void confirm(Bytes envelope) {
+        Held one = held.get(envelope);
+        if (one != null) {
+            one.confirmed = true;
+        }
+    }
+
+    /** Counts a new envelope against the day's bound; false where it is over. */
+    boolean countNew(long now) {
+        if (!Day.at(now).equals(countedOn)) {
+            countedOn = Day.at(now);
+            takenOnDay = 0;
+        }
+        takenOnDay++;
+        return takenOnDay <= PeerLimits.NEW_PER_CIRCLE_DAY;
+    }
+
+    /** Whether an envelope is known to hold nothing for this node. */
+    boolean isUnreadable(Bytes id) {
+        return unreadable.contains(id);
+    }
+
+    /** Remembers that an envelope holds nothing for this node. */
+    void remember(Bytes id) {
+        if (unreadable.add(id)) {
+            unreadableInOrder.add(id);
+            if (unreadableInOrder.size() > PeerLimits.UNREADABLE_KEPT) {
+                unreadable.remove(unreadableInOrder.remove());
+            }
+        }
+    }
+
+    /** Destroys all secrets. */
+    void destroy() {
+        voices.values().forEach(voice -> voice.secret().destroy());
+        voices.clear();
+        keys.close();
+    }
+}

@@ -1,0 +1,146 @@
+package weft.core.peer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import weft.core.view.Views;
+import weft.primitives.Entropy;
+import weft.primitives.Primitives;
+import weft.primitives.Secret;
+import weft.wire.json.Checked;
+
+/**
+ * A node as a step machine: one input, one moment and some randomness in, effects out. Same inputs, same effects. It is
+ * confined to one thread; how a shell drives it is told in the package's description.
+ */
+public final class Peer implements AutoCloseable {
+    private final PeerState state;
+    private final Forgetting forgetting;
+    private final Inviting inviting;
+    private final Intake intake;
+    private final Links links;
+    private final Wishes wishes;
+    /** The step before, until the next call tells whether it was stored. */
+    private @Nullable Step last;
+
+    private Peer(PeerState state) {
+        this.state = state;
+        forgetting = new Forgetting(state);
+        inviting = new Inviting(state, forgetting);
+        intake = new Intake(state, forgetting, inviting);
+        links = new Links(state, intake, inviting);
+        wishes = new Wishes(state, links, inviting, forgetting);
+    }
+
+    /** A node that is in no circle. */
+    public static Peer fresh(Primitives primitives) {
+        return new Peer(new PeerState(primitives));
+    }
+
+    /**
+     * A node as its vault remembers it. Stored envelopes are given back next ({@link Input.Restored}), then {@link Input.Ready}.
+     *
+     * @param vaultContent what {@link Effect.Keep} held; stays the caller's, who destroys it
+     * @return bad with a {@link VaultContentFault} where it is not what this version writes
+     */
+    public static Checked<Peer> restore(Primitives primitives, Secret vaultContent) {
+        return VaultContent.read(primitives, vaultContent).then(state -> Checked.good(new Peer(state)));
+    }
+
+    /**
+     * One step. Nothing that arrives makes it throw.
+     *
+     * @param now Unix seconds
+     * @return effects, to be performed before the next call; an outcome where the input was a command, or could not be stored
+     */
+    public Turn step(Input input, long now, Entropy entropy) {
+        Step step = new Step(state, now, entropy);
+        if (input instanceof Input.NotStored) {
+            if (last != null) {
+                last.takeBack();
+                links.lost(step, last.after());
+                if (last.appends()) {
+                    last.heardOn.ifPresent(link -> links.missed(step, link));
+                }
+            }
+            last = null;
+            step.refuse(Outcome.Refusal.NOT_STORED);
+            step.arrange();
+        } else {
+            settle();
+        }
+        forgetting.look(step);
+        switch (input) {
+            case Input.Wish(Command command) -> wishes.wish(step, command);
+            case Input.Restored(var event) -> intake.restored(event);
+            case Input.Ready() -> {
+                state.ready = true;
+                inviting.following().ready(step);
+                step.arrange();
+            }
+            case Input.LinkOpened(int link) -> links.opened(step, link);
+            case Input.LinkClosed(int link, String trouble) -> links.closed(step, link, trouble);
+            case Input.Heard(int link, var message) -> {
+                step.heardOn = Optional.of(link);
+                links.heard(step, link, message);
+            }
+            case Input.Garbled(int link, String fault) -> links.garbled(step, link);
+            case Input.Woke() -> { }
+            case Input.NotStored ignored -> { }
+        }
+        if (input instanceof Input.Restored) {
+            return new Turn(List.of(), Optional.empty());
+        }
+        if (!(input instanceof Input.NotStored)) {
+            forgetting.tend(step);
+            inviting.tend(step);
+        }
+        if (state.ready) {
+            if (step.arranges()) {
+                links.arrange(step);
+            }
+            step.broadcasts().forEach(what -> links.broadcast(step, what));
+            links.tend(step);
+        }
+        step.effect(new Effect.WakeAt(wakeAt(step)));
+        last = step;
+        return step.turn();
+    }
+
+    /** Not before the next second, so that no moment that is past is ever asked for. */
+    private long wakeAt(Step step) {
+        long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
+        return Math.clamp(at, step.now + 1, step.now + 86_400);
+    }
+
+    private void settle() {
+        if (last != null) {
+            last.settle();
+            last = null;
+        }
+    }
+
+    /**
+     * What pages and the command line may see; of no use after the next step. A call tells that the last turn's effects
+     * were performed.
+     *
+     * @param now Unix seconds
+     */
+    public Views views(long now) {
+        settle();
+        return new ViewsOf(state, links, now);
+    }
+
+    /** What the vault of this node holds now: for the first vault, before any step. The caller destroys it. */
+    public Secret vaultContent() {
+        settle();
+        return VaultContent.write(state);
+    }
+
+    /** Destroys all secrets in memory; the peer is of no use after this. */
+    @Override
+    public void close() {
+        settle();
+        state.destroy();
+    }
+}

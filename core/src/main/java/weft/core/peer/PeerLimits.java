@@ -1,0 +1,65 @@
+package weft.core.peer;
+
+/** Every bound that a node sets for itself, in one place. Seconds, days and counts. */
+public final class PeerLimits {
+    /** Circles that a node may be in, acquaintances among them. */
+    public static final int CIRCLES = 500;
+    /** Characters of a circle's name. */
+    public static final int NAME = 60;
+    /** The longest grace in days. */
+    public static final int GRACE_DAYS = 28;
+
+    /** New envelopes that one link may bring in an hour. */
+    public static final int NEW_PER_LINK_HOUR = 20_000;
+    /** New envelopes that a circle takes in a day, from all links. */
+    public static final int NEW_PER_CIRCLE_DAY = 60_000;
+    /** What a relay should never have passed on (broken, forged, another circle's): beyond so many in an hour the link is shut. */
+    public static final int GARBAGE_PER_LINK_HOUR = 50;
+    /** How long a link stays shut after too much garbage. */
+    public static final long GARBAGE_PAUSE_SECONDS = 3_600;
+    /** Ids of envelopes that members sealed and nobody can read, kept so that they are not verified again; the oldest give way. */
+    public static final int UNREADABLE_KEPT = 5_000;
+    /** Ids that one link remembers to have seen at the other side while it catches up. */
+    public static final int SEEN_PER_LINK = 400_000;
+
+    /** Envelopes wanted in one page of a catch-up. */
+    public static final int PAGE = 500;
+    /** A page with fewer than this is the last: no relay in use caps pages lower. */
+    public static final int SMALL_PAGE = 50;
+    /** How long a catch-up waits for the next word before it goes on without. */
+    public static final long PAGE_SECONDS = 60;
+    /** How long a link waits for a relay to confirm an envelope before it is sent again. */
+    public static final long CONFIRM_SECONDS = 30;
+    /** How often one envelope is sent on one connection. */
+    public static final int SENDINGS = 3;
+    /** Envelopes sent on a link and not yet confirmed. */
+    public static final int UNCONFIRMED = 100;
+    /** How long to wait after a relay said that it is too much. */
+    public static final long RATE_LIMITED_SECONDS = 60;
+    /** The longest wait before a link is opened again. */
+    public static final long BACK_OFF_SECONDS = 300;
+
+    /** How far the clock may move between two looks before a person is asked. */
+    public static final long CLOCK_JUMP_SECONDS = 3 * 86_400L;
+    /** How long a node must have run since something was condemned, before it is destroyed. */
+    public static final long RUN_BEFORE_DESTROYING_SECONDS = 3_600;
+    /** The most that two looks count as having run between them. */
+    public static final long LOOK_SECONDS = 900;
+    /** How often a node looks while something is condemned. */
+    public static final long LOOK_AGAIN_SECONDS = 600;
+    /** How long after its closing a thread is shown. */
+    public static final long CLOSED_SHOWN_SECONDS = 86_400;
+    /** How long what could not be stored waits. */
+    public static final long AGAIN_SECONDS = 60;
+
+    /** How long an invitation may be used. */
+    public static final long INVITATION_SECONDS = 7 * 86_400L;
+    /** How many days ahead a hand-over lasts. */
+    public static final int HAND_OVER_DAYS = 7;
+    /** Invitations that a node keeps, made and followed, over or not. */
+    public static final int INVITATIONS = 200;
+    /** Knocks that one invitation looks at in an hour; each costs two agreements of keys. */
+    public static final int KNOCKS_PER_HOUR = 200;
+
+    private PeerLimits() {}
+}

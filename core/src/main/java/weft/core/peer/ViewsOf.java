@@ -1,0 +1,259 @@
+package weft.core.peer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import weft.core.circle.ThreadState;
+import weft.core.circle.TwoWords;
+import weft.core.entry.Ask;
+import weft.core.entry.Entry;
+import weft.core.key.Nip44;
+import weft.core.view.BoardQuery;
+import weft.core.view.BoardView;
+import weft.core.view.CircleCard;
+import weft.core.view.InvitationView;
+import weft.core.view.Name;
+import weft.core.view.Ref;
+import weft.core.view.Stage;
+import weft.core.view.ThreadCard;
+import weft.core.view.ThreadView;
+import weft.core.view.Views;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
+import weft.primitives.Secret;
+import weft.wire.json.Checked;
+
+/**
+ * Looks at a node's state at one moment. It reads the state as it stands, so it is of no use after the next step; the
+ * records it gives are. What is sealed is opened here, for this one look, and kept nowhere.
+ */
+final class ViewsOf implements Views {
+    private final PeerState state;
+    private final Links links;
+    private final Primitives p;
+    private final long now;
+
+    ViewsOf(PeerState state, Links links, long now) {
+        this.state = state;
+        this.links = links;
+        this.p = state.primitives;
+        this.now = now;
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public List<CircleCard> circles() {
+        return state.circles.values().stream().filter(circle -> !circle.acquaintance).map(this::card).toList();
+    }
+
+    private CircleCard card(Membership circle) {
+        boolean open = false;
+        boolean inStep = false;
+        for (Link link : links.all()) {
+            if (link.purpose.equals(new Purpose.OfCircle(circle.address))) {
+                open |= link.open;
+                inStep |= link.inStep();
+            }
+        }
+        CircleCard.Reach reach = inStep ? CircleCard.Reach.IN_STEP : open ? CircleCard.Reach.CATCHING_UP : CircleCard.Reach.ALONE;
+        return new CircleCard(circle.address, circle.name, reach, circle.graceDays);
+    }
+
+    @Override
+    public Optional<BoardView> board(BoardQuery query) {
+        return state.circle(query.circle()).map(circle -> {
+            List<ThreadState> shown = circle.state.threads().stream().filter(thread -> isShown(circle, thread)).toList();
+            List<ThreadCard> cards = shown.stream().filter(thread -> fits(query, thread))
+                    .map(thread -> card(circle, thread))
+                    .filter(card -> query.withEnded() || !ended(card.stage()))
+                    .sorted(Comparator.comparingLong(ViewsOf::wantedBy).thenComparing(card -> card.ref().root()))
+                    .toList();
+            return new BoardView(card(circle), query, cards, kinds(shown));
+        });
+    }
+
+    private static boolean isShown(Membership circle, ThreadState thread) {
+        return !circle.hidden.containsKey(thread.voice()) && !circle.condemnedThreads.containsKey(thread.voice()) && !circle.isOver(thread.lastDay());
+    }
+
+    private static boolean ended(Stage stage) {
+        return switch (stage) {
+            case OPEN, ANSWERED, IN_HAND -> false;
+            case DONE, NO_LONGER, FADING -> true;
+        };
+    }
+
+    /** Until when it is wanted: its end where it has one, else its last day. */
+    private static long wantedBy(ThreadCard card) {
+        return card.ask().until().orElse(card.lastDay().endsAt());
+    }
+
+    private static boolean fits(BoardQuery query, ThreadState thread) {
+        Ask ask = thread.ask();
+        return query.side().map(side -> side == ask.side()).orElse(true)
+                && query.kind().map(kind -> lower(kind).equals(lower(ask.kind()))).orElse(true)
+                && query.words().map(words -> holds(ask, words)).orElse(true);
+    }
+
+    private static boolean holds(Ask ask, String words) {
+        String text = lower(ask.title() + "\n" + ask.text() + "\n" + ask.kind() + "\n" + ask.where().map(where -> where.name()).orElse(""));
+        for (String word : lower(words).strip().split("\\s+", -1)) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The kinds in use, the most common first. */
+    private static List<String> kinds(List<ThreadState> threads) {
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        threads.forEach(thread -> uses.merge(thread.ask().kind(), 1, Integer::sum));
+        uses.remove("");
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private ThreadCard card(Membership circle, ThreadState thread) {
+        Optional<Voice> mine = circle.voiceIn(thread);
+        boolean first = mine.map(Voice::isFirst).orElse(false);
+        boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
+        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask(), stage(thread, first), name(circle, thread, thread.voice()), first, inside,
+                thread.writtenAt(), thread.lastDay());
+    }
+
+    private Stage stage(ThreadState thread, boolean first) {
+        if (thread.closing().isPresent()) {
+            return switch (thread.closing().get().ending()) {
+                case DONE -> Stage.DONE;
+                case NO_LONGER -> Stage.NO_LONGER;
+            };
+        }
+        if (thread.lastDay().endsAt() <= now) {
+            return Stage.FADING;
+        }
+        if (thread.inHand()) {
+            return Stage.IN_HAND;
+        }
+        return first && thread.answered() ? Stage.ANSWERED : Stage.OPEN;
+    }
+
+    private static Name name(Membership circle, ThreadState thread, Bytes voice) {
+        if (circle.voiceIn(thread).filter(mine -> mine.publicKey().equals(voice)).isPresent()) {
+            return new Name.Me();
+        }
+        TwoWords words = TwoWords.of(voice);
+        return new Name.Stranger(words.first(), words.second());
+    }
+
+    @Override
+    public Optional<ThreadView> thread(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())
+                .filter(thread -> isShown(circle, thread))
+                .map(thread -> thread(circle, thread)));
+    }
+
+    private ThreadView thread(Membership circle, ThreadState thread) {
+        Optional<Voice> mine = circle.voiceIn(thread);
+        List<ThreadView.AnswerView> answers = new ArrayList<>();
+        List<ThreadView.AsideView> aside = new ArrayList<>();
+        mine.ifPresent(voice -> {
+            thread.answers().forEach(answer -> answer(circle, thread, voice, answer).ifPresent(answers::add));
+            aside.addAll(aside(circle, thread, voice));
+        });
+        return new ThreadView(card(circle), card(circle, thread), answers, aside, may(thread, mine));
+    }
+
+    private ThreadView.May may(ThreadState thread, Optional<Voice> mine) {
+        boolean lasts = thread.lastDay().endsAt() > now;
+        boolean open = lasts && thread.closing().isEmpty();
+        boolean first = mine.map(Voice::isFirst).orElse(false);
+        Optional<Bytes> withdraw = mine.filter(voice -> !voice.isFirst() && lasts)
+                .flatMap(voice -> thread.answerOf(voice.publicKey())).filter(answer -> !answer.withdrawn()).map(answer -> answer.entry().head().id());
+        boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
+        return new ThreadView.May(first && open, mine.isEmpty() && open, inside && lasts, withdraw);
+    }
+
+    /** An answer, where this node's voice is one of the two that can open it. */
+    private Optional<ThreadView.AnswerView> answer(Membership circle, ThreadState thread, Voice mine, ThreadState.AnswerState answer) {
+        Bytes writer = answer.entry().head().voice();
+        if (!mine.isFirst() && !mine.publicKey().equals(writer)) {
+            return Optional.empty();
+        }
+        Bytes other = mine.isFirst() ? writer : thread.voice();
+        return AsideKeys.open(p, mine.secret(), other, answer.entry().sealed()).map(text -> new ThreadView.AnswerView(answer.entry().head().id(),
+                writer, name(circle, thread, writer), text, answer.entry().head().writtenAt(), answer.admitted(), answer.withdrawn()));
+    }
+
+    /** Words in the aside that a key this node's voice was given opens, the newest key tried first. */
+    private List<ThreadView.AsideView> aside(Membership circle, ThreadState thread, Voice mine) {
+        List<Secret> keys = new ArrayList<>();
+        List<ThreadView.AsideView> out = new ArrayList<>();
+        try {
+            for (int generation = thread.generation(); generation >= 0; generation--) {
+                AsideKeys.of(p, thread, mine, generation).ifPresent(keys::add);
+            }
+            for (ThreadState.AsideState words : thread.aside()) {
+                Entry.Aside entry = words.entry();
+                if (!words.withdrawn()) {
+                    opened(keys, entry.sealed()).ifPresent(text -> out.add(new ThreadView.AsideView(
+                            entry.head().id(), name(circle, thread, entry.head().voice()), text, entry.head().writtenAt())));
+                }
+            }
+        } finally {
+            keys.forEach(Secret::destroy);
+        }
+        return out;
+    }
+
+    private Optional<String> opened(List<Secret> keys, String sealed) {
+        for (Secret key : keys) {
+            if (Nip44.decrypt(p, key, sealed) instanceof Checked.Good<String>(String text)) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<InvitationView> invitations() {
+        List<InvitationView> out = new ArrayList<>();
+        for (Invitation invitation : state.invitations.values()) {
+            boolean open = invitation.stage() == InvitationView.Stage.WAITING;
+            boolean late = now >= invitation.link().validUntil() && (open || invitation.stage() == InvitationView.Stage.KNOCKING);
+            Optional<String> link = open && !late ? Optional.of(invitation.link().text(p)) : Optional.empty();
+            out.addFirst(new InvitationView(invitation.link().key(), invitation.circle(), link, late ? InvitationView.Stage.LATE : invitation.stage(),
+                    invitation.words(), invitation.link().validUntil()));
+        }
+        return out;
+    }
+
+    @Override
+    public NodeView node() {
+        Map<String, RelayView> relays = new LinkedHashMap<>();
+        for (Link link : links.all()) {
+            RelayView before = relays.getOrDefault(link.relay, new RelayView(link.relay, false, ""));
+            relays.put(link.relay, new RelayView(link.relay, before.connected() || link.open, link.trouble.isEmpty() ? before.trouble() : link.trouble));
+        }
+        int waiting = 0;
+        for (Membership circle : state.circles.values()) {
+            for (Held held : circle.held.values()) {
+                waiting += held.mine && !held.confirmed && held.leaf.day().endsAt() > now ? 1 : 0;
+            }
+        }
+        return new NodeView(state.jumped, List.copyOf(relays.values()), waiting);
+    }
+}

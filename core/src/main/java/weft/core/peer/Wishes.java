@@ -1,0 +1,354 @@
+package weft.core.peer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import weft.core.circle.ThreadState;
+import weft.core.entry.Ask;
+import weft.core.entry.Entry;
+import weft.core.entry.EntryDrafts;
+import weft.core.entry.EntryLimits;
+import weft.core.invite.RelayAddress;
+import weft.core.key.CircleKeys;
+import weft.core.key.ForgettingTree;
+import weft.core.key.Leaf;
+import weft.core.view.Ref;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
+import weft.primitives.Secret;
+import weft.wire.event.Day;
+import weft.wire.event.Limits;
+
+/** What a person wants, made into entries, secrets and effects; or the reason why it can't be done. */
+final class Wishes {
+    private final PeerState state;
+    private final Primitives p;
+    private final Links links;
+    private final Inviting inviting;
+    private final Forgetting forgetting;
+
+    Wishes(PeerState state, Links links, Inviting inviting, Forgetting forgetting) {
+        this.state = state;
+        this.p = state.primitives;
+        this.links = links;
+        this.inviting = inviting;
+        this.forgetting = forgetting;
+    }
+
+    void wish(Step step, Command command) {
+        switch (command) {
+            case Command.CircleNew(String name, List<String> relays, int graceDays) -> circleNew(step, name, relays, graceDays);
+            case Command.CircleInvite(Bytes circle) -> inCircle(step, circle, known -> inviting.make(step, known));
+            case Command.CircleJoin(String link, String name) -> join(step, link, name);
+            case Command.CircleRename(Bytes circle, String name) -> inCircle(step, circle, known -> rename(step, known, name));
+            case Command.Post(Bytes circle, Ask ask, Day lastDay, String aside) -> inCircle(step, circle, known -> post(step, known, ask, lastDay, aside));
+            case Command.Revise(Ref thread, Ask ask) -> inThread(step, thread, (circle, known) -> revise(step, circle, known, ask));
+            case Command.Answer(Ref thread, String text) -> inThread(step, thread, (circle, known) -> answer(step, circle, known, text));
+            case Command.Admit(Ref thread, Bytes voice) -> inThread(step, thread, (circle, known) -> admit(step, circle, known, voice));
+            case Command.SayAside(Ref thread, String text) -> inThread(step, thread, (circle, known) -> sayAside(step, circle, known, text));
+            case Command.Withdraw(Ref thread, Bytes entry) -> inThread(step, thread, (circle, known) -> withdraw(step, circle, known, entry));
+            case Command.Close(Ref thread, Entry.Ending ending) -> inThread(step, thread, (circle, known) -> close(step, circle, known, ending));
+            case Command.Extend(Ref thread, Day lastDay) -> inThread(step, thread, (circle, known) -> extend(step, circle, known, lastDay));
+            case Command.Hide(Ref thread) -> inThread(step, thread, (circle, known) -> hide(step, circle, known));
+            case Command.ConfirmDate() -> {
+                forgetting.confirm(step);
+                step.outcome(new Outcome.Done());
+            }
+            case Command.ChangePassphrase(Secret passphrase) -> {
+                step.relock(passphrase);
+                step.outcome(new Outcome.Done());
+            }
+        }
+    }
+
+    private interface InCircle {
+        void go(Membership circle);
+    }
+
+    private interface InThread {
+        void go(Membership circle, ThreadState thread);
+    }
+
+    private void inCircle(Step step, Bytes address, InCircle what) {
+        state.circle(address).ifPresentOrElse(what::go, () -> step.refuse(Outcome.Refusal.NO_SUCH_CIRCLE));
+    }
+
+    private void inThread(Step step, Ref ref, InThread what) {
+        inCircle(step, ref.circle(), circle -> circle.living(ref.root())
+                .ifPresentOrElse(thread -> what.go(circle, thread), () -> step.refuse(Outcome.Refusal.NO_SUCH_THREAD)));
+    }
+
+    private static Optional<String> name(Step step, String text) {
+        String name = text.strip();
+        boolean plain = Bytes.utf8(name).text().equals(name);
+        for (int i = 0; i < name.length(); i++) {
+            plain &= name.charAt(i) >= 0x20 && (name.charAt(i) < 0x7f || name.charAt(i) > 0x9f);
+        }
+        if (name.isEmpty() || !plain || name.codePointCount(0, name.length()) > PeerLimits.NAME) {
+            step.refuse(name.isEmpty() ? Outcome.Refusal.NO_NAME : plain ? Outcome.Refusal.TOO_LONG : Outcome.Refusal.MALFORMED);
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    private void circleNew(Step step, String text, List<String> relays, int graceDays) {
+        Optional<String> name = name(step, text);
+        if (name.isEmpty()) {
+            return;
+        }
+        if (relays.size() > RelayAddress.MOST || !relays.stream().allMatch(RelayAddress::isOne) || relays.stream().distinct().count() != relays.size()) {
+            step.refuse(Outcome.Refusal.BAD_RELAY);
+            return;
+        }
+        if (graceDays < 0 || graceDays > PeerLimits.GRACE_DAYS || state.circles.size() >= PeerLimits.CIRCLES) {
+            step.refuse(Outcome.Refusal.MALFORMED);
+            return;
+        }
+        ForgettingTree tree = ForgettingTree.create(p, step.entropy);
+        Day over = Day.at(step.now).plus(-graceDays - 1);
+        tree.forgetThrough(over);
+        Membership circle = new Membership(p, new CircleKeys(p, p.freshKey(step.entropy), tree), name.get(), relays, graceDays, false, over);
+        state.circles.put(circle.address, circle);
+        step.undo(() -> {
+            state.circles.remove(circle.address);
+            circle.destroy();
+        });
+        step.keep();
+        step.arrange();
+        step.show(circle.address);
+        step.outcome(new Outcome.DoneCircle(circle.address));
+    }
+
+    private void join(Step step, String link, String text) {
+        Optional<String> name = name(step, text);
+        if (name.isPresent()) {
+            if (state.circles.size() + 1 >= PeerLimits.CIRCLES) {
+                step.refuse(Outcome.Refusal.MALFORMED);
+            } else {
+                inviting.following().join(step, link, name.get());
+            }
+        }
+    }
+
+    private static void rename(Step step, Membership circle, String text) {
+        name(step, text).ifPresent(name -> {
+            String before = circle.name;
+            circle.name = name;
+            step.undo(() -> circle.name = before);
+            step.keep();
+            step.show(circle.address);
+            step.outcome(new Outcome.Done());
+        });
+    }
+
+    private boolean badDay(Step step, Membership circle, Day day) {
+        Day today = Day.at(step.now);
+        return day.compareTo(today) < 0 || day.number() > today.number() + Limits.DAYS_AHEAD || circle.isOver(day);
+    }
+
+    private void post(Step step, Membership circle, Ask ask, Day lastDay, String aside) {
+        if (badDay(step, circle, lastDay)) {
+            step.refuse(Outcome.Refusal.BAD_DAY);
+            return;
+        }
+        Voice voice = Voice.first(p, p.freshKey(step.entropy), lastDay);
+        Leaf leaf = new Leaf(lastDay, Speaking.slot(step.entropy));
+        EntryDrafts.By by = new EntryDrafts.By(voice.publicKey(), step.now, leaf);
+        Speaking speaking = new Speaking(step, circle);
+        Bytes root = speaking.say(circle.drafts.posted(by, step.entropy.next(EntryLimits.NAME_BYTES), 0, ask), voice.secret(), leaf);
+        if (!aside.isBlank() && root.size() > 0) {
+            sayInAside(step, circle, speaking, by, voice, root, AsideKeys.own(p, voice, 0), 0, aside.strip());
+        }
+        if (refused(step, speaking)) {
+            voice.secret().destroy();
+            return;
+        }
+        speakFirst(step, circle, voice);
+        speaking.finish(links);
+        step.outcome(new Outcome.DoneThread(new Ref(circle.address, root)));
+    }
+
+    /** Destroys the key given. */
+    private static void sayInAside(
+            Step step, Membership circle, Speaking speaking, EntryDrafts.By by, Voice voice, Bytes root, Secret asideKey, int stepNumber, String text) {
+        try (asideKey) {
+            speaking.sealAside(asideKey, text).ifPresent(sealed -> speaking.say(
+                    circle.drafts.aside(by, root, step.entropy.next(EntryLimits.NAME_BYTES), 0, stepNumber, sealed), voice.secret(), by.leaf()));
+        }
+    }
+
+    /** A fresh voice is kept before anything it says goes out. */
+    private static void speakFirst(Step step, Membership circle, Voice voice) {
+        circle.voices.put(voice.thread(), voice);
+        step.undo(() -> {
+            circle.voices.remove(voice.thread());
+            voice.secret().destroy();
+        });
+        step.keep();
+    }
+
+    private static boolean refused(Step step, Speaking speaking) {
+        speaking.trouble().ifPresent(step::refuse);
+        return speaking.trouble().isPresent();
+    }
+
+    private void finish(Step step, Speaking speaking) {
+        if (!refused(step, speaking)) {
+            speaking.finish(links);
+            step.outcome(new Outcome.Done());
+        }
+    }
+
+    /** The voice with which this node began a thread, or a refusal. */
+    private static Optional<Voice> firstVoice(Step step, Membership circle, ThreadState thread) {
+        Optional<Voice> voice = circle.voiceIn(thread).filter(Voice::isFirst);
+        if (voice.isEmpty()) {
+            step.refuse(Outcome.Refusal.NOT_YOURS);
+        }
+        return voice;
+    }
+
+    private static EntryDrafts.By by(Step step, Voice voice, ThreadState thread) {
+        return new EntryDrafts.By(voice.publicKey(), step.now, thread.seat().leaf());
+    }
+
+    private static boolean over(Step step, ThreadState thread) {
+        boolean over = thread.closing().isPresent() || thread.lastDay().endsAt() <= step.now;
+        if (over) {
+            step.refuse(Outcome.Refusal.OVER);
+        }
+        return over;
+    }
+
+    private void revise(Step step, Membership circle, ThreadState thread, Ask ask) {
+        Optional<Voice> voice = firstVoice(step, circle, thread);
+        if (voice.isEmpty() || over(step, thread)) {
+            return;
+        }
+        Bytes name = Bytes.hex(thread.posted().name());
+        Speaking speaking = new Speaking(step, circle);
+        speaking.say(circle.drafts.posted(by(step, voice.get(), thread), name, thread.nextRevision(), ask), voice.get().secret(), thread.seat().leaf());
+        finish(step, speaking);
+    }
+
+    private void answer(Step step, Membership circle, ThreadState thread, String text) {
+        Optional<Voice> mine = circle.voiceIn(thread);
+        if (mine.isPresent()) {
+            step.refuse(mine.get().isFirst() ? Outcome.Refusal.YOUR_OWN : Outcome.Refusal.ALREADY_ANSWERED);
+            return;
+        }
+        if (over(step, thread)) {
+            return;
+        }
+        Voice voice = Voice.in(p, p.freshKey(step.entropy), thread.voice(), thread.lastDay());
+        Speaking speaking = new Speaking(step, circle);
+        speaking.sealTo(voice.secret(), thread.voice(), text.strip()).ifPresent(sealed ->
+                speaking.say(circle.drafts.answered(by(step, voice, thread), thread.seat().root(), 0, sealed), voice.secret(), thread.seat().leaf()));
+        if (refused(step, speaking)) {
+            voice.secret().destroy();
+            return;
+        }
+        speakFirst(step, circle, voice);
+        speaking.finish(links);
+        step.outcome(new Outcome.Done());
+    }
+
+    private void admit(Step step, Membership circle, ThreadState thread, Bytes other) {
+        Optional<Voice> voice = firstVoice(step, circle, thread);
+        if (voice.isEmpty() || over(step, thread)) {
+            return;
+        }
+        if (thread.answerOf(other).isEmpty()) {
+            step.refuse(Outcome.Refusal.NO_SUCH_ENTRY);
+            return;
+        }
+        if (thread.inside().contains(other)) {
+            step.outcome(new Outcome.Done());
+            return;
+        }
+        Speaking speaking = new Speaking(step, circle);
+        int generation = thread.generation();
+        try (Secret key = AsideKeys.own(p, voice.get(), generation)) {
+            speaking.sealTo(voice.get().secret(), other, AsideKeys.text(key)).ifPresent(sealed -> speaking.say(
+                    circle.drafts.admitted(by(step, voice.get(), thread), thread.seat().root(), other, generation, sealed),
+                    voice.get().secret(), thread.seat().leaf()));
+        }
+        finish(step, speaking);
+    }
+
+    private void sayAside(Step step, Membership circle, ThreadState thread, String text) {
+        Optional<Voice> voice = circle.voiceIn(thread).filter(mine -> thread.isInside(mine.publicKey()));
+        Optional<Secret> key = voice.flatMap(mine -> AsideKeys.of(p, thread, mine, thread.generation()));
+        if (voice.isEmpty() || key.isEmpty()) {
+            step.refuse(Outcome.Refusal.NOT_INSIDE);
+            return;
+        }
+        if (thread.lastDay().endsAt() <= step.now) {
+            key.get().destroy();
+            step.refuse(Outcome.Refusal.OVER);
+            return;
+        }
+        Speaking speaking = new Speaking(step, circle);
+        sayInAside(step, circle, speaking, by(step, voice.get(), thread), voice.get(), thread.seat().root(), key.get(), thread.nextStep(), text.strip());
+        finish(step, speaking);
+    }
+
+    private void withdraw(Step step, Membership circle, ThreadState thread, Bytes entry) {
+        Optional<Voice> voice = circle.voiceIn(thread);
+        List<Entry> own = new ArrayList<>();
+        thread.answers().forEach(answer -> own.add(answer.entry()));
+        thread.aside().forEach(words -> own.add(words.entry()));
+        thread.closing().ifPresent(own::add);
+        Optional<Entry> target = own.stream().filter(one -> one.head().id().equals(entry)).findFirst();
+        if (target.isEmpty()) {
+            step.refuse(Outcome.Refusal.NO_SUCH_ENTRY);
+            return;
+        }
+        if (voice.isEmpty() || !target.get().head().voice().equals(voice.get().publicKey())) {
+            step.refuse(Outcome.Refusal.NOT_YOURS);
+            return;
+        }
+        Speaking speaking = new Speaking(step, circle);
+        speaking.say(circle.drafts.withdrawn(by(step, voice.get(), thread), thread.seat().root(), entry), voice.get().secret(), thread.seat().leaf());
+        finish(step, speaking);
+    }
+
+    private void close(Step step, Membership circle, ThreadState thread, Entry.Ending ending) {
+        Optional<Voice> voice = firstVoice(step, circle, thread);
+        if (voice.isEmpty() || over(step, thread)) {
+            return;
+        }
+        Speaking speaking = new Speaking(step, circle);
+        speaking.say(circle.drafts.closed(by(step, voice.get(), thread), thread.seat().root(), ending), voice.get().secret(), thread.seat().leaf());
+        finish(step, speaking);
+        step.whenStored(forgetting::lookSoon);
+    }
+
+    private void extend(Step step, Membership circle, ThreadState thread, Day lastDay) {
+        Optional<Voice> voice = firstVoice(step, circle, thread);
+        if (voice.isEmpty() || over(step, thread)) {
+            return;
+        }
+        if (badDay(step, circle, lastDay) || lastDay.compareTo(thread.lastDay()) <= 0) {
+            step.refuse(Outcome.Refusal.BAD_DAY);
+            return;
+        }
+        Speaking speaking = new Speaking(step, circle);
+        Moving.lead(speaking, circle, thread, voice.get(), step.now, new Leaf(lastDay, thread.seat().leaf().slot()));
+        if (!refused(step, speaking)) {
+            circle.voices.put(thread.voice(), voice.get().until(lastDay));
+            step.undo(() -> circle.voices.put(thread.voice(), voice.get()));
+            step.keep();
+            speaking.finish(links);
+            step.outcome(new Outcome.Done());
+        }
+    }
+
+    private static void hide(Step step, Membership circle, ThreadState thread) {
+        circle.hidden.put(thread.voice(), thread.lastDay());
+        step.undo(() -> circle.hidden.remove(thread.voice()));
+        step.keep();
+        step.show(circle.address);
+        step.outcome(new Outcome.Done());
+    }
+}

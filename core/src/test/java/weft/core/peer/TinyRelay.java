@@ -1,0 +1,107 @@
+package weft.core.peer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import weft.primitives.Bytes;
+import weft.wire.event.Event;
+import weft.wire.message.ClientMessage;
+import weft.wire.message.Filter;
+import weft.wire.message.RelayMessage;
+
+/** A relay that is a list: answers REQ with what matches, newest first, then live. May lose, double and shuffle what it sends. */
+final class TinyRelay {
+    final Map<Bytes, Event> events = new LinkedHashMap<>();
+    final Map<TinyNode, Map<Integer, Map<String, List<Filter>>>> subscriptions = new LinkedHashMap<>();
+    boolean down;
+    int cap = 500;
+    /** Of a hundred deliveries so many are lost, doubled. */
+    int lost;
+    int doubled;
+    /** Ids that it takes, confirms and loses. */
+    final Set<Bytes> loses = new HashSet<>();
+    final SeededEntropy entropy = new SeededEntropy("relay");
+
+    boolean connect(TinyNode node, int link) {
+        if (down) {
+            return false;
+        }
+        subscriptions.computeIfAbsent(node, n -> new LinkedHashMap<>()).put(link, new LinkedHashMap<>());
+        return true;
+    }
+
+    void disconnect(TinyNode node, int link) {
+        if (subscriptions.containsKey(node)) {
+            subscriptions.get(node).remove(link);
+        }
+    }
+
+    void breakAll() {
+        subscriptions.forEach((node, links) -> links.keySet().forEach(link -> node.inbox.add(new Input.LinkClosed(link, "broken"))));
+        subscriptions.clear();
+    }
+
+    void say(TinyNode node, int link, ClientMessage message) {
+        Map<String, List<Filter>> subs = subscriptions.getOrDefault(node, Map.of()).get(link);
+        if (subs == null) {
+            return;
+        }
+        switch (message) {
+            case ClientMessage.Publish(Event event) -> {
+                if (chance(lost)) {
+                    return;
+                }
+                boolean fresh = !events.containsKey(event.id());
+                if (!loses.contains(event.id())) {
+                    events.put(event.id(), event);
+                }
+                node.inbox.add(new Input.Heard(link, new RelayMessage.Ok(event.id(), true, fresh ? "" : "duplicate: have it")));
+                if (fresh) {
+                    fanOut(event);
+                }
+            }
+            case ClientMessage.Subscribe(String name, List<Filter> filters) -> {
+                subs.put(name, filters);
+                for (Filter filter : filters) {
+                    List<Event> found = new ArrayList<>(events.values().stream().filter(filter::matches)
+                            .sorted(Comparator.comparingLong(Event::createdAt).reversed().thenComparing(Event::id)).toList());
+                    int most = Math.min(cap, filter.limit().orElse(cap));
+                    found.stream().limit(most).forEach(event -> deliver(node, link, name, event));
+                }
+                node.inbox.add(new Input.Heard(link, new RelayMessage.EndOfStored(name)));
+            }
+            case ClientMessage.Unsubscribe(String name) -> subs.remove(name);
+            case ClientMessage.Authenticate ignored -> { }
+            case ClientMessage.SyncOpen open -> node.inbox.add(new Input.Heard(link, new RelayMessage.SyncError(open.subscription(), "unsupported: no")));
+            case ClientMessage.SyncMessage ignored -> { }
+            case ClientMessage.SyncClose ignored -> { }
+        }
+    }
+
+    void fanOut(Event event) {
+        subscriptions.forEach((node, links) -> links.forEach((link, subs) -> subs.forEach((name, filters) -> {
+            if (filters.stream().anyMatch(filter -> filter.matches(event))) {
+                deliver(node, link, name, event);
+            }
+        })));
+    }
+
+    private void deliver(TinyNode node, int link, String name, Event event) {
+        if (chance(lost)) {
+            return;
+        }
+        Input heard = new Input.Heard(link, new RelayMessage.Delivered(name, event));
+        node.inbox.add(heard);
+        if (chance(doubled)) {
+            node.inbox.add(heard);
+        }
+    }
+
+    private boolean chance(int percent) {
+        return percent > 0 && entropy.below(100) < percent;
+    }
+}

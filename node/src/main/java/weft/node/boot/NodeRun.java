@@ -1,0 +1,119 @@
+package weft.node.boot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Option;
+import weft.jdk.JdkEntropy;
+import weft.jdk.JdkPrimitives;
+import weft.node.cli.Common;
+import weft.node.cli.Stop;
+import weft.node.home.OwnNode;
+import weft.node.link.RelayLinks;
+import weft.node.shell.VaultKeeper;
+import weft.node.web.ServedNode;
+import weft.pages.Pages;
+import weft.primitives.Primitives;
+import weft.primitives.Secret;
+
+/** Runs this person's own node until it is stopped. */
+final class NodeRun {
+    private static final int WRONG_PASSPHRASE = 17;
+    private static final int DAMAGED = 14;
+    private static final int NOT_STORED = 12;
+    private static final int LONGEST_PASSPHRASE = 4096;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "7338",
+            description = "The port of the pages, on this machine alone; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--no-open", description = "Don't open the pages in a browser.")
+    private boolean noOpen;
+
+    @Option(names = "--passphrase-stdin", description = "Read the passphrase from the first line of the standard input instead of asking on the page.")
+    private boolean passphraseFromInput;
+
+    @Option(names = "--plain-relays", description = "Allow ws: relays outside of the local network; an observer then sees which envelopes this node sends.")
+    private boolean plainRelays;
+
+    static OwnNode.Setting setting(Common common, boolean plainRelays) {
+        Primitives primitives = new JdkPrimitives();
+        return new OwnNode.Setting(common.folder(), primitives, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.USUAL,
+                ear -> new RelayLinks(ear, RelayLinks.Patience.USUAL, plainRelays));
+    }
+
+    int run(Common common) {
+        if (port < 0 || port > 65_535) {
+            throw new Stop(Stop.USAGE, "A port is a number from 0 to 65535.");
+        }
+        try (ServedNode served = ServedNode.start(setting(common, plainRelays), port)) {
+            if (passphraseFromInput) {
+                enter(served.node());
+            }
+            System.out.println("Weft is running on this machine alone. Its pages (Ctrl-C stops it):");
+            System.out.println("  " + served.web().startLink());
+            System.out.flush();
+            if (!noOpen) {
+                Browsers.open(served.web().startLinkForOnce());
+            }
+            waitForEnd(served);
+            return 0;
+        }
+    }
+
+    private static void enter(OwnNode node) {
+        Primitives primitives = node.primitives();
+        Secret passphrase = firstLine(System.in, primitives);
+        boolean first = node.gate() == OwnNode.Gate.NEW;
+        if (first && passphrase.size() < Pages.SHORTEST_PASSPHRASE) {
+            passphrase.destroy();
+            throw new Stop(Stop.USAGE, "A new passphrase needs at least " + Pages.SHORTEST_PASSPHRASE + " characters.");
+        }
+        switch (first ? node.begin(passphrase) : node.unlock(passphrase)) {
+            case IN, TOO_LATE -> { }
+            case WRONG -> throw new Stop(WRONG_PASSPHRASE, "That is not the passphrase of the vault in " + node.folder() + ". Try again.");
+            case DAMAGED, UNREADABLE -> throw new Stop(DAMAGED, "The vault in " + node.folder()
+                    + " can't be read: it is damaged, or a newer Weft wrote it. Put back a copy of the folder, or update Weft.");
+            case NOT_STORED -> throw new Stop(NOT_STORED, "The vault could not be written to " + node.folder()
+                    + ": the disk is full or read-only. Make room or choose another folder with --data.");
+        }
+    }
+
+    /** The first line, straight into a secret. */
+    static Secret firstLine(InputStream in, Primitives primitives) {
+        byte[] line = new byte[LONGEST_PASSPHRASE];
+        int size = 0;
+        try {
+            for (int b = in.read(); b >= 0 && b != '\n' && size < line.length; b = in.read()) {
+                line[size++] = (byte) b;
+            }
+        } catch (IOException e) {
+            throw new Stop(Stop.MACHINE, "No passphrase could be read from the standard input.");
+        }
+        if (size > 0 && line[size - 1] == '\r') {
+            size--;
+        }
+        Secret secret = primitives.keep(Arrays.copyOf(line, size));
+        Arrays.fill(line, (byte) 0);
+        if (size == 0) {
+            throw new Stop(Stop.USAGE, "The standard input holds no passphrase on its first line.");
+        }
+        return secret;
+    }
+
+    private static void waitForEnd(ServedNode served) {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread stopping = new Thread(() -> {
+            served.close();
+            end.countDown();
+        }, "weft-stop");
+        Runtime.getRuntime().addShutdownHook(stopping);
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package weft.node.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import weft.wire.json.Json;
+
+/** The commands about circles. */
+@Command(name = "circle", description = "Circles: new, invite, join, list.", synopsisSubcommandLabel = "new|invite|join|list",
+        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class})
+public final class CircleCommands {
+    @Mixin private Common common = new Common();
+
+    /** Whether answers are in JSON; the options stand here so that they can also be given before the last word. */
+    boolean json() {
+        return common.json();
+    }
+
+    private static String invitation(Json.Obj invitation) {
+        String words = Words.text(invitation, "checkWords");
+        String link = Words.text(invitation, "link");
+        return Words.text(invitation, "stage") + (words.isEmpty() ? "" : ", check words: " + words) + "\n" + (link.isEmpty() ? "" : link + "\n");
+    }
+
+    @Command(name = "new", description = "Start a circle.")
+    static final class New implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Parameters(paramLabel = "NAME", description = "What you call it, on this node alone.")
+        private String name = "";
+
+        @Option(names = "--relay", paramLabel = "ADDRESS", description = "A relay, as wss://example.org; may be given again.")
+        private List<String> relays = new ArrayList<>();
+
+        @Option(names = "--grace", paramLabel = "DAYS", description = "Days after a last day until keys are destroyed, 1 to 28 (default: 1).")
+        private String grace = "";
+
+        @Override
+        public Integer call() {
+            Map<String, List<String>> form = new LinkedHashMap<>();
+            form.put("name", List.of(name));
+            form.put("relays", List.of(String.join("\n", relays)));
+            form.put("grace", List.of(grace));
+            return common.show(common.client().post("/circles/new", form), answer -> Words.text(answer, "circle") + "\n");
+        }
+    }
+
+    @Command(name = "invite", description = "Make an invitation; prints the link to hand over.")
+    static final class Invite implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Option(names = "--circle", paramLabel = "NAME", description = "Into which circle; needed where there are several.")
+        private Optional<String> circle = Optional.empty();
+
+        @Override
+        public Integer call() {
+            NodeClient client = common.client();
+            Json.Obj done = common.post(client, "/c/" + Words.text(common.circle(client, circle), "address") + "/invite", Map.of());
+            return common.show(client.get("/i/" + Words.text(done, "invitation")), CircleCommands::invitation);
+        }
+    }
+
+    @Command(name = "join", description = "Follow an invitation's link.")
+    static final class Join implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Parameters(index = "0", paramLabel = "LINK", description = "The weft: link; - reads the standard input.")
+        private String link = "";
+
+        @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", description = "What you call the circle.")
+        private Optional<String> name = Optional.empty();
+
+        @Override
+        public Integer call() {
+            NodeClient client = common.client();
+            Json.Obj done = common.post(client, "/join", Map.of("link", ThreadCommands.words(link), "name", name.orElse("Circle")));
+            return common.show(client.get("/i/" + Words.text(done, "invitation")), CircleCommands::invitation);
+        }
+    }
+
+    @Command(name = "list", description = "Show the circles of this node and how they are reached.")
+    static final class Listing implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Override
+        public Integer call() {
+            return common.show(common.client().get("/"), start -> {
+                StringBuilder out = new StringBuilder();
+                Words.list(start, "circles").forEach(circle -> out.append("%s  %-11s  %s%n".formatted(
+                        Words.text(circle, "address").substring(0, 10), Words.text(circle, "reach"), Words.line(Words.text(circle, "name")))));
+                return out.toString();
+            });
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package weft.node.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import weft.node.home.RunFile;
+import weft.wire.json.Checked;
+import weft.wire.json.Json;
+
+/** Asks the running node of a folder; every answer is JSON. */
+public final class NodeClient {
+    private static final String NOBODY = "No Weft is running for the folder %s. Start it with ./weft, then try again.";
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path folder;
+    private final RunFile running;
+
+    /** A client of the node that runs on a folder. */
+    public NodeClient(Path folder) {
+        this.folder = folder;
+        this.running = RunFile.read(folder).orElseThrow(() -> new Stop(Stop.REFUSED, NOBODY.formatted(folder)));
+    }
+
+    /** A GET of a path. */
+    public Json.Obj get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A POST of form fields to a path. */
+    public Json.Obj post(String path, Map<String, List<String>> fields) {
+        StringJoiner form = new StringJoiner("&");
+        fields.forEach((name, values) -> values.forEach(value -> form.add(encoded(name) + "=" + encoded(value))));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** A text as it stands in a query or a form. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path))
+                .timeout(Duration.ofSeconds(90))
+                .header("Authorization", "Bearer " + running.token())
+                .header("Accept-Language", java.util.Locale.getDefault().toLanguageTag())
+                .header("Accept", "application/json");
+    }
+
+    private Json.Obj send(HttpRequest.Builder builder) {
+        HttpResponse<String> response;
+        try {
+            response = client.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Stop(Stop.REFUSED, NOBODY.formatted(folder));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stop(Stop.REFUSED, "Interrupted before the node answered; look with ./weft list whether it was done.");
+        }
+        if (!(Json.read(response.body()) instanceof Checked.Good<Json>(Json.Obj object))) {
+            throw new Stop(Stop.REFUSED, response.statusCode() == 503 || response.statusCode() == 200
+                    ? "The node is running but its vault is shut. Open its page and give the passphrase, then try again."
+                    : "The node gave an answer that is none (" + response.statusCode() + "). Is another program on its port? Restart Weft.");
+        }
+        if (response.statusCode() >= 300) {
+            throw new Stop(Stop.REFUSED, object.text("text").orElse("The node refused (" + response.statusCode() + ")."));
+        }
+        return object;
+    }
+}

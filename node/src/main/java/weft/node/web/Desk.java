@@ -1,0 +1,269 @@
+package weft.node.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
+import weft.core.peer.Outcome;
+import weft.node.home.OwnNode;
+import weft.node.shell.Faults;
+import weft.node.shell.NodeShell;
+import weft.node.shell.ShellClosed;
+import weft.pages.Door;
+import weft.pages.Pages;
+import weft.pages.Reply;
+import weft.pages.Request;
+import weft.pages.Response;
+import weft.pages.Trouble;
+import weft.primitives.Secret;
+
+/** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
+final class Desk {
+    /** The most bytes of a posted form: a need with small photos. */
+    static final int MOST_FORM_BYTES = 256 * 1024;
+
+    private static final Logger LOG = Logger.getLogger("weft.node");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final long PATIENCE_SECONDS = 60;
+    private static final String LANGUAGE_COOKIE = "weft-language";
+
+    private final OwnNode node;
+    private final Guard guard;
+    private final Tokens tokens;
+    private final LiveStreams streams;
+
+    Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
+        this.node = node;
+        this.guard = guard;
+        this.tokens = tokens;
+        this.streams = streams;
+    }
+
+    void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        Request bare = request(exchange, Map.of());
+        if (!guard.isForHere(exchange)) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NO_START_TOKEN));
+            return;
+        }
+        Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
+        if (asset.isPresent()) {
+            WebServer.send(exchange, asset.get());
+        } else if (path.equals("/start")) {
+            WebServer.send(exchange, start(bare));
+        } else {
+            switch (guard.who(exchange)) {
+                case STRANGER -> WebServer.send(exchange, Pages.trouble(bare, Trouble.NO_START_TOKEN));
+                case BROWSER -> answerKnown(exchange, bare, false);
+                case LINE -> answerKnown(exchange, bare, true);
+            }
+        }
+    }
+
+    private Response start(Request bare) {
+        boolean right = bare.query().getOrDefault("token", List.of()).stream().limit(1).anyMatch(tokens::isStart);
+        if (!right) {
+            return Pages.trouble(bare, Trouble.NO_START_TOKEN);
+        }
+        // The redirect leaves the token out of the address bar and of what a page could send on as a referrer.
+        return seeOther(bare, "/").with("Set-Cookie", guard.cookieToSet());
+    }
+
+    private static Response seeOther(Request bare, String path) {
+        Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
+        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+    }
+
+    private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
+        switch (exchange.getRequestMethod()) {
+            case "GET", "HEAD" -> {
+                if (bare.path().equals("/live")) {
+                    live(exchange, bare);
+                } else {
+                    WebServer.send(exchange, get(bare));
+                }
+            }
+            case "POST" -> post(exchange, bare, line);
+            default -> WebServer.send(exchange, Pages.trouble(bare, Trouble.WRONG_METHOD));
+        }
+    }
+
+    private void live(HttpExchange exchange, Request bare) throws IOException {
+        if (guard.isFromHere(exchange)) {
+            streams.serve(exchange, Pages.trouble(bare, Trouble.NOT_FOUND));
+        } else {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+        }
+    }
+
+    private Response get(Request request) {
+        Optional<Door> door = door();
+        if (door.isPresent()) {
+            return Pages.door(request, door.get());
+        }
+        return reply(request);
+    }
+
+    private Optional<Door> door() {
+        return switch (node.gate()) {
+            case NEW -> Optional.of(Door.BEGIN);
+            case LOCKED -> Optional.of(Door.LOCKED);
+            case OPENING -> Optional.of(Door.OPENING);
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    private void post(HttpExchange exchange, Request bare, boolean line) throws IOException {
+        if (!line && !guard.isFromHere(exchange)) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+            return;
+        }
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        if (!type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
+            return;
+        }
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MOST_FORM_BYTES + 1);
+        }
+        if (body.length > MOST_FORM_BYTES) {
+            exchange.getResponseHeaders().set("Connection", "close");
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
+            return;
+        }
+        try (SecretForm form = new SecretForm(body, node.primitives())) {
+            if (!line && !tokens.isForm(form.text("token"))) {
+                WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+                return;
+            }
+            WebServer.send(exchange, switch (bare.path()) {
+                case "/begin" -> begin(bare, form);
+                case "/unlock" -> unlock(bare, form);
+                default -> act(exchange, body);
+            });
+        }
+    }
+
+    private Response act(HttpExchange exchange, byte[] body) {
+        Request request = request(exchange, Request.fields(new String(body, java.nio.charset.StandardCharsets.UTF_8)));
+        Optional<Door> door = door();
+        return door.isPresent() ? Pages.door(request, door.get()) : reply(request);
+    }
+
+    private Response begin(Request request, SecretForm form) {
+        Optional<Secret> first = form.secret("passphrase");
+        Optional<Secret> again = form.secret("again");
+        try {
+            if (first.isEmpty() || !again.map(second -> same(first.get(), second)).orElse(false)) {
+                return Pages.door(request, Door.BEGIN_DIFFERENT);
+            }
+            if (characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
+                return Pages.door(request, Door.BEGIN_SHORT);
+            }
+            return entered(request, node.begin(first.get().copy()));
+        } finally {
+            first.ifPresent(Secret::destroy);
+            again.ifPresent(Secret::destroy);
+        }
+    }
+
+    private Response unlock(Request request, SecretForm form) {
+        Optional<Secret> passphrase = form.secret("passphrase");
+        return passphrase.isEmpty() ? Pages.door(request, Door.LOCKED_WRONG) : entered(request, node.unlock(passphrase.get()));
+    }
+
+    private static Response entered(Request request, OwnNode.Entry entry) {
+        return switch (entry) {
+            case IN, TOO_LATE -> seeOther(request, "/");
+            case WRONG -> Pages.door(request, Door.LOCKED_WRONG);
+            case DAMAGED, UNREADABLE -> Pages.door(request, Door.LOCKED_DAMAGED);
+            case NOT_STORED -> Pages.door(request, Door.BEGIN_NOT_STORED);
+        };
+    }
+
+    private static boolean same(Secret one, Secret other) {
+        byte[] a = new byte[one.size()];
+        byte[] b = new byte[other.size()];
+        one.copyTo(a, 0);
+        other.copyTo(b, 0);
+        int difference = a.length ^ b.length;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            difference |= a[i] ^ b[i];
+        }
+        java.util.Arrays.fill(a, (byte) 0);
+        java.util.Arrays.fill(b, (byte) 0);
+        return difference == 0;
+    }
+
+    /** Code points of a UTF-8 text, counted without making it a String. */
+    private static int characters(Secret secret) {
+        byte[] copy = new byte[secret.size()];
+        secret.copyTo(copy, 0);
+        int count = 0;
+        for (byte b : copy) {
+            count += (b & 0xc0) == 0x80 ? 0 : 1;
+        }
+        java.util.Arrays.fill(copy, (byte) 0);
+        return count;
+    }
+
+    private Response reply(Request request) {
+        Optional<NodeShell> shell = node.shell();
+        if (shell.isEmpty()) {
+            return Pages.door(request, Door.OPENING);
+        }
+        try {
+            return switch (wait(shell.get().look(views -> Pages.reply(request, views)))) {
+                case Reply.Page(Response response) -> response;
+                case Reply.KeepLanguage(String language, Response response) -> response.with(
+                        "Set-Cookie", LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
+                case Reply.Act act -> {
+                    Outcome outcome = wait(shell.get().wish(act.command()));
+                    yield act.then().apply(outcome);
+                }
+            };
+        } catch (ShellClosed e) {
+            return Pages.trouble(request, Trouble.STOPPING);
+        } catch (RuntimeException e) {
+            LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
+            return Pages.trouble(request, Trouble.BROKEN);
+        }
+    }
+
+    private static <T> T wait(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ShellClosed();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the shell did not answer");
+        }
+    }
+
+    private Request request(HttpExchange exchange, Map<String, List<String>> form) {
+        var headers = exchange.getRequestHeaders();
+        String accept = Optional.ofNullable(headers.getFirst("Accept")).orElse("");
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getRawPath(),
+                Request.fields(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+                form,
+                Optional.ofNullable(headers.getFirst("Accept-Language")).orElse(""),
+                Guard.cookie(headers, LANGUAGE_COOKIE),
+                ZoneId.systemDefault(),
+                accept.contains("application/json"),
+                tokens.form());
+    }
+}

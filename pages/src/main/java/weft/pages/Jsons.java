@@ -1,0 +1,175 @@
+package weft.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import weft.core.entry.Ask;
+import weft.core.entry.Whereabouts;
+import weft.core.peer.Outcome;
+import weft.core.view.BoardView;
+import weft.core.view.CircleCard;
+import weft.core.view.InvitationView;
+import weft.core.view.Name;
+import weft.core.view.Ref;
+import weft.core.view.ThreadCard;
+import weft.core.view.ThreadView;
+import weft.core.view.Views;
+import weft.pages.text.CheckWords;
+import weft.wire.event.Day;
+import weft.wire.json.Json;
+
+/** The views as JSON, member by member as {@code spec/pages.md} lists them. */
+final class Jsons {
+    private Jsons() {}
+
+    static Response response(int status, Json json) {
+        return Response.text(status, "application/json", json.write() + "\n");
+    }
+
+    /** {@code NO_SUCH_CIRCLE} becomes {@code no-such-circle}. */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Response refused(int status, String code, String text, Map<String, String> fields) {
+        List<Object> members = new ArrayList<>(List.of("ok", false, "error", code, "text", text));
+        if (!fields.isEmpty()) {
+            List<Object> each = new ArrayList<>();
+            fields.forEach((field, sentence) -> each.addAll(List.of(field, sentence)));
+            members.addAll(List.of("fields", Json.object(each.toArray())));
+        }
+        return response(status, Json.object(members.toArray()));
+    }
+
+    static Json done(Outcome outcome, String path) {
+        List<Object> members = new ArrayList<>(List.of("ok", true, "path", path));
+        switch (outcome) {
+            case Outcome.DoneThread(Ref ref) -> members.addAll(List.of("circle", ref.circle().hex(), "thread", ref.root().hex()));
+            case Outcome.DoneCircle(var circle) -> members.addAll(List.of("circle", circle.hex()));
+            case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
+            case Outcome.Done ignored -> { }
+            case Outcome.Refused(var why) -> throw new IllegalArgumentException("refused: " + why);
+        }
+        return Json.object(members.toArray());
+    }
+
+    private static Json or(Optional<? extends Object> value) {
+        return value.map(v -> Json.object("value", v instanceof Json || v instanceof Number ? v : v.toString()).members().get("value"))
+                .orElse(Json.Null.NULL);
+    }
+
+    static Json start(Here here) {
+        Views views = here.views();
+        return Json.object(
+                "now", views.now(),
+                "circles", views.circles().stream().map(Jsons::circle).toList(),
+                "invitations", views.invitations().stream().map(Jsons::invitation).toList(),
+                "node", node(views.node()));
+    }
+
+    static Json circle(CircleCard card) {
+        return Json.object("address", card.address().hex(), "name", card.name(), "reach", code(card.link()), "graceDays", card.graceDays());
+    }
+
+    static Json node(Views.NodeView node) {
+        return Json.object(
+                "clockJumped", node.clockJumped(),
+                "waiting", node.waiting(),
+                "relays", node.relays().stream()
+                        .map(relay -> Json.object("address", relay.address(), "connected", relay.connected(), "trouble", relay.trouble())).toList());
+    }
+
+    static Json invitation(InvitationView invitation) {
+        return Json.object(
+                "id", invitation.id().hex(),
+                "circle", or(invitation.circle().map(bytes -> bytes.hex())),
+                "link", or(invitation.link()),
+                "stage", code(invitation.stage()),
+                "checkWords", Json.texts(invitation.checkWords().stream().map(CheckWords::word).toList()),
+                "validUntil", invitation.validUntil());
+    }
+
+    static Json board(Here here, BoardView board) {
+        return Json.object(
+                "circle", circle(board.circle()),
+                "kinds", Json.texts(board.kinds()),
+                "threads", board.threads().stream().map(card -> card(here, card)).toList());
+    }
+
+    static Json card(Here here, ThreadCard card) {
+        return Json.object(
+                "circle", card.ref().circle().hex(),
+                "thread", card.ref().root().hex(),
+                "path", Here.path(card.ref()),
+                "stage", code(card.stage()),
+                "by", name(here, card.by()),
+                "mine", card.mine(),
+                "inside", card.inside(),
+                "writtenAt", card.writtenAt(),
+                "lastDay", date(card.lastDay()),
+                "ask", ask(card.ask()));
+    }
+
+    static Json ask(Ask ask) {
+        return Json.object(
+                "side", code(ask.side()),
+                "title", ask.title(),
+                "text", ask.text(),
+                "kind", ask.kind(),
+                "from", or(ask.from()),
+                "until", or(ask.until()),
+                "where", or(ask.where().map(Jsons::where)),
+                "languages", Json.texts(ask.languages()),
+                "forSomeoneElse", ask.forSomeoneElse(),
+                "photos", ask.photos().stream()
+                        .map(photo -> Json.object("type", photo.mediaType(), "caption", photo.caption(), "data", photo.data().base64())).toList());
+    }
+
+    private static Json where(Whereabouts where) {
+        return Json.object(
+                "name", where.name(),
+                "latitudeE6", or(where.point().map(point -> point.latitudeE6())),
+                "longitudeE6", or(where.point().map(point -> point.longitudeE6())));
+    }
+
+    private static String date(Day day) {
+        LocalDate date = Here.date(day);
+        return date.toString();
+    }
+
+    private static Json name(Here here, Name name) {
+        String kind = switch (name) {
+            case Name.Me ignored -> "me";
+            case Name.Known ignored -> "known";
+            case Name.Stranger ignored -> "stranger";
+        };
+        return Json.object("kind", kind, "text", here.name(name));
+    }
+
+    static Json thread(Here here, ThreadView thread) {
+        return Json.object(
+                "circle", circle(thread.circle()),
+                "card", card(here, thread.card()),
+                "answers", thread.answers().stream().map(answer -> Json.object(
+                        "entry", answer.entry().hex(),
+                        "voice", answer.voice().hex(),
+                        "by", name(here, answer.by()),
+                        "text", answer.text(),
+                        "writtenAt", answer.writtenAt(),
+                        "admitted", answer.admitted(),
+                        "withdrawn", answer.withdrawn())).toList(),
+                "aside", thread.aside().stream().map(aside -> Json.object(
+                        "entry", aside.entry().hex(),
+                        "by", name(here, aside.by()),
+                        "text", aside.text(),
+                        "writtenAt", aside.writtenAt())).toList(),
+                "may", Json.object(
+                        "revise", thread.may().revise(),
+                        "answer", thread.may().answer(),
+                        "speakAside", thread.may().speakAside(),
+                        "withdraw", or(thread.may().withdraw().map(bytes -> bytes.hex()))));
+    }
+}

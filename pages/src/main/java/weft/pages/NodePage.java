@@ -1,0 +1,93 @@
+package weft.pages;
+
+import java.util.Optional;
+import weft.core.peer.Command;
+import weft.core.view.Views;
+import weft.pages.html.Attr;
+import weft.pages.html.Element;
+import weft.pages.html.Html;
+import weft.pages.html.Tag;
+import weft.pages.text.Language;
+import weft.pages.text.Languages;
+
+/** The node as a whole: date, language, relays. */
+final class NodePage {
+    private NodePage() {}
+
+    static Reply reply(Here here) {
+        Views.NodeView node = here.views().node();
+        if (here.request().wantsJson()) {
+            return new Reply.Page(Jsons.response(200, Jsons.node(node)));
+        }
+        return new Reply.Page(Layout.page(here, 200, here.say("settings.title"),
+                here.heading("settings.title"),
+                clock(here, node),
+                languageForm(here),
+                relays(here, node),
+                Element.of(Tag.SECTION).with(
+                        Element.of(Tag.H2).text(here.say("passphrase.title")),
+                        Element.of(Tag.P).text(here.say("passphrase.text")))));
+    }
+
+    private static Html clock(Here here, Views.NodeView node) {
+        if (!node.clockJumped()) {
+            return Html.none();
+        }
+        return Element.of(Tag.SECTION).id("clock").cls("notice").with(
+                Element.of(Tag.H2).text(here.say("clock.title")),
+                Element.of(Tag.P).text(here.say("clock.text", "date", here.language().fullDate(here.today(), true))),
+                here.form("/date").with(Element.of(Tag.P).cls("actions").with(here.button("clock.do"))));
+    }
+
+    private static Element languageForm(Here here) {
+        Element select = Element.of(Tag.SELECT).set(Attr.NAME, "language").id("f-language");
+        for (Language language : Languages.all()) {
+            select.with(BoardPage.option(language.tag(), language.ownName(), language.tag().equals(here.language().tag())).set(Attr.LANG, language.tag()));
+        }
+        return Element.of(Tag.SECTION).with(here.form("/language").cls("filter").with(
+                Element.of(Tag.SPAN).cls("asked").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-language").text(here.say("nav.languages")), select),
+                here.button("do.save").cls("plain")));
+    }
+
+    private static Element relays(Here here, Views.NodeView node) {
+        Element section = Element.of(Tag.SECTION).id("relays").set(Attr.DATA_LIVE, "").with(
+                Element.of(Tag.H2).text(here.say("relays.title")),
+                Element.of(Tag.P).cls("hint").text(here.say("relays.hint")));
+        if (node.relays().isEmpty()) {
+            return section.with(Element.of(Tag.P).cls("empty").text(here.say("relays.none")));
+        }
+        Element list = Element.of(Tag.UL).cls("relays");
+        for (Views.RelayView relay : node.relays()) {
+            String trouble = "relay.trouble." + relay.trouble();
+            String sentence = relay.connected() ? here.say("relay.connected")
+                    : relay.trouble().isEmpty() ? here.say("relay.connecting")
+                    : here.language().has(trouble) ? here.say(trouble) : here.say("relay.trouble");
+            list.with(Element.of(Tag.LI).cls(relay.connected() ? "connected" : "").with(
+                    Element.of(Tag.CODE).set(Attr.DIR, "ltr").text(relay.address()), Element.of(Tag.SPAN).text(sentence)));
+        }
+        section.with(list);
+        return node.waiting() == 0 ? section : section.with(Element.of(Tag.P).text(here.count("relays.waiting", node.waiting())));
+    }
+
+    static Reply language(Here here) {
+        Optional<Language> chosen = Languages.find(here.request().field("language"));
+        if (chosen.isEmpty()) {
+            return Router.trouble(here, Trouble.NOT_UNDERSTOOD);
+        }
+        Response response = here.request().wantsJson()
+                ? Jsons.response(200, weft.wire.json.Json.object("ok", true, "language", chosen.get().tag()))
+                : Response.redirect(back(here.request().field("back")));
+        return new Reply.KeepLanguage(chosen.get().tag(), response);
+    }
+
+    static Reply date(Here here) {
+        return Acts.act(here, new Command.ConfirmDate(), "/", "/settings");
+    }
+
+    /** The page from which the language was chosen, where it is one of this node's. */
+    private static String back(String path) {
+        boolean own = path.startsWith("/") && !path.startsWith("//") && path.length() <= 300
+                && path.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.');
+        return own ? path : "/settings";
+    }
+}

@@ -1,0 +1,49 @@
+package weft.pages;
+
+import java.util.Map;
+import java.util.Optional;
+import weft.core.view.Views;
+import weft.pages.asset.Assets;
+import weft.pages.html.Element;
+import weft.pages.html.Tag;
+import weft.pages.text.Language;
+
+/** Answers requests: views to HTML or JSON, forms to commands. Every function here is pure. */
+public final class Pages {
+    /** The fewest characters of a new passphrase. */
+    public static final int SHORTEST_PASSPHRASE = 10;
+
+    private Pages() {}
+
+    /** Answers a request from what can be seen now: HTML, or JSON of the same view where the request wants that. */
+    public static Reply reply(Request request, Views views) {
+        return Router.route(Here.of(request, views));
+    }
+
+    /** A style sheet, script, icon or manifest under {@code /assets/}; these need neither a cookie nor an open vault. */
+    public static Optional<Response> asset(String path) {
+        return Assets.find(path).map(asset -> Response.asset(asset.contentType(), asset.body()));
+    }
+
+    /** The page shown while the vault is shut. */
+    public static Response door(Request request, Door door) {
+        return DoorPage.page(request, Here.language(request), door);
+    }
+
+    /** A page with one clear sentence about what is wrong and what to do. */
+    public static Response trouble(Request request, Trouble trouble) {
+        Language language = Here.language(request);
+        String code = Jsons.code(trouble);
+        String sentence = language.say("trouble." + code);
+        if (request.wantsJson()) {
+            return Jsons.refused(trouble.status(), code, sentence, Map.of());
+        }
+        Element way = trouble == Trouble.NO_START_TOKEN || trouble == Trouble.STOPPING
+                ? Element.of(Tag.P)
+                : Element.of(Tag.P).with(Here.link("/", language.say("trouble.home")).cls("button"));
+        return Layout.bare(request, language, trouble.status(), language.say("trouble.title"),
+                Element.of(Tag.H1).text(language.say("trouble.title")),
+                Element.of(Tag.P).cls("lead").text(sentence),
+                way);
+    }
+}

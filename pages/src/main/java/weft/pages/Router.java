@@ -1,0 +1,105 @@
+package weft.pages;
+
+import java.util.List;
+import java.util.Optional;
+import weft.core.view.CircleCard;
+import weft.core.view.Ref;
+import weft.core.view.ThreadView;
+import weft.primitives.Bytes;
+
+/** Finds the page of a path. A path is exactly one of those listed here, or nothing is there. */
+final class Router {
+    private Router() {}
+
+    static Reply route(Here here) {
+        String method = here.request().method();
+        boolean get = method.equals("GET") || method.equals("HEAD");
+        if (!get && !method.equals("POST")) {
+            return trouble(here, Trouble.WRONG_METHOD);
+        }
+        String path = here.request().path();
+        List<String> steps = path.equals("/") ? List.of() : path.startsWith("/") ? List.of(path.substring(1).split("/", -1)) : List.of("?");
+        return switch (steps.isEmpty() ? "" : steps.getFirst()) {
+            case "" -> steps.isEmpty() && get ? StartPage.reply(here) : steps.isEmpty() ? trouble(here, Trouble.WRONG_METHOD) : notFound(here);
+            case "circles" -> path.equals("/circles/new") ? get ? CirclePages.newForm(here) : CirclePages.make(here) : notFound(here);
+            case "join" -> path.equals("/join") ? get ? InvitePages.joinForm(here) : InvitePages.join(here) : notFound(here);
+            case "settings" -> path.equals("/settings") ? get ? NodePage.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
+            case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
+            case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
+            case "i" -> steps.size() == 2 ? invitation(here, steps.get(1), get) : notFound(here);
+            case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
+            default -> notFound(here);
+        };
+    }
+
+    private static Reply invitation(Here here, String hex, boolean get) {
+        Optional<Bytes> id = Bytes.parseHex(hex);
+        return here.views().invitations().stream().filter(one -> id.isPresent() && one.id().equals(id.get())).findFirst()
+                .map(one -> get ? InvitePages.show(here, one) : trouble(here, Trouble.WRONG_METHOD))
+                .orElseGet(() -> trouble(here, Trouble.NO_SUCH_INVITATION));
+    }
+
+    private static Reply circle(Here here, List<String> steps, boolean get) {
+        Optional<Bytes> address = key(steps.get(1));
+        Optional<CircleCard> found = here.views().circles().stream()
+                .filter(card -> address.isPresent() && card.address().equals(address.get())).findFirst();
+        if (found.isEmpty()) {
+            return trouble(here, Trouble.NO_SUCH_CIRCLE);
+        }
+        CircleCard circle = found.get();
+        if (steps.size() >= 4 && steps.get(2).equals("t")) {
+            return thread(here, circle, steps, get);
+        }
+        if (steps.size() > 3) {
+            return notFound(here);
+        }
+        return switch (steps.size() == 2 ? "" : steps.get(2)) {
+            case "" -> steps.size() != 2 ? notFound(here) : get ? BoardPage.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
+            case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
+            case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
+            case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
+            case "settings" -> get ? CirclePages.settings(here, circle) : CirclePages.rename(here, circle);
+            default -> notFound(here);
+        };
+    }
+
+    private static Reply thread(Here here, CircleCard circle, List<String> steps, boolean get) {
+        Optional<ThreadView> found = key(steps.get(3)).flatMap(root -> here.views().thread(new Ref(circle.address(), root)));
+        if (found.isEmpty()) {
+            return trouble(here, Trouble.NO_SUCH_THREAD);
+        }
+        ThreadView thread = found.get();
+        if (steps.size() == 4) {
+            return get ? ThreadPage.reply(here, thread) : trouble(here, Trouble.WRONG_METHOD);
+        }
+        if (steps.size() > 5) {
+            return notFound(here);
+        }
+        if (get && steps.get(4).startsWith("photo-")) {
+            return ThreadPage.photo(here, thread, steps.get(4).substring("photo-".length()));
+        }
+        return switch (steps.get(4)) {
+            case "revise" -> get ? PostPage.reviseForm(here, thread) : PostPage.revise(here, thread);
+            case "close" -> get ? ThreadActs.closeForm(here, thread) : ThreadActs.close(here, thread);
+            case "extend" -> get ? ThreadActs.extendForm(here, thread) : ThreadActs.extend(here, thread);
+            case "withdraw" -> get ? ThreadActs.withdrawForm(here, thread) : ThreadActs.withdraw(here, thread);
+            case "hide" -> get ? ThreadActs.hideForm(here, thread) : ThreadActs.hide(here, thread);
+            case "admit" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.admit(here, thread);
+            case "answer" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.answer(here, thread);
+            case "aside" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.aside(here, thread);
+            default -> notFound(here);
+        };
+    }
+
+    private static Optional<Bytes> key(String hex) {
+        return Bytes.parseHex(hex).filter(bytes -> bytes.size() == 32);
+    }
+
+    static Reply trouble(Here here, Trouble trouble) {
+        return new Reply.Page(Pages.trouble(here.request(), trouble));
+    }
+
+    private static Reply notFound(Here here) {
+        return trouble(here, Trouble.NOT_FOUND);
+    }
+}

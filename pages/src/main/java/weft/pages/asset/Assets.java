@@ -1,0 +1,33 @@
+package weft.pages.asset;
+
+import java.util.Optional;
+import weft.primitives.Bytes;
+
+/** Finds a file of the program by its path. */
+public final class Assets {
+    private Assets() {}
+
+    /**
+     * A file.
+     *
+     * @param contentType its media type
+     * @param body its bytes
+     */
+    public record Asset(String contentType, Bytes body) {}
+
+    /** The file at a path under {@code /assets/}. */
+    public static Optional<Asset> find(String path) {
+        return switch (path) {
+            case "/assets/weft.css" -> text("text/css; charset=utf-8", Stylesheet.CSS);
+            case "/assets/weft.js" -> text("text/javascript; charset=utf-8", Script.JS);
+            case "/assets/icon.svg" -> text("image/svg+xml", Pictures.ICON);
+            case "/assets/icon-maskable.svg" -> text("image/svg+xml", Pictures.MASKABLE);
+            case "/assets/manifest.json" -> text("application/manifest+json", Pictures.MANIFEST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Asset> text(String contentType, String text) {
+        return Optional.of(new Asset(contentType, Bytes.utf8(text)));
+    }
+}

@@ -1,0 +1,102 @@
+package weft.pages.asset;
+
+/** The one script. Every page works without it; with it, open pages follow what happens. */
+final class Script {
+    static final String JS = """
+            'use strict';
+            (() => {
+              const main = () => document.getElementById('main');
+              const control = 'input:not([type=hidden]):not([readonly]),textarea,select';
+
+              // Whether somebody is at work in a part of the page: then it must not be replaced.
+              const busy = part => {
+                if (part.contains(document.activeElement) && document.activeElement.matches(control)) return true;
+                return [...part.querySelectorAll(control)].some(field =>
+                  field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+                    : field.tagName === 'SELECT' ? [...field.options].some(o => o.selected !== o.defaultSelected)
+                      && [...field.options].some(o => o.defaultSelected)
+                    : field.value !== field.defaultValue);
+              };
+
+              const comparable = part => part.innerHTML.replace(/name="token" value="[^"]*"/g, '');
+
+              // The address of the focused link or form, so that the focus can be found again in the new content.
+              const place = () => {
+                const at = document.activeElement;
+                if (!at || at === document.body) return null;
+                if (at.id) return '#' + CSS.escape(at.id);
+                if (at.getAttribute('href')) return 'a[href="' + CSS.escape(at.getAttribute('href')) + '"]';
+                return null;
+              };
+
+              const swap = (old, fresh) => {
+                if (comparable(old) === comparable(fresh)) return false;
+                const focus = old.contains(document.activeElement) ? place() : null;
+                const open = [...old.querySelectorAll('details[open] summary')].map(s => s.textContent);
+                old.replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
+                old.className = fresh.className;
+                old.querySelectorAll('summary').forEach(s => { if (open.includes(s.textContent)) s.parentElement.open = true; });
+                if (focus) { const again = old.querySelector(focus); if (again) again.focus({preventScroll: true}); }
+                return true;
+              };
+
+              const take = page => {
+                const fresh = page && page.getElementById('main');
+                if (!fresh) return;
+                let changed = false;
+                if (!busy(main()) && !document.getElementById('faults')) {
+                  changed = swap(main(), fresh);
+                } else {
+                  for (const part of fresh.querySelectorAll('[data-live][id]')) {
+                    const old = document.getElementById(part.id);
+                    if (old && !busy(old)) changed = swap(old, part) || changed;
+                  }
+                }
+                if (changed) { dress(); document.getElementById('news').textContent = document.body.dataset.news; }
+              };
+
+              let waiting = 0;
+              const look = () => {
+                clearTimeout(waiting);
+                if (document.hidden || document.getElementById('faults')) return;
+                waiting = setTimeout(() => {
+                  document.getElementById('news').textContent = '';
+                  const ask = new XMLHttpRequest();
+                  ask.open('GET', location.pathname + location.search);
+                  ask.responseType = 'document';
+                  ask.setRequestHeader('Accept', 'text/html');
+                  ask.onload = () => { if (ask.status === 200) take(ask.response); };
+                  ask.send();
+                }, 120);
+              };
+
+              // Buttons that only work with a script stay hidden without one.
+              const dress = () => document.querySelectorAll('[data-copy]').forEach(button => {
+                if (!navigator.clipboard || button.onclick) return;
+                button.hidden = false;
+                button.onclick = async () => {
+                  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+                  document.getElementById('news').textContent = button.dataset.done;
+                  button.textContent = button.dataset.done;
+                };
+              });
+
+              // What happened while the stream was down is seen by looking once when it is up again.
+              let opened = false;
+              const reopened = () => { if (opened) look(); opened = true; };
+
+              dress();
+              const faults = document.getElementById('faults');
+              if (faults) faults.focus();
+              if (document.querySelector('[data-live]') && window.EventSource) {
+                const live = new EventSource('/live');
+                for (const name of ['message', 'show', 'tell', 'open']) live.addEventListener(name, name === 'open' ? reopened : look);
+                document.addEventListener('visibilitychange', look);
+                addEventListener('pagehide', () => live.close());
+                addEventListener('pageshow', e => { if (e.persisted) location.reload(); });
+              }
+            })();
+            """;
+
+    private Script() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * The files of the program that pages load: style sheet, script, pictures, manifest. Their source is the text blocks
+ * here, because a service worker has no class path to read resources from.
+ *
+ * <p>May touch: {@code weft.primitives}. No I/O; must compile with TeaVM.
+ */
+@NullMarked
+package weft.pages.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package weft.pages.text;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import weft.pages.html.Html;
+
+/** One language: all texts by key, its plurals, its way of writing dates, its words for strangers. */
+public final class Language {
+    /** How many first words, and second words, there are for strangers. */
+    public static final int WORDS = 256;
+
+    private final String tag;
+    private final Map<String, String> texts;
+    private final Plural plural;
+    private final List<String> firstWords;
+    private final List<String> secondWords;
+
+    private Language(String tag, String texts, String firstWords, String secondWords) {
+        this.tag = tag;
+        this.texts = lines(texts);
+        this.plural = Plural.valueOf(say("language.plural"));
+        this.firstWords = List.of(firstWords.strip().split("\\s+"));
+        this.secondWords = List.of(secondWords.strip().split("\\s+"));
+    }
+
+    /** A language from its file: lines {@code key = text}, and two lists of words parted by white space. */
+    static Language read(String tag, String texts, String firstWords, String secondWords) {
+        return new Language(tag, texts, firstWords, secondWords);
+    }
+
+    private static Map<String, String> lines(String texts) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (String line : texts.split("\n")) {
+            int equals = line.indexOf(" = ");
+            if (equals > 0 && out.put(line.substring(0, equals).strip(), line.substring(equals + 3)) != null) {
+                throw new IllegalStateException("twice: " + line.substring(0, equals));
+            }
+        }
+        return out;
+    }
+
+    /** The BCP 47 tag. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What its speakers call it. */
+    public String ownName() {
+        return say("language.name");
+    }
+
+    /** {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return say("language.direction");
+    }
+
+    /** With which day a week begins. */
+    public DayOfWeek firstDay() {
+        return DayOfWeek.valueOf(say("language.firstDay"));
+    }
+
+    /** All keys, with the plural's form where there is one. */
+    public java.util.Set<String> keys() {
+        return texts.keySet();
+    }
+
+    List<String> firstWords() {
+        return firstWords;
+    }
+
+    List<String> secondWords() {
+        return secondWords;
+    }
+
+    /**
+     * A text.
+     *
+     * @param key which
+     * @param namesAndValues what stands for {@code {name}}, in turn; a name without a value stays as it is
+     * @throws IllegalArgumentException for a key that the language's file does not have
+     */
+    public String say(String key, Object... namesAndValues) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key + " in " + tag);
+        }
+        return fill(text, namesAndValues);
+    }
+
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** A text in the form that goes with a number, which stands for {@code {n}}. */
+    public String count(String key, long n) {
+        String form = key + '.' + plural.form(n);
+        return say(has(form) ? form : key + ".other", "n", n);
+    }
+
+    /** A text in which pieces of a page stand for {@code {name}}. */
+    public Html rich(String key, Map<String, Html> values) {
+        List<Html> out = new ArrayList<>();
+        parts(say(key), literal -> out.add(Html.text(literal)), name -> out.add(values.getOrDefault(name, Html.text('{' + name + '}'))));
+        return Html.many(out);
+    }
+
+    private static String fill(String text, Object... namesAndValues) {
+        if (namesAndValues.length == 0) {
+            return text;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+        }
+        StringBuilder out = new StringBuilder();
+        parts(text, out::append, name -> out.append(values.getOrDefault(name, '{' + name + '}')));
+        return out.toString();
+    }
+
+    /** One pass, so that a value that looks like a placeholder is not filled in turn. */
+    private static void parts(String text, java.util.function.Consumer<String> literal, java.util.function.Consumer<String> placeholder) {
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int shut = text.indexOf('}', open);
+            if (shut < 0) {
+                break;
+            }
+            literal.accept(text.substring(from, open));
+            placeholder.accept(text.substring(open + 1, shut));
+            from = shut + 1;
+        }
+        literal.accept(text.substring(from));
+    }
+
+    /** Two words for a stranger, each 0..255. */
+    public String stranger(int first, int second) {
+        return say("name.stranger", "first", firstWords.get(first & 255), "second", secondWords.get(second & 255));
+    }
+
+    /** A date as one says it: today, tomorrow, a weekday within the week, else in full; the year where it is another. */
+    public String date(LocalDate date, LocalDate today) {
+        long days = date.toEpochDay() - today.toEpochDay();
+        if (days >= -1 && days <= 1) {
+            return say(days == 0 ? "date.today" : days < 0 ? "date.yesterday" : "date.tomorrow");
+        }
+        return fullDate(date, date.getYear() != today.getYear());
+    }
+
+    /** A date in full. */
+    public String fullDate(LocalDate date, boolean withYear) {
+        String weekday = say("date.weekdays").split("\\|")[date.getDayOfWeek().getValue() - 1];
+        String month = say("date.months").split("\\|")[date.getMonthValue() - 1];
+        return say(withYear ? "date.withYear" : "date.withoutYear", "weekday", weekday, "day", date.getDayOfMonth(), "month", month, "year",
+                date.getYear());
+    }
+
+    /** A time of day, in 24 hours. */
+    public String time(LocalTime time) {
+        return time.getHour() + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute();
+    }
+
+    /** The language of a tag, by its first part. */
+    static Optional<Language> find(List<Language> all, String tag) {
+        String wanted = tag.strip().toLowerCase(Locale.ROOT);
+        int dash = wanted.indexOf('-');
+        String first = dash < 0 ? wanted : wanted.substring(0, dash);
+        return all.stream().filter(language -> language.tag.equals(first)).findFirst();
+    }
+
+    /** Something of each. */
+    static <T> List<T> each(List<Language> all, Function<Language, T> what) {
+        return all.stream().map(what).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package weft.pages;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import weft.core.peer.Outcome;
+
+/** Shows the pages with the sample week, for looking at: {@code main(port)}. Paths under {@code /door/} show each door. */
+final class Preview {
+    private Preview() {}
+
+    static HttpServer start(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", Preview::serve);
+        server.start();
+        return server;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.println(start(Integer.parseInt(arguments[0])).getAddress());
+    }
+
+    private static void serve(HttpExchange exchange) throws IOException {
+        Response response = respond(exchange);
+        response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        if (!response.contentType().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", response.contentType());
+        }
+        byte[] body = response.body().toArray();
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Response respond(HttpExchange exchange) throws IOException {
+        String target = exchange.getRequestURI().toString();
+        Optional<String> accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"));
+        boolean post = exchange.getRequestMethod().equals("POST");
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Request request = (post ? Request.post(target, form) : Request.get(target)).withLanguage(accept.orElse("")).withToken("t0ken");
+        String path = request.path();
+        if (Pages.asset(path).isPresent()) {
+            return Pages.asset(path).get();
+        }
+        if (path.startsWith("/door/")) {
+            return Pages.door(request, Door.valueOf(path.substring(6)));
+        }
+        SampleViews views = path.startsWith("/c/") && target.contains("surge=1") ? SampleViews.surge(450) : SampleViews.week();
+        if (target.contains("fresh=1")) {
+            views = SampleViews.empty();
+        }
+        if (target.contains("jumped=1")) {
+            views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
+        }
+        return switch (Pages.reply(request, views)) {
+            case Reply.Page(Response response) -> response;
+            case Reply.KeepLanguage(String ignored, Response response) -> response;
+            case Reply.Act act -> act.then().apply(new Outcome.Done());
+        };
+    }
+}

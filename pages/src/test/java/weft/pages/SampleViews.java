@@ -1,0 +1,143 @@
+package weft.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import weft.core.entry.Ask;
+import weft.core.entry.Point;
+import weft.core.entry.Side;
+import weft.core.entry.Whereabouts;
+import weft.core.view.BoardQuery;
+import weft.core.view.BoardView;
+import weft.core.view.CircleCard;
+import weft.core.view.InvitationView;
+import weft.core.view.Name;
+import weft.core.view.Ref;
+import weft.core.view.Stage;
+import weft.core.view.ThreadCard;
+import weft.core.view.ThreadView;
+import weft.core.view.Views;
+import weft.primitives.Bytes;
+import weft.wire.event.Day;
+
+/** A neighbourhood on a Monday morning, in memory. */
+final class SampleViews implements Views {
+    static final long NOW = 1_795_424_400L; // Monday 2026-11-23T09:00Z
+    static final Bytes CIRCLE = key(1);
+    static final List<String> KINDS = List.of("food", "cooking", "errands", "a lift", "childcare", "company", "repairs", "translation", "other");
+
+    final List<CircleCard> circles = new ArrayList<>();
+    final List<ThreadView> threads = new ArrayList<>();
+    final List<InvitationView> invitations = new ArrayList<>();
+    NodeView node = new NodeView(false, List.of(new RelayView("wss://relay.example", true, ""), new RelayView("wss://other.example", false, "unreachable")), 2);
+
+    static Bytes key(int n) {
+        return Bytes.bigEndian(0, 8).then(Bytes.bigEndian(0, 8), Bytes.bigEndian(7, 8), Bytes.bigEndian(n, 8));
+    }
+
+    static SampleViews week() {
+        SampleViews views = new SampleViews();
+        views.circles.add(new CircleCard(CIRCLE, "Rue des Tanneurs", CircleCard.Reach.IN_STEP, 1));
+        views.circles.add(new CircleCard(key(2), "Kitchen on the corner", CircleCard.Reach.ALONE, 7));
+        views.add(10, ask(Side.NEED, "Soup for two days", "My neighbour has a fever and can't cook.\nNo meat, please.", "food", "Near the old market"),
+                Stage.OPEN, new Name.Stranger(12, 200), false, false);
+        views.add(11, ask(Side.NEED, "A lift to the hospital on Tuesday morning", "", "a lift", "Harbour"), Stage.IN_HAND, new Name.Me(), true, true);
+        views.add(12, ask(Side.OFFER, "Two hours of ironing or sewing", "Gladly with company.", "repairs", ""), Stage.OPEN, new Name.Known("Amina"), false, false);
+        views.add(13, ask(Side.NEED, "Traduction d'une lettre de la caisse", "Trois pages, rien de secret.", "translation", "Bibliothèque"),
+                Stage.ANSWERED, new Name.Me(), true, true);
+        views.add(14, ask(Side.NEED, "أحتاج من يرافق ابني إلى المدرسة", "كل صباح هذا الأسبوع.", "childcare", "قرب الحديقة"), Stage.IN_HAND,
+                new Name.Stranger(3, 77), false, true);
+        views.add(15, ask(Side.OFFER, "12 boxes of apples", "", "food", "Allotments"), Stage.DONE, new Name.Stranger(40, 41), false, false);
+        views.add(16, ask(Side.OFFER, "Clases de español los jueves", "", "learning", "Plaza"), Stage.NO_LONGER, new Name.Stranger(50, 51), false, false);
+        views.add(17, ask(Side.NEED, "Someone to carry a sofa down three floors", "", "moving", ""), Stage.FADING, new Name.Stranger(60, 61), false, false);
+        views.invitations.add(new InvitationView(key(90), Optional.of(CIRCLE),
+                Optional.of("weft:1/" + "q8Zt3mVx".repeat(24)), InvitationView.Stage.WAITING, List.of(), NOW + 7 * 86400));
+        views.invitations.add(new InvitationView(key(91), Optional.empty(), Optional.empty(), InvitationView.Stage.MET, List.of(1, 500, 1024, 2047), NOW + 86400));
+        for (InvitationView.Stage stage : InvitationView.Stage.values()) {
+            views.invitations.add(new InvitationView(key(100 + stage.ordinal()), Optional.empty(), Optional.empty(), stage, List.of(), NOW));
+        }
+        return views;
+    }
+
+    static SampleViews empty() {
+        return new SampleViews();
+    }
+
+    /** Many needs, for the size of pages. */
+    static SampleViews surge(int count) {
+        SampleViews views = week();
+        for (int i = 0; i < count; i++) {
+            views.add(1000 + i, ask(i % 3 == 0 ? Side.OFFER : Side.NEED, "Need number " + i + " of a hard week, with a title of some length", "", "food", "Quarter " + i % 12),
+                    Stage.values()[i % 3], new Name.Stranger(i % 256, i * 7 % 256), false, false);
+        }
+        return views;
+    }
+
+    static Ask ask(Side side, String title, String text, String kind, String where) {
+        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(Point.blurred(50.85, 4.35))));
+        return new Ask(side, title, text, kind, Optional.of(NOW + 90_000), Optional.of(NOW + 97_200), place, List.of("fr", "ar"), side == Side.NEED, List.of());
+    }
+
+    ThreadView add(int n, Ask ask, Stage stage, Name by, boolean mine, boolean inside) {
+        Ref ref = new Ref(CIRCLE, key(n));
+        ThreadCard card = new ThreadCard(ref, ask, stage, by, mine, inside, NOW - 7200, Day.at(NOW).plus(14));
+        boolean over = stage.compareTo(Stage.IN_HAND) > 0;
+        List<ThreadView.AnswerView> answers = new ArrayList<>();
+        List<ThreadView.AsideView> asides = new ArrayList<>();
+        if (mine && stage != Stage.OPEN) {
+            answers.add(new ThreadView.AnswerView(key(n + 300), key(n + 301), new Name.Stranger(9, 130), "I can, from eight on. Shall I bring anything?", NOW - 3600,
+                    stage == Stage.IN_HAND, false));
+            answers.add(new ThreadView.AnswerView(key(n + 302), key(n + 303), new Name.Known("Jo"), "Me too", NOW - 3600, false, true));
+        } else if (inside) {
+            answers.add(new ThreadView.AnswerView(key(n + 300), key(n + 301), new Name.Me(), "I walk that way every day.", NOW - 3600, true, false));
+        }
+        if (inside) {
+            asides.add(new ThreadView.AsideView(key(n + 304), by, "14 Long Lane, second bell. 555 0123", NOW - 7200));
+        }
+        Optional<Bytes> withdraw = inside && !mine ? Optional.of(key(n + 300)) : Optional.empty();
+        ThreadView.May may = new ThreadView.May(mine && !over, !mine && !inside && !over, inside && !over, withdraw);
+        ThreadView thread = new ThreadView(circles.getFirst(), card, answers, asides, may);
+        threads.add(thread);
+        return thread;
+    }
+
+    @Override
+    public long now() {
+        return NOW;
+    }
+
+    @Override
+    public List<CircleCard> circles() {
+        return circles;
+    }
+
+    @Override
+    public Optional<BoardView> board(BoardQuery query) {
+        return circles.stream().filter(card -> card.address().equals(query.circle())).findFirst().map(card -> new BoardView(card, query,
+                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS));
+    }
+
+    private static boolean fits(ThreadCard card, BoardQuery query) {
+        boolean over = card.stage().compareTo(Stage.IN_HAND) > 0;
+        return (query.withEnded() || !over)
+                && query.side().map(card.ask().side()::equals).orElse(true)
+                && query.kind().map(card.ask().kind()::equals).orElse(true)
+                && query.words().map(words -> card.ask().title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).orElse(true);
+    }
+
+    @Override
+    public Optional<ThreadView> thread(Ref ref) {
+        return threads.stream().filter(thread -> thread.card().ref().equals(ref)).findFirst();
+    }
+
+    @Override
+    public List<InvitationView> invitations() {
+        return invitations;
+    }
+
+    @Override
+    public NodeView node() {
+        return node;
+    }
+}

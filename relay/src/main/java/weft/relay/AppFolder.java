@@ -1,0 +1,47 @@
+package weft.relay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import weft.primitives.Bytes;
+
+/** The files of the browser app, served as they are under {@code /app/}. */
+final class AppFolder {
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html;charset=utf-8"), Map.entry("js", "text/javascript;charset=utf-8"), Map.entry("mjs", "text/javascript;charset=utf-8"),
+            Map.entry("css", "text/css;charset=utf-8"), Map.entry("json", "application/json"), Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("ico", "image/x-icon"), Map.entry("wasm", "application/wasm"),
+            Map.entry("woff2", "font/woff2"), Map.entry("txt", "text/plain;charset=utf-8"), Map.entry("map", "application/json"));
+
+    private final Path folder;
+
+    AppFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** A file, or where it is to be found instead. */
+    record Answer(Optional<String> location, String type, Bytes content) {}
+
+    /** What stands under a path that begins with {@code /app}. */
+    Optional<Answer> answer(String path) {
+        if (path.equals("/app")) {
+            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", Bytes.EMPTY));
+        }
+        if (!path.startsWith("/app/") || path.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        String name = path.substring("/app/".length());
+        Path file = folder.resolve(name.isEmpty() ? "index.html" : name).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            String type = TYPES.getOrDefault(file.toString().substring(file.toString().lastIndexOf('.') + 1), "application/octet-stream");
+            return Optional.of(new Answer(Optional.empty(), type, Bytes.wrap(Files.readAllBytes(file))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

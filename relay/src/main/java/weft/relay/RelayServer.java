@@ -1,0 +1,187 @@
+package weft.relay;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import weft.jdk.JdkPrimitives;
+import weft.relay.step.Tally;
+import weft.store.FolderLock;
+import weft.store.SqliteEnvelopes;
+import weft.store.StoreException;
+import weft.wire.event.Limits;
+
+/** A running relay. */
+public final class RelayServer implements AutoCloseable {
+    private final RelaySettings settings;
+    private final FolderLock lock;
+    private final SqliteEnvelopes envelopes;
+    private final RelayLoop loop;
+    private final Server server;
+    private final ServerConnector connector;
+    private final Doorkeeper doorkeeper;
+    private final Thread watch = Thread.ofPlatform().name("relay-watch").daemon().unstarted(this::watchOn);
+
+    private RelayServer(RelaySettings settings, Clock clock) {
+        this.settings = settings;
+        this.lock = FolderLock.take(settings.data());
+        this.envelopes = openOrUnlock();
+        this.loop = new RelayLoop(settings.policy(), envelopes, new JdkPrimitives(), clock);
+        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+        threads.setName("relay-net");
+        threads.setDaemon(true);
+        this.server = new Server(threads);
+        this.connector = connector();
+        server.addConnector(connector);
+        this.doorkeeper = new Doorkeeper(settings, loop);
+        connector.addBean(doorkeeper);
+        WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setMaxTextMessageSize(Limits.MESSAGE_BYTES);
+            container.setMaxBinaryMessageSize(1_024);
+            container.setMaxFrameSize(Limits.MESSAGE_BYTES);
+            container.setIdleTimeout(Duration.ofSeconds(2L * settings.guard().deafSeconds()));
+            container.addMapping("/", doorkeeper);
+        });
+        sockets.setHandler(new FrontHandler(settings, loop::tally));
+        server.setHandler(sockets);
+    }
+
+    private SqliteEnvelopes openOrUnlock() {
+        try {
+            return SqliteEnvelopes.open(settings.data().resolve("relay.db"), true);
+        } catch (StoreException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a relay by the machine's clock.
+     *
+     * @throws StoreException where the folder is in use, full, damaged or can't be written
+     * @throws IOException where the port is in use or the certificate can't be read; the message is a sentence
+     */
+    public static RelayServer start(RelaySettings settings) throws IOException {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** Starts a relay by another clock: a test's, or that of a demonstration. */
+    public static RelayServer start(RelaySettings settings, Clock clock) throws IOException {
+        RelayServer relay = new RelayServer(settings, clock);
+        try {
+            relay.loop.start();
+            relay.server.start();
+        } catch (Exception e) {
+            relay.close();
+            throw new IOException("The relay can't listen on " + settings.host() + " port " + settings.port()
+                    + " (" + rootOf(e).getMessage() + "). Is another program using it? Choose another with --port.", e);
+        }
+        relay.watch.start();
+        return relay;
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Every second looks after connections that drip, and every so often whether clients are still there. */
+    private void watchOn() {
+        long deaf = TimeUnit.SECONDS.toNanos(settings.guard().deafSeconds());
+        for (int second = 1; ; second++) {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException e) {
+                return;
+            }
+            doorkeeper.sweep();
+            if (second % settings.guard().pingSeconds() == 0) {
+                for (SocketLink link : loop.eachLink()) {
+                    link.look(deaf);
+                }
+            }
+        }
+    }
+
+    private ServerConnector connector() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        http.setRequestHeaderSize(8_192);
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        ServerConnector made;
+        if (settings.tls().isPresent()) {
+            http.addCustomizer(new SecureRequestCustomizer(false));
+            made = new ServerConnector(server, new SslConnectionFactory(certificate(settings.tls().get()), plain.getProtocol()), plain);
+        } else {
+            made = new ServerConnector(server, plain);
+        }
+        made.setHost(settings.host());
+        made.setPort(settings.port());
+        made.setIdleTimeout(15_000);
+        made.setAcceptQueueSize(1_024);
+        return made;
+    }
+
+    private static SslContextFactory.Server certificate(RelaySettings.Tls tls) {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setKeyStorePath(tls.file().toUri().toString());
+        factory.setKeyStoreType("PKCS12");
+        try {
+            factory.setKeyStorePassword(Files.readString(tls.passwordFile()).strip());
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Code.UNREACHABLE, "Can't read the certificate's password from " + tls.passwordFile() + ".", e);
+        }
+        return factory;
+    }
+
+    /** Where clients reach it, such as {@code ws://127.0.0.1:7447/}. */
+    public URI address() {
+        String scheme = settings.tls().isPresent() ? "wss" : "ws";
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create(scheme + "://" + host + ":" + connector.getLocalPort() + "/");
+    }
+
+    /** What it did so far; a second old at most. */
+    public Tally tally() {
+        return loop.tally();
+    }
+
+    /** How many events are stored. */
+    public long count() {
+        return envelopes.count();
+    }
+
+    /** Stops: says good-bye to everybody, writes what was taken, closes the store. */
+    @Override
+    public void close() {
+        watch.interrupt();
+        connector.close();
+        for (SocketLink link : loop.eachLink()) {
+            link.leave();
+        }
+        loop.close();
+        try {
+            server.setStopTimeout(2_000);
+            server.stop();
+        } catch (Exception e) {
+            System.getLogger("weft.relay").log(System.Logger.Level.WARNING, "the listener did not stop cleanly: " + e.getClass().getName());
+        }
+        envelopes.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,92 @@
+package weft.wire.bundle;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
+import weft.wire.event.Envelope;
+import weft.wire.event.Event;
+import weft.wire.event.Limits;
+import weft.wire.json.Checked;
+
+/**
+ * Takes a bundle's plain bytes piece by piece and answers each line: an envelope that is whole, signed and timely, or the
+ * reason why it is not. One bad line harms no other, and no line takes more memory than an event may have.
+ */
+public final class BundleReader {
+    private final Primitives primitives;
+    private final long now;
+    private byte[] line = new byte[4096];
+    private int size;
+    private boolean tooLong;
+
+    /**
+     * A reader at a moment.
+     *
+     * @param now Unix seconds, by which an envelope is over or from the future
+     */
+    public BundleReader(Primitives primitives, long now) {
+        this.primitives = primitives;
+        this.now = now;
+    }
+
+    /** Takes the next bytes; answers the lines that ended in them, in order. Empty lines are passed over. */
+    public List<Checked<Envelope>> feed(Bytes piece) {
+        List<Checked<Envelope>> answers = new ArrayList<>();
+        for (int i = 0; i < piece.size(); i++) {
+            int octet = piece.at(i);
+            if (octet == '\n') {
+                endLine(answers);
+            } else if (size == Limits.EVENT_BYTES) {
+                tooLong = true;
+            } else {
+                if (size == line.length) {
+                    line = Arrays.copyOf(line, size * 2);
+                }
+                line[size++] = (byte) octet;
+            }
+        }
+        return answers;
+    }
+
+    /** Says that the file has ended; answers a last line that had no end, which in a torn file is one that is damaged. */
+    public List<Checked<Envelope>> end() {
+        List<Checked<Envelope>> answers = new ArrayList<>();
+        endLine(answers);
+        return answers;
+    }
+
+    private void endLine(List<Checked<Envelope>> answers) {
+        int length = size > 0 && line[size - 1] == '\r' ? size - 1 : size;
+        if (tooLong) {
+            answers.add(Checked.bad(BundleFault.LINE_TOO_LONG, "more than " + Limits.EVENT_BYTES + " bytes"));
+        } else if (length > 0) {
+            answers.add(read(length));
+        }
+        size = 0;
+        tooLong = false;
+    }
+
+    private Checked<Envelope> read(int length) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
+        } catch (CharacterCodingException e) {
+            return Checked.bad(BundleFault.NOT_UTF8, "a sequence that is not UTF-8");
+        }
+        // The cheap questions come first, so that a hostile file costs no signature check per line.
+        return Event.read(text)
+                .then(event -> Envelope.of(event))
+                .then(envelope -> envelope.timely(now))
+                .then(envelope -> envelope.event().verify(primitives).then(ignored -> Checked.good(envelope)));
+    }
+
+    /** One line of a bundle, with its end. */
+    public static Bytes line(Event envelope) {
+        return Bytes.utf8(envelope.json() + "\n");
+    }
+}
