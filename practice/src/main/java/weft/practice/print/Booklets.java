@@ -5,6 +5,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,9 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import weft.practice.Practice;
 import weft.primitives.Bytes;
 
@@ -85,7 +91,7 @@ public final class Booklets {
         if (!choice.lost().isEmpty()) {
             remarks.add("No font here has these symbols, so a question mark stands for each: " + String.join(" ", choice.lost().stream().limit(20).toList()));
         }
-        if (practice.write().codePoints().anyMatch(point -> JOINED.contains(Character.UnicodeScript.of(point)))) {
+        if (joins(practice)) {
             remarks.add("Letters of this script stand side by side and are not joined as they should be; have somebody who reads it look before you print many.");
         }
     }
@@ -136,6 +142,17 @@ public final class Booklets {
         return laidOut(script.poster(wish.paper(), wish.link()), choice, practice, progress);
     }
 
+    private static boolean joins(Practice practice) {
+        return practice.write().codePoints().anyMatch(point -> JOINED.contains(Character.UnicodeScript.of(point)));
+    }
+
+    /** PDFBox joins letters by a table of the font, which takes far longer than all else; only where a script needs it. */
+    private static PDFont embedded(PDDocument document, Fonts.Face face, boolean joined) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.file().toArray()));
+        font.setEnableGsub(joined);
+        return PDType0Font.load(document, font, true);
+    }
+
     private static PDDocument laidOut(String xhtml, Fonts.Choice choice, Practice practice, Progress progress) throws IOException {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -147,11 +164,13 @@ public final class Booklets {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(Labels.rightToLeft(practice.front().language()) ? TextDirection.RTL : TextDirection.LTR);
+        boolean joined = joins(practice);
         // Nothing but what stands in the text itself: no net, no files.
         builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         for (Fonts.Face face : choice.faces()) {
-            builder.useFont(face::open, face.family(), face.weight(), face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+            FontStyle slope = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+            builder.useFont(new PDFontSupplier(embedded(document, face, joined)), face.family(), face.weight(), slope, true);
         }
         builder.usePageSupplier((target, width, height, number, shadow) -> {
             PDPage page = new PDPage(new PDRectangle(width, height));

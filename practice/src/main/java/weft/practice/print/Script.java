@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import weft.practice.Front;
 import weft.practice.Markdown;
@@ -14,6 +15,8 @@ import weft.practice.Practice;
 /** The XHTML and CSS from which a PDF is laid out. */
 final class Script {
     private static final int ENTRIES = 3;
+    private static final Pattern ROW = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("<t([hd])[ >].*?</t\\1>", Pattern.DOTALL);
     private static final String COMMON = """
             html { font-size: 9.5pt; line-height: 1.38; }
             body { margin: 0; }
@@ -115,7 +118,14 @@ final class Script {
     }
 
     private String html(String text, Pictures pictures) {
-        return Markdown.html(text, pictures::address);
+        String html = Markdown.html(text, pictures::address);
+        return rightToLeft ? mirrored(html) : html;
+    }
+
+    /** The layout engine sets columns from left to right whatever the direction of the text, so each row is turned round beforehand. */
+    private static String mirrored(String html) {
+        return ROW.matcher(html).replaceAll(row -> java.util.regex.Matcher.quoteReplacement("<tr>"
+                + String.join("", CELL.matcher(row.group(1)).results().map(java.util.regex.MatchResult::group).toList().reversed()) + "</tr>"));
     }
 
     private String families() {
