@@ -57,11 +57,8 @@ final class Jsons {
     }
 
     private static Json or(Optional<? extends Object> value) {
-        return value.<Json>map(v -> switch (v) {
-            case Json json -> json;
-            case Number number -> Json.of(number.longValue());
-            default -> Json.of(v.toString());
-        }).orElse(Json.Null.NULL);
+        return value.map(v -> Json.object("value", v instanceof Json || v instanceof Number ? v : v.toString()).members().get("value"))
+                .orElse(Json.Null.NULL);
     }
 
     static Json start(Here here) {

@@ -1,6 +1,5 @@
 package weft.pages;
 
-import java.util.List;
 import java.util.Optional;
 import weft.core.view.CircleCard;
 import weft.pages.html.Attr;
@@ -27,13 +26,13 @@ final class Layout {
         nav.with(Here.link("/settings", here.say("nav.settings")));
         Element header = Element.of(Tag.HEADER).cls("top").with(Here.link("/", here.say("app.name")).cls("brand"), nav);
         Html notice = clockNotice(here);
-        return shell(here.request(), here.language(), status, title, header, notice, content);
+        return shell(here.request(), here.language(), status, title, header, notice, true, content);
     }
 
     /** A page without the node's pages around it. */
     static Response bare(Request request, Language language, int status, String title, Html... content) {
         Element header = Element.of(Tag.HEADER).cls("top").with(Element.of(Tag.SPAN).cls("brand").text(language.say("app.name")));
-        return shell(request, language, status, title, header, Html.none(), content);
+        return shell(request, language, status, title, header, Html.none(), false, content);
     }
 
     private static Html clockNotice(Here here) {
@@ -42,7 +41,8 @@ final class Layout {
                 : Html.none();
     }
 
-    private static Response shell(Request request, Language language, int status, String title, Html header, Html notice, Html... content) {
+    private static Response shell(Request request, Language language, int status, String title, Html header, Html notice, boolean open,
+            Html... content) {
         Element head = Element.of(Tag.HEAD).with(
                 Element.of(Tag.META).set(Attr.CHARSET, "utf-8"),
                 Element.of(Tag.META).set(Attr.NAME, "viewport").set(Attr.CONTENT, "width=device-width, initial-scale=1"),
@@ -57,7 +57,7 @@ final class Layout {
                 header,
                 Element.of(Tag.MAIN).id("main").set(Attr.TABINDEX, "-1").with(notice).with(content),
                 Element.of(Tag.P).id("news").cls("unseen").set(Attr.ROLE, "status"),
-                footer(request, language));
+                footer(request, language, open));
         Element html = Element.of(Tag.HTML).set(Attr.LANG, language.tag()).set(Attr.DIR, language.direction()).with(head, body);
         StringBuilder out = new StringBuilder("<!doctype html>\n");
         html.write(out);
@@ -65,19 +65,27 @@ final class Layout {
         return response.with("Content-Language", language.tag()).with("Vary", "Accept, Accept-Language");
     }
 
-    private static Element footer(Request request, Language language) {
-        List<Element> links = Languages.all().stream()
-                .map(other -> Here.link("?lang=" + other.tag(), other.ownName())
-                        .set(Attr.LANG, other.tag())
-                        .set(Attr.HREFLANG, other.tag())
-                        .set(Attr.DIR, other.direction())
-                        .setIf(other.tag().equals(language.tag()), Attr.ARIA_CURRENT, "true"))
-                .toList();
+    /** The languages: buttons that the shell keeps the choice of, or links that hold for one page while the vault is shut. */
+    private static Element footer(Request request, Language language, boolean open) {
+        Element foot = Element.of(Tag.FOOTER);
         Element nav = Element.of(Tag.NAV).cls("languages").set(Attr.ARIA_LABEL, language.say("nav.languages"));
-        if (request.method().equals("POST")) {
-            // A link can't send the form again: looking at the answer in another language would lose what was typed.
-            return Element.of(Tag.FOOTER).with(Element.of(Tag.P).text(language.say("app.foot")));
+        if (open) {
+            String back = request.method().equals("POST") ? "/settings" : request.path();
+            Element form = Element.of(Tag.FORM).set(Attr.METHOD, "post").set(Attr.ACTION, "/language").cls("languages")
+                    .with(Here.hidden("token", request.csrfToken()), Here.hidden("back", back));
+            Languages.all().forEach(other -> form.with(tagged(Element.of(Tag.BUTTON).set(Attr.TYPE, "submit").cls("link")
+                    .set(Attr.NAME, "language").set(Attr.VALUE, other.tag()), other, language)));
+            foot.with(nav.with(form));
+        } else if (!request.method().equals("POST")) {
+            Languages.all().forEach(other -> nav.with(tagged(Element.of(Tag.A).set(Attr.HREF, "?lang=" + other.tag()).set(Attr.HREFLANG, other.tag()),
+                    other, language)));
+            foot.with(nav);
         }
-        return Element.of(Tag.FOOTER).with(nav.with(links), Element.of(Tag.P).text(language.say("app.foot")));
+        return foot.with(Element.of(Tag.P).text(language.say("app.foot")));
+    }
+
+    private static Element tagged(Element choice, Language other, Language chosen) {
+        return choice.set(Attr.LANG, other.tag()).set(Attr.DIR, other.direction()).text(other.ownName())
+                .setIf(other.tag().equals(chosen.tag()), Attr.ARIA_CURRENT, "true");
     }
 }

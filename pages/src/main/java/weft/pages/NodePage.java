@@ -76,11 +76,18 @@ final class NodePage {
         }
         Response response = here.request().wantsJson()
                 ? Jsons.response(200, weft.wire.json.Json.object("ok", true, "language", chosen.get().tag()))
-                : Response.redirect("/settings");
+                : Response.redirect(back(here.request().field("back")));
         return new Reply.KeepLanguage(chosen.get().tag(), response);
     }
 
     static Reply date(Here here) {
         return Acts.act(here, new Command.ConfirmDate(), "/", "/settings");
+    }
+
+    /** The page from which the language was chosen, where it is one of this node's. */
+    private static String back(String path) {
+        boolean own = path.startsWith("/") && !path.startsWith("//") && path.length() <= 300
+                && path.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '/' || c == '-' || c == '.');
+        return own ? path : "/settings";
     }
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import weft.core.entry.Ask;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
@@ -105,8 +106,9 @@ final class PostPage {
     private static Element kinds(Here here, CircleCard circle) {
         Element list = Element.of(Tag.DATALIST).id("kinds");
         List<String> used = here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of());
-        Stream.concat(used.stream(), Kinds.SEEDED.stream()).distinct()
-                .forEach(kind -> list.with(Element.of(Tag.OPTION).set(Attr.VALUE, BoardPage.kind(here, kind))));
+        Set<String> kinds = new LinkedHashSet<>(used);
+        kinds.addAll(Kinds.SEEDED);
+        kinds.forEach(kind -> list.with(Element.of(Tag.OPTION).set(Attr.VALUE, BoardPage.kind(here, kind))));
         return list;
     }
 

@@ -122,7 +122,8 @@ final class ThreadPage {
 
     private static Element answer(Here here, ThreadView thread, ThreadView.AnswerView answer) {
         Element item = Element.of(Tag.LI).cls(answer.withdrawn() ? "withdrawn" : "").with(
-                Element.of(Tag.P).cls("meta").id("by-" + answer.entry().hex()).with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
+                Element.of(Tag.P).cls("meta").id("by-" + answer.entry().hex())
+                        .with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
                 Here.words(answer.text()));
         if (answer.withdrawn()) {
             return item.with(Element.of(Tag.P).cls("status").text(here.say("answer.withdrawn")));

@@ -249,6 +249,15 @@ class PagesTest {
     void languageIsKeptByTheShell() {
         assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week())).isInstanceOf(Reply.KeepLanguage.class)
                 .satisfies(reply -> assertThat(((Reply.KeepLanguage) reply).language()).isEqualTo("ar"));
+        assertThat(backFrom(Requests.CIRCLE)).isEqualTo(Requests.CIRCLE);
+        for (String elsewhere : List.of("", "//evil.example", "https://evil.example", "/%0D%0ASet-Cookie:x", "/\\evil.example", "javascript:x")) {
+            assertThat(backFrom(elsewhere)).as(elsewhere).isEqualTo("/settings");
+        }
+    }
+
+    private static String backFrom(String path) {
+        Reply reply = Pages.reply(Request.post("/language", "language=ar&back=" + path), SampleViews.week());
+        return ((Reply.KeepLanguage) reply).response().headers().getOrDefault("Location", "");
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ final class FrontHandler extends Handler.Abstract {
             openToAll(headers);
             text(response, callback, HttpStatus.OK_200, "application/nostr+json", Information.document(settings));
         } else if (path.equals("/")) {
-            headers.put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+            headers.put("Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
             headers.put(HttpHeader.CACHE_CONTROL, "no-store");
             text(response, callback, HttpStatus.OK_200, "text/html", Information.page(settings, tally.get()));
         } else if (path.equals("/metrics")) {

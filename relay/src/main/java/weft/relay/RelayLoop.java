@@ -36,7 +36,8 @@ final class RelayLoop implements AutoCloseable {
     private final LinkedBlockingQueue<RelayInput> inputs = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<RelayEffect> writes = new LinkedBlockingQueue<>();
     private final Map<Integer, SocketLink> links = new ConcurrentHashMap<>();
-    private final ExecutorService checkers = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), Thread.ofPlatform().name("relay-check-", 0).daemon().factory());
+    private final ExecutorService checkers = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), Thread.ofPlatform().name("relay-check-", 0).daemon().factory());
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("relay-read").daemon().factory());
     private final Thread stepper = Thread.ofPlatform().name("relay-step").daemon().unstarted(this::stepOn);
     private final Thread writer = Thread.ofPlatform().name("relay-write").daemon().unstarted(this::writeOn);

@@ -98,7 +98,8 @@ final class SqliteFile {
                 throw damaged(file, "not a store of Weft");
             }
             if (version > VERSION) {
-                throw new StoreException(StoreException.Code.TOO_NEW, file + " was written by a newer Weft. Start that one, or choose another folder with --data.");
+                throw new StoreException(StoreException.Code.TOO_NEW,
+                        file + " was written by a newer Weft. Start that one, or choose another folder with --data.");
             }
             try (ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
                 String answer = result.next() ? result.getString(1) : "no answer";

@@ -101,14 +101,14 @@ final class Forgetting {
                 next = Math.min(next, step.now + PeerLimits.LOOK_AGAIN_SECONDS);
             }
         }
-        if (state.owed) {
+        if (state.undestroyed) {
             step.keepDestroying();
             toRemove.forEach(step::remove);
             step.whenStored(() -> {
-                state.owed = false;
+                state.undestroyed = false;
                 toRemove.clear();
             });
-            next = Math.min(next, step.now + PeerLimits.OWED_SECONDS);
+            next = Math.min(next, step.now + PeerLimits.AGAIN_SECONDS);
         }
         nextLook = next;
     }
@@ -179,7 +179,7 @@ final class Forgetting {
         }
         circle.condemnedThreads.keySet().removeIf(thread -> circle.state.threadOf(thread).isEmpty());
         drop(circle, circle.held.entrySet().stream().filter(held -> held.getValue().leaf.day().compareTo(day) <= 0).map(Map.Entry::getKey).toList());
-        state.owed = true;
+        state.undestroyed = true;
     }
 
     /** Forgets a closed thread before its day; false where it shares a leaf with one that goes on, so that it waits for its day. */
@@ -206,7 +206,7 @@ final class Forgetting {
             }
         });
         drop(circle, dead);
-        state.owed = true;
+        state.undestroyed = true;
         return true;
     }
 
@@ -225,6 +225,6 @@ final class Forgetting {
     /** An envelope whose keys are gone was found in the store: it goes with the next removal. */
     void removeDead(Bytes id) {
         toRemove.add(id);
-        state.owed = true;
+        state.undestroyed = true;
     }
 }

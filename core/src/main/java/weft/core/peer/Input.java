@@ -36,7 +36,7 @@ public sealed interface Input {
     /**
      * A {@link Effect.Keep}, {@link Effect.Append} or {@link Effect.Remove} of the turn just before could not be carried
      * out (the disk is full, say), and nothing after it was. The peer takes back what hung on it, answers
-     * {@code Refused(NOT_STORED)}, and comes back later to what it owes (a destruction, say).
+     * {@code Refused(NOT_STORED)}, and comes back later to what has to be done all the same (a destruction, say).
      *
      * @param id of the event concerned, or no bytes
      * @param trouble a stable code such as {@code disk-full}

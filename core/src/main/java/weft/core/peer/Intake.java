@@ -48,7 +48,7 @@ final class Intake {
                 Checked<Entry> entry = EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf());
                 if (entry instanceof Checked.Good<Entry>(Entry read)) {
                     circle.take(event.id(), opened.leaf(), read);
-                } else if (circle.acquaintance && inviting.restored(circle, opened)) {
+                } else if (circle.acquaintance && inviting.following().restored(circle, opened)) {
                     circle.hold(event.id(), opened.leaf());
                 } else {
                     forgetting.removeDead(event.id());
@@ -126,7 +126,7 @@ final class Intake {
             if (entry instanceof Entry.Posted posted) {
                 follow(step, links, circle, posted);
             }
-        } else if (!circle.acquaintance || !inviting.heardInside(step, circle, envelope, opened)) {
+        } else if (!circle.acquaintance || !inviting.following().heardInside(step, circle, envelope, opened)) {
             circle.remember(envelope.id());
         }
     }

@@ -184,7 +184,7 @@ final class Links {
             if (opened) {
                 step.effect(new Effect.Shut(number));
             }
-            again(step, link, "not-stored", PeerLimits.OWED_SECONDS);
+            again(step, link, "not-stored", PeerLimits.AGAIN_SECONDS);
         }
     }
 

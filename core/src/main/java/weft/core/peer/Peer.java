@@ -75,7 +75,7 @@ public final class Peer implements AutoCloseable {
             case Input.Restored(var event) -> intake.restored(event);
             case Input.Ready() -> {
                 state.ready = true;
-                inviting.ready(step);
+                inviting.following().ready(step);
                 step.arrange();
             }
             case Input.LinkOpened(int link) -> links.opened(step, link);

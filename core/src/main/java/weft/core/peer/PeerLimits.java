@@ -50,7 +50,7 @@ public final class PeerLimits {
     /** How long after its closing a thread is shown. */
     public static final long CLOSED_SHOWN_SECONDS = 86_400;
     /** How long what could not be stored waits. */
-    public static final long OWED_SECONDS = 60;
+    public static final long AGAIN_SECONDS = 60;
 
     /** How long an invitation may be used. */
     public static final long INVITATION_SECONDS = 7 * 86_400L;

@@ -25,7 +25,7 @@ final class PeerState {
     /** Whether all stored envelopes have been given back. */
     boolean ready;
     /** Whether a vault that destroys something has to be written yet. */
-    boolean owed;
+    boolean undestroyed;
 
     PeerState(Primitives primitives) {
         this.primitives = primitives;

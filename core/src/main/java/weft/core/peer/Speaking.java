@@ -41,6 +41,10 @@ final class Speaking {
 
     /** Signs a draft with a voice and seals it; gives the entry's id, or no bytes where it does not fit. */
     Bytes say(Draft draft, Secret voice, Leaf leaf) {
+        if (!circle.keys.tree().knows(leaf)) {
+            trouble = Optional.of(trouble.orElse(Outcome.Refusal.BAD_DAY));
+            return Bytes.EMPTY;
+        }
         Event inner = Signing.sign(p, draft, voice, step.entropy.next(32));
         String json = inner.json();
         return switch (EntryReader.read(p, json, circle.address, leaf)) {

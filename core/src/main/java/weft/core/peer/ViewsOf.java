@@ -194,8 +194,8 @@ final class ViewsOf implements Views {
             return Optional.empty();
         }
         Bytes other = mine.isFirst() ? writer : thread.voice();
-        return AsideKeys.open(p, mine.secret(), other, answer.entry().sealed()).map(text -> new ThreadView.AnswerView(
-                answer.entry().head().id(), writer, name(circle, thread, writer), text, answer.entry().head().writtenAt(), answer.admitted(), answer.withdrawn()));
+        return AsideKeys.open(p, mine.secret(), other, answer.entry().sealed()).map(text -> new ThreadView.AnswerView(answer.entry().head().id(),
+                writer, name(circle, thread, writer), text, answer.entry().head().writtenAt(), answer.admitted(), answer.withdrawn()));
     }
 
     /** Words in the aside that a key this node's voice was given opens, the newest key tried first. */

@@ -125,7 +125,7 @@ final class Wishes {
             if (state.circles.size() + 1 >= PeerLimits.CIRCLES) {
                 step.refuse(Outcome.Refusal.MALFORMED);
             } else {
-                inviting.join(step, link, name.get());
+                inviting.following().join(step, link, name.get());
             }
         }
     }

@@ -153,6 +153,7 @@ class InvitationVectorsTest {
         bad(HandOver.read(P, P.keep(bytes.then(Bytes.ofUnsigned(0)).toArray())), InvitationFault.MALFORMED_CIRCLE);
         bad(HandOver.read(P, P.keep(Bytes.ofUnsigned(2).then(bytes.slice(1, bytes.size())).toArray())), InvitationFault.MALFORMED_CIRCLE);
         bad(HandOver.read(P, P.keep(bytes.slice(0, 33).then(Bytes.ofUnsigned(29), bytes.slice(34, bytes.size())).toArray())), InvitationFault.MALFORMED_CIRCLE);
-        bad(HandOver.read(P, P.keep(bytes.slice(0, 1).then(Bytes.wrap(new byte[32]), bytes.slice(33, bytes.size())).toArray())), InvitationFault.MALFORMED_CIRCLE);
+        Bytes noKey = bytes.slice(0, 1).then(Bytes.wrap(new byte[32]), bytes.slice(33, bytes.size()));
+        bad(HandOver.read(P, P.keep(noKey.toArray())), InvitationFault.MALFORMED_CIRCLE);
     }
 }

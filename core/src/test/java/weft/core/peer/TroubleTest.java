@@ -336,8 +336,11 @@ class TroubleTest {
         peer.step(new Input.LinkOpened(link), world.now, entropy);
         Bytes circle = peer.views(world.now).circles().getFirst().address();
         Turn posted = peer.step(new Input.Wish(new Command.Post(circle, World.ask("Soup"), world.today(), "here")), world.now, entropy);
-        assertThat(posted.effects()).extracting(effect -> effect.getClass().getSimpleName()).containsExactly("Keep", "Append", "Show", "Send", "Send", "WakeAt");
-        assertThat(peer.views(world.now).board(new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.of("SOUP"), false)).orElseThrow().threads()).hasSize(1);
-        assertThat(peer.views(world.now).board(new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.of("bread"), false)).orElseThrow().threads()).isEmpty();
+        assertThat(posted.effects()).extracting(effect -> effect.getClass().getSimpleName())
+                .containsExactly("Keep", "Append", "Show", "Send", "Send", "WakeAt");
+        for (String words : List.of("SOUP", "bread")) {
+            BoardQuery query = new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.of(words), false);
+            assertThat(peer.views(world.now).board(query).orElseThrow().threads()).hasSize(words.equals("SOUP") ? 1 : 0);
+        }
     }
 }

@@ -172,7 +172,7 @@ public final class ThreadCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return common.show(common.post(client, common.thread(client, thread) + "/answer", Map.of("text", words(text))), ThreadCommands::done);
+            return common.show(common.post(client, common.thread(client, thread) + "/answer", Map.of("answer", words(text))), ThreadCommands::done);
         }
     }
 

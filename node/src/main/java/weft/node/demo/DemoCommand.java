@@ -56,7 +56,6 @@ public final class DemoCommand implements Callable<Integer> {
         here.meet();
         here.fill(rows, beginning, 8, 13);
         here.moveToNow();
-        here.awaitOpen(rows.size());
         out.println("Three neighbours in one circle. Open each in a window of its own:");
         for (Neighbourhood.House house : here.houses()) {
             out.printf("  %-6s %s%n", house.name(), house.served().web().startLink());

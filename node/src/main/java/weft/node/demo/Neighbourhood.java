@@ -131,8 +131,15 @@ public final class Neighbourhood implements AutoCloseable {
         return Story.list(house.client.get("/"), "circles").stream().anyMatch(one -> Story.text(one, "address").equals(circle));
     }
 
-    /** Posts the lines of a sheet from the three in turn, each at its time after a beginning. */
+    /**
+     * Posts the lines of a sheet from the three in turn, each at its time after a beginning, and waits until all three boards
+     * show what is not over by then.
+     *
+     * @param shortest how many days a post lasts at least
+     * @param span how many different lasts there are
+     */
     public void fill(List<Week.Row> rows, Instant beginning, int shortest, int span) {
+        List<LocalDate> lastDays = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Week.Row row = rows.get(i);
             moveTo(beginning.plus(row.after()));
@@ -145,10 +152,13 @@ public final class Neighbourhood implements AutoCloseable {
             form.put("where", List.of(row.where()));
             form.put("language", List.of(row.language()));
             form.put("forWhom", List.of(i % 7 == 3 ? "other" : "me"));
+            lastDays.add(last);
             form.put("lastDay", List.of(last.toString()));
             form.put("aside", List.of(row.aside()));
             house(i % houses.size()).client.post(board() + "/post", form);
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        awaitOpen((int) lastDays.stream().filter(day -> !day.isBefore(today)).count());
     }
 
     /** Sets the clock, in steps of a few hours as a clock would come by, and lets the nodes do what is due. */

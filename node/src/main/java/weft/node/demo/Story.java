@@ -49,8 +49,6 @@ final class Story {
             say("Amina makes a circle, Bruno and Chidi join by invitations", here, "");
             take(here, "joined");
             here.fill(rows, beginning, 3, LONGEST_DAYS - 3);
-            List<Json.Obj> open = here.open(here.house(0));
-            here.awaitOpen(open.size());
             say(rows.size() + " needs and offers of a week were posted; what is over is gone already", here, "");
             take(here, "filled");
             tell(here);
@@ -80,7 +78,7 @@ final class Story {
         here.awaitOpen(open + 1);
         say("Amina posts a need with the exact address in the aside; Bruno's node had it " + seen + " ms later", here, path);
 
-        bruno.client().post(path + "/answer", Map.of("text", List.of(ANSWER)));
+        bruno.client().post(path + "/answer", Map.of("answer", List.of(ANSWER)));
         Neighbourhood.await("Amina to see the answer", () -> !list(amina.client().get(path), "answers").isEmpty());
         say("Bruno answers; only Amina can read that", here, path);
 

@@ -195,10 +195,13 @@ final class Desk {
         byte[] b = new byte[other.size()];
         one.copyTo(a, 0);
         other.copyTo(b, 0);
-        boolean same = java.security.MessageDigest.isEqual(a, b);
+        int difference = a.length ^ b.length;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            difference |= a[i] ^ b[i];
+        }
         java.util.Arrays.fill(a, (byte) 0);
         java.util.Arrays.fill(b, (byte) 0);
-        return same;
+        return difference == 0;
     }
 
     /** Code points of a UTF-8 text, counted without making it a String. */

@@ -17,8 +17,8 @@ import weft.pages.Response;
 import weft.primitives.Bytes;
 
 /**
- * Server-sent events to open pages: {@code event: show} with a circle's address, {@code event: tell} with
- * {@code circle/root/news}. They say that something changed, never what; the page asks for that.
+ * Server-sent events to open pages: {@code show} and a circle's address, {@code tell} and
+ * {@code circle/thread/news}. They say that something changed, never what; the page asks for that.
  */
 final class LiveStreams implements Watcher, AutoCloseable {
     private static final int MOST_STREAMS = 64;
@@ -30,13 +30,13 @@ final class LiveStreams implements Watcher, AutoCloseable {
 
     @Override
     public void shown(Bytes circle) {
-        tellAll("event: show\ndata: " + circle.hex() + "\n\n");
+        tellAll("data: show " + circle.hex() + "\n\n");
     }
 
     @Override
     public void told(Ref thread, Effect.News news) {
         String word = news.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        tellAll("event: tell\ndata: " + thread.circle().hex() + "/" + thread.root().hex() + "/" + word + "\n\n");
+        tellAll("data: tell " + thread.circle().hex() + "/" + thread.root().hex() + "/" + word + "\n\n");
     }
 
     private void tellAll(String event) {
@@ -63,7 +63,8 @@ final class LiveStreams implements Watcher, AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            write(out, "retry: 1000\n\n");
+            // The first word lets a page look again: something may have changed between its making and this stream.
+            write(out, "retry: 1000\ndata: hello\n\n");
             while (true) {
                 String event = stream.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 if (END.equals(event)) {

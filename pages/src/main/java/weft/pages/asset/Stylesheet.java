@@ -52,8 +52,9 @@ final class Stylesheet {
             footer { padding: 1rem; border-block-start: 1px solid var(--line); }
             footer > * { max-inline-size: 46rem; margin: 0 auto .3rem; }
             .languages { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
-            .languages a { color: inherit; padding-block: .55rem; }
-            .languages a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+            .languages a, button.link { color: inherit; padding: .55rem 0; font-weight: 400; background: none; border: 0; text-decoration: underline;
+              text-underline-offset: .2em; }
+            .languages [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 
             .actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin-block: 1rem; }
             .quiet { gap: .2rem 1.2rem; margin-block-start: 1.5rem; }
@@ -148,7 +149,7 @@ final class Stylesheet {
             @media print {
               :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --on-accent: #fff; --aside: #fff; --wash: #fff; }
               html { font-size: 10.5pt; }
-              .top, footer, .actions, .filter, .skip, form, .turn, .do, .reach { display: none !important; }
+              .top, footer, search, .own, .actions, .filter, .skip, form, .turn, .do, .reach { display: none !important; }
               main { max-inline-size: none; padding: 0; }
               .card { border: 0; border-block-end: 1px solid #999; border-radius: 0; padding-inline: 0; break-inside: avoid; margin: 0; }
               a { color: inherit; text-decoration: none; }

@@ -54,7 +54,9 @@ public final class Tongues {
 
     private static Map<String, String> names(String lines) {
         Map<String, String> out = new LinkedHashMap<>();
-        lines.lines().forEach(line -> out.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+        for (String line : lines.split("\n")) {
+            out.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        }
         return out;
     }
 

@@ -128,7 +128,8 @@ public final class Shelf {
     }
 
     private static Filter deletions(Event event, String tag, String value, Optional<Long> since) {
-        return new Filter(List.of(), List.of(event.publicKey()), List.of(Kinds.DELETION), Map.of(tag, List.of(value)), since, Optional.empty(), Optional.empty());
+        return new Filter(List.of(), List.of(event.publicKey()), List.of(Kinds.DELETION),
+                Map.of(tag, List.of(value)), since, Optional.empty(), Optional.empty());
     }
 
     /** What a deletion names, of its author's own, envelopes and deletions apart. */
@@ -158,7 +159,8 @@ public final class Shelf {
             return Optional.empty();
         }
         int kind = Integer.parseInt(parts[0]);
-        Filter filter = new Filter(List.of(), List.of(deletion.publicKey()), List.of(kind), Map.of(), Optional.empty(), Optional.of(deletion.createdAt()), Optional.empty());
+        Filter filter = new Filter(List.of(), List.of(deletion.publicKey()), List.of(kind), Map.of(),
+                Optional.empty(), Optional.of(deletion.createdAt()), Optional.empty());
         return Optional.of(envelopes.query(filter, 1_000).stream()
                 .filter(event -> deletable(event, deletion) && Kinds.slot(event).equals(Optional.of(parts[2])))
                 .toList());

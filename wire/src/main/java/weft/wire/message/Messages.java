@@ -96,7 +96,8 @@ public final class Messages {
 
     private static Checked<String> subscription(List<Json> items) {
         boolean fits = items.size() > 1 && items.get(1) instanceof Json.Text(String name) && !name.isEmpty() && name.length() <= Limits.SUBSCRIPTION_CHARACTERS;
-        return fits ? text(items.get(1)) : Checked.bad(MessageFault.MALFORMED_SUBSCRIPTION, "1 to " + Limits.SUBSCRIPTION_CHARACTERS + " characters are wanted");
+        return fits ? text(items.get(1))
+                : Checked.bad(MessageFault.MALFORMED_SUBSCRIPTION, "1 to " + Limits.SUBSCRIPTION_CHARACTERS + " characters are wanted");
     }
 
     private static Checked<String> text(Json json) {
