@@ -68,6 +68,7 @@ final class JspritPeer implements RoundsBench.Peer {
 
     private static Location at(Problem problem, int place) {
         Place where = problem.places().get(place);
-        return Location.Builder.newInstance().setId(where.name()).setCoordinate(com.graphhopper.jsprit.core.util.Coordinate.newInstance(where.x(), where.y())).build();
+        return Location.Builder.newInstance().setId(where.name())
+                .setCoordinate(com.graphhopper.jsprit.core.util.Coordinate.newInstance(where.x(), where.y())).build();
     }
 }

@@ -81,7 +81,8 @@ public final class RoundsBench {
         sum[0] += over;
         sum[1] += over == 0 ? percent : 0;
         sum[2] += over == 0 ? 1 : 0;
-        System.out.printf(Locale.ROOT, "| %s | %s | %d | %+d | %.2f | %+.2f | %.1f |%n", name, planner, result.routes().size(), over, distance, percent, result.seconds());
+        System.out.printf(Locale.ROOT, "| %s | %s | %d | %+d | %.2f | %+.2f | %.1f |%n",
+                name, planner, result.routes().size(), over, distance, percent, result.seconds());
     }
 
     private static Result weft(Problem problem, double seconds, long seed, boolean cpu) {
