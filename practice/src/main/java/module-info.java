@@ -17,5 +17,6 @@ module weft.practice {
     requires io.nayuki.qrcodegen;
 
     exports weft.practice;
+    exports weft.practice.lineage;
     exports weft.practice.print;
 }
