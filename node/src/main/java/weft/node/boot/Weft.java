@@ -8,6 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
+import weft.node.cli.DevCommands;
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -51,6 +52,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
+        line.addSubcommand(new DevCommands());
         line.addSubcommand(new WarmCommand());
         line.setExecutionExceptionHandler((trouble, at, _) -> tell(trouble, at.getErr()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
