@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ final class Comparing {
     private final Set<Bytes> lacking = new HashSet<>();
     private final Set<Bytes> needed = new HashSet<>();
     private final Deque<Bytes> toFetch = new ArrayDeque<>();
+    /** What was asked for and has not come yet. */
+    private final Set<Bytes> asked = new LinkedHashSet<>();
+    private int askedAtOnce;
     /** Where plain lists have got to. */
     private int listedTo;
     private int rounds;
@@ -64,6 +68,7 @@ final class Comparing {
 
     void heard(String subscription, Bytes id, long now) {
         lacking.remove(id);
+        asked.remove(id);
         if (owns(subscription)) {
             lastWord = now;
         }
@@ -96,15 +101,19 @@ final class Comparing {
     }
 
     private void fetch(List<ClientMessage> say) {
-        List<Bytes> ids = new ArrayList<>();
-        while (!toFetch.isEmpty() && ids.size() < PeerLimits.FETCHED_AT_ONCE) {
-            ids.add(toFetch.remove());
+        // A relay may give fewer at once than it is asked for; what it did not give although nothing else came is let go.
+        List<Bytes> again = asked.size() < askedAtOnce ? List.copyOf(asked) : List.of();
+        asked.clear();
+        again.reversed().forEach(toFetch::addFirst);
+        while (!toFetch.isEmpty() && asked.size() < PeerLimits.FETCHED_AT_ONCE) {
+            asked.add(toFetch.remove());
         }
-        if (ids.isEmpty()) {
+        askedAtOnce = asked.size();
+        if (asked.isEmpty()) {
             done = true;
         } else {
             fetches++;
-            say.add(new ClientMessage.Subscribe(FETCH + fetches, List.of(Filter.withIds(ids))));
+            say.add(new ClientMessage.Subscribe(FETCH + fetches, List.of(Filter.withIds(List.copyOf(asked)))));
         }
     }
 

@@ -43,8 +43,6 @@ final class Link {
     long compareAt;
     /** When plain lists were compared last, Unix seconds. */
     long listedAt;
-    /** Until when the other side is taken to have no NIP-77. */
-    long pagesUntil;
 
     /** When the present hour of counting began. */
     long hour;

@@ -30,6 +30,8 @@ final class Links {
     private final Outgoing outgoing;
     private final Map<Key, Link> links = new LinkedHashMap<>();
     private final Map<Integer, Link> byNumber = new HashMap<>();
+    /** By address: until when a relay is taken to have no NIP-77. */
+    private final Map<String, Long> pagesUntil = new HashMap<>();
     private int lastNumber;
 
     Links(PeerState state, Intake intake, Inviting inviting) {
@@ -170,7 +172,7 @@ final class Links {
             // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
             link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
         }
-        CatchUp.Way way = step.now < link.pagesUntil ? CatchUp.Way.PAGES : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
+        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
         CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, step.now);
         link.catchUp = Optional.of(catchUp);
         link.compareAt = Long.MAX_VALUE;
@@ -182,7 +184,7 @@ final class Links {
         CatchUp catchUp = link.catchUp.orElseThrow();
         say.forEach(message -> step.effect(new Effect.Send(link.number.orElseThrow(), message)));
         if (catchUp.paged() && catchUp.unsupported()) {
-            link.pagesUntil = step.now + PeerLimits.LISTS_SECONDS;
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
         }
         if (catchUp.done() && link.compareAt == Long.MAX_VALUE) {
             long pause = catchUp.paged() ? PeerLimits.PAGE_AGAIN_SECONDS : PeerLimits.COMPARE_AGAIN_SECONDS;
@@ -208,7 +210,7 @@ final class Links {
         link.attempts = link.inStep() ? 1 : link.attempts + 1;
         if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
             // Some relays answer a word that they don't know by closing.
-            link.pagesUntil = step.now + PeerLimits.LISTS_SECONDS;
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
         }
         link.reset();
         if (link.near()) {

@@ -28,7 +28,7 @@ final class Outgoing {
     /** Passes on what others brought: soon, unless the other side brings it itself in the meantime. */
     void passOn(Step step, Link link, Bytes id) {
         if (link.later.isEmpty()) {
-            link.laterAt = step.now + (link.near() ? 0 : PeerLimits.PASS_ON_SECONDS + step.entropy.below(5));
+            link.laterAt = step.now + (link.near() ? 1 : PeerLimits.PASS_ON_SECONDS + step.entropy.below(5));
         }
         link.later.add(id);
     }

@@ -127,7 +127,7 @@ class NeighboursTest {
     void partingAndMeetingAnewWorks() {
         Street first = Street.between(world, amina, bo);
         world.pass(3);
-        first.part(bo);
+        first.fail();
         world.settle();
         post(amina, "Soup");
         assertThat(World.titles(bo, circle)).isEmpty();

@@ -71,6 +71,13 @@ final class Street {
         }
     }
 
+    /** The network goes: both are told. */
+    void fail() {
+        up = false;
+        links.values().forEach(Map::clear);
+        links.keySet().forEach(node -> node.inbox.add(new Input.Parted(number)));
+    }
+
     void ask(TinyNode from, int link, ClientMessage message) {
         over(from, link, at -> new Input.Asked(at, message));
     }

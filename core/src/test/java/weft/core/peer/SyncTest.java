@@ -49,7 +49,7 @@ class SyncTest {
         world.relay().asked.clear();
         world.relay().breakAll();
         world.pass(60);
-        assertThat(world.relay().asked).containsEntry("messages", 2).doesNotContainKeys("fetch", "page");
+        assertThat(world.relay().asked).containsEntry("messages", 1).doesNotContainKeys("fetch", "page");
     }
 
     @ParameterizedTest
@@ -111,8 +111,7 @@ class SyncTest {
     }
 
     static Stream<Function<String, RelayMessage>> refusals() {
-        return Stream.of(name -> new RelayMessage.SyncError(name, "unsupported: no"), name -> new RelayMessage.Notice("unknown message"),
-                name -> new RelayMessage.Challenge("of no meaning here"));
+        return Stream.of(name -> new RelayMessage.SyncError(name, "unsupported: no"), name -> new RelayMessage.Notice("unknown message"));
     }
 
     @ParameterizedTest
@@ -120,6 +119,7 @@ class SyncTest {
     void aRelayWithoutItIsReadByPagesAndNotAskedAgainThatDay(Function<String, RelayMessage> refusal) {
         world.relay().negentropy = false;
         world.relay().refusesBy = refusal;
+        world.relay().breakAll();
         post(amina, 0, 120);
         world.pass(60);
         world.join(amina, circle, bo);
@@ -130,6 +130,19 @@ class SyncTest {
         world.relay().breakAll();
         world.pass(60);
         assertThat(world.relay().asked).doesNotContainKey("sync").containsKey("page");
+    }
+
+    @Test
+    void aRelayThatIsSilentAboutItIsReadByPages() {
+        world.relay().negentropy = false;
+        world.relay().refusesBy = name -> new RelayMessage.Challenge("of no meaning here");
+        world.relay().breakAll();
+        post(amina, 0, 120);
+        world.pass(PeerLimits.COMPARE_SECONDS + 10);
+        assertThat(world.relay().asked).containsKey("page");
+        world.join(amina, circle, bo);
+        world.pass(30);
+        assertThat(World.titles(bo, circle)).hasSize(120);
     }
 
     @Test
