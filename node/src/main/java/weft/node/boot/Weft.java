@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
@@ -52,6 +53,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
+        line.addSubcommand(new BundleCommands());
         line.addSubcommand(new DevCommands());
         line.addSubcommand(new WarmCommand());
         line.setExecutionExceptionHandler((trouble, at, _) -> tell(trouble, at.getErr()));

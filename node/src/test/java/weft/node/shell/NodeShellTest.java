@@ -63,8 +63,8 @@ class NodeShellTest {
         VaultKeeper.Opening opening = VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"));
         assertThat(opening).isInstanceOf(VaultKeeper.Opening.Opened.class);
         VaultKeeper.Opening.Opened opened = (VaultKeeper.Opening.Opened) opening;
-        try (opened.content()) {
-            return shell(Peer.restore(P, opened.content()).orThrow(), opened.keeper());
+        try (var content = opened.content()) {
+            return shell(Peer.restore(P, content).orThrow(), opened.keeper());
         }
     }
 
