@@ -6,10 +6,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+<<<<<<< HEAD
 import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
+=======
+import weft.node.cli.BookletCommand;
+import weft.node.cli.CircleCommands;
+import weft.node.cli.Common;
+import weft.node.cli.PracticesCommand;
+>>>>>>> main
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -51,6 +58,8 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
+        line.addSubcommand(new PracticesCommand());
+        line.addSubcommand(new BookletCommand());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new BundleCommands());
