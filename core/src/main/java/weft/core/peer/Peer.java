@@ -19,6 +19,7 @@ public final class Peer implements AutoCloseable {
     private final Inviting inviting;
     private final Intake intake;
     private final Links links;
+    private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
     private @Nullable Step last;
@@ -29,7 +30,8 @@ public final class Peer implements AutoCloseable {
         inviting = new Inviting(state, forgetting);
         intake = new Intake(state, forgetting, inviting);
         links = new Links(state, intake, inviting);
-        wishes = new Wishes(state, links, inviting, forgetting);
+        neighbours = new Neighbours(state, links, intake);
+        wishes = new Wishes(state, links, inviting, forgetting, intake);
     }
 
     /** A node that is in no circle. */
@@ -85,6 +87,13 @@ public final class Peer implements AutoCloseable {
                 links.heard(step, link, message);
             }
             case Input.Garbled(int link, String fault) -> links.garbled(step, link);
+            case Input.Met(int neighbour, boolean caller, var session) -> neighbours.met(step, neighbour, caller, session);
+            case Input.Proved(int neighbour, var tags) -> neighbours.proved(step, neighbour, tags);
+            case Input.Parted(int neighbour) -> neighbours.parted(step, neighbour);
+            case Input.Asked(int link, var message) -> {
+                step.heardOn = Optional.of(link);
+                neighbours.asked(step, link, message);
+            }
             case Input.Woke() -> { }
             case Input.NotStored ignored -> { }
         }
@@ -98,6 +107,7 @@ public final class Peer implements AutoCloseable {
         if (state.ready) {
             if (step.arranges()) {
                 links.arrange(step);
+                neighbours.arrange(step);
             }
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);

@@ -6,10 +6,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+<<<<<<< HEAD
+import weft.node.cli.BundleCommands;
+import weft.node.cli.CircleCommands;
+import weft.node.cli.Common;
+import weft.node.cli.DevCommands;
+=======
 import weft.node.cli.BookletCommand;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.PracticesCommand;
+>>>>>>> main
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -55,6 +62,8 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new BookletCommand());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
+        line.addSubcommand(new BundleCommands());
+        line.addSubcommand(new DevCommands());
         line.addSubcommand(new WarmCommand());
         line.setExecutionExceptionHandler((trouble, at, _) -> tell(trouble, at.getErr()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
