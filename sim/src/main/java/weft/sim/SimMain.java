@@ -15,13 +15,14 @@ public final class SimMain {
     private static final String HELP = """
             Lets a town live in a box: the real step machines of nodes and relays, under virtual time, in a world that breaks.
 
-              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--faults none|some|hard] [--json]
+              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--hours H] [--faults none|some|hard] [--json]
 
               --seed     all chance comes from it; the same seed gives the same run (a fresh one)
               --people   nodes, one a person (60)
               --circles  into which they are spread (3)
               --relays   of which each circle uses two (3)
               --days     to live; two calm days follow, in which all has to arrive (14)
+              --hours    between two things that a person does, on average (48)
               --faults   none, some (a bad month), hard (worse than anybody meets) (some)
               --json     the report as JSON
 
@@ -42,7 +43,7 @@ public final class SimMain {
             out.print(HELP);
             return 0;
         }
-        Map<String, String> options = new TreeMap<>(Map.of("--people", "60", "--circles", "3", "--relays", "3", "--days", "14", "--faults", "some"));
+        Map<String, String> options = new TreeMap<>(Map.of("--people", "60", "--circles", "3", "--relays", "3", "--days", "14", "--hours", "48", "--faults", "some"));
         boolean json = false;
         Plan plan;
         try {
@@ -82,7 +83,7 @@ public final class SimMain {
 
     private static Plan plan(Map<String, String> options) {
         return new Plan(Long.parseLong(options.getOrDefault("--seed", "1")), number(options, "--people"), number(options, "--circles"),
-                number(options, "--relays"), number(options, "--days"), options.getOrDefault("--faults", "some"), Set.of());
+                number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), Set.of());
     }
 
     private static int number(Map<String, String> options, String name) {

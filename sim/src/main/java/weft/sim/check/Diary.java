@@ -1,5 +1,6 @@
 package weft.sim.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import weft.primitives.Bytes;
 public final class Diary {
     private final int grace;
     private final Map<String, Said> said = new LinkedHashMap<>();
+    private final Map<Integer, List<Said>> byNode = new HashMap<>();
     private final Map<Integer, Map<String, Long>> shown = new HashMap<>();
     private final Map<Integer, Map<String, Gone>> gone = new HashMap<>();
     private final Map<Bytes, Map<Integer, Long>> members = new LinkedHashMap<>();
@@ -29,6 +31,7 @@ public final class Diary {
     public Said post(Bytes circle, int node, long seconds, long lastDay) {
         Said post = new Said("t" + said.size() + "z", circle, node, seconds, lastDay);
         said.put(post.token, post);
+        byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(post);
         return post;
     }
 
@@ -53,6 +56,10 @@ public final class Diary {
     /** What is known by a word. */
     public Optional<Said> find(String token) {
         return Optional.ofNullable(said.get(token));
+    }
+
+    List<Said> by(int node) {
+        return byNode.getOrDefault(node, List.of());
     }
 
     Collection<Said> all() {

@@ -64,6 +64,29 @@ public final class Eyes {
         }
     }
 
+    /** A node has started anew and has heard of nobody yet: all that it said was stored has to be there. */
+    public void rebooted(SimNode node) {
+        Views views = node.views().orElseThrow();
+        for (Bytes circle : diary.circles()) {
+            if (!diary.members(circle).contains(node.number())) {
+                continue;
+            }
+            if (!views.knows(circle)) {
+                wrong("a circle was lost", node, circle.hex());
+                continue;
+            }
+            Map<String, ThreadCard> shown = new LinkedHashMap<>();
+            cards(node, views, circle).forEach(card -> shown.put(card.ask().title(), card));
+            for (Said said : diary.by(node.number())) {
+                boolean due = said.circle.equals(circle) && said.sure && node.peak() < due(said, said.leastLast);
+                ThreadCard card = shown.get(said.token);
+                if (due && (card == null || !card.mine()) && !node.disk().flipped()) {
+                    wrong("what was stored is lost", node, said.token);
+                }
+            }
+        }
+    }
+
     static List<ThreadCard> cards(SimNode node, Views views, Bytes circle) {
         Optional<BoardView> board = views.board(new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.empty(), true));
         List<ThreadCard> out = new ArrayList<>();

@@ -152,6 +152,7 @@ public final class Town {
         Dice own = dice.split();
         SimNode node = person.node;
         node.whenEnded(() -> world.time.in(calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR), node::boot));
+        node.whenBooted(() -> eyes.rebooted(node));
         acts(person, own);
         sleeps(node, own);
         goesAway(node, own);
@@ -186,7 +187,7 @@ public final class Town {
     }
 
     private void acts(Neighbour person, Dice own) {
-        world.time.in(own.gap(2 * DAY), () -> {
+        world.time.in(own.gap(plan.hours() * HOUR), () -> {
             person.act();
             if (!calm) {
                 acts(person, own);

@@ -8,7 +8,7 @@ public enum Planted {
     SKIPS_SYNC,
     /** A node's store forgets what it said was durable when the process ends. */
     LOSES_COMMITTED,
-    /** Old file keys and vaults are not overwritten, so that what was forgotten can be read from the disk. */
+    /** What is overwritten stays on the medium beside the new, file keys too, so that old vaults can be opened. */
     KEEPS_OLD_KEYS,
     /** A vault that destroys is not written: the punctured tree lives in memory alone. */
     DROPS_PUNCTURE,
@@ -22,7 +22,7 @@ public enum Planted {
     TELLS_ASIDE,
     /** One node shows other last days than all others. */
     FOLDS_DIFFERENTLY,
-    /** A relay swallows envelopes for ever and says that it keeps them. */
+    /** The relays swallow envelopes, from the third day on and for ever, and say that they keep them. */
     SWALLOWS,
     /** A step throws at a peer's input. */
     THROWS,

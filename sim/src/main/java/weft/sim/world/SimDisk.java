@@ -39,6 +39,7 @@ public final class SimDisk implements Disk {
     private final TreeMap<String, File> durableNames = new TreeMap<>();
     private final Deque<byte[]> freed = new ArrayDeque<>();
     private boolean full;
+    private boolean flipped;
     private long written;
 
     SimDisk(Primitives primitives, Dice dice, Doom doom, Set<Planted> planted) {
@@ -86,8 +87,14 @@ public final class SimDisk implements Disk {
         file.seen = out;
     }
 
+    /** Whether a bit was turned since the beginning. */
+    public boolean flipped() {
+        return flipped;
+    }
+
     /** One bit somewhere turns. */
     void flip() {
+        flipped = true;
         if (!names.isEmpty()) {
             File file = names.get(dice.one(List.copyOf(names.keySet())));
             byte[] turned = file.seen.clone();
@@ -135,7 +142,7 @@ public final class SimDisk implements Disk {
     private void free(File file) {
         freed.add(file.durable);
         freed.add(file.seen);
-        while (freed.size() > FREED_KEPT) {
+        while (freed.size() > (planted.contains(Planted.KEEPS_OLD_KEYS) ? 60 : FREED_KEPT)) {
             freed.remove();
         }
     }
@@ -178,8 +185,8 @@ public final class SimDisk implements Disk {
     public void overwrite(String name, long offset, Bytes content) {
         doom.step(() -> {
             File file = names.get(name);
-            if (planted.contains(Planted.KEEPS_OLD_KEYS) && content.at(0) == 0 && content.size() > 1000) {
-                return;
+            if (planted.contains(Planted.KEEPS_OLD_KEYS)) {
+                free(file);
             }
             byte[] out = file.seen.clone();
             content.copyTo(out, (int) offset);

@@ -59,6 +59,7 @@ public final class SimNode {
     private long shift;
     private long steps;
     private @Nullable Runnable ended;
+    private @Nullable Runnable booted;
 
     SimNode(World world, int number, Dice dice, Set<Planted> planted) {
         this.world = world;
@@ -155,6 +156,11 @@ public final class SimNode {
         ended = work;
     }
 
+    /** Called each time it has started, before it has heard of anybody. */
+    public void whenBooted(Runnable work) {
+        booted = work;
+    }
+
     // --- life and death of the process ---------------------------------------------------------------------------------
 
     /** Starts the process from what the disk has; where that is of no use, the node is lost. */
@@ -167,6 +173,9 @@ public final class SimNode {
             if (opened.isEmpty()) {
                 lost = true;
                 world.count("nodes lost");
+                if (!disk.flipped()) {
+                    world.violation("a vault can't be opened after a cut", "node " + number);
+                }
                 return;
             }
             peer = opened.get();
@@ -188,6 +197,9 @@ public final class SimNode {
         doubting = peer != null && peer.views(now()).node().clockJumped();
         if (!doubting) {
             peak = Math.max(peak, clock.seconds());
+        }
+        if (booted != null && usable()) {
+            booted.run();
         }
     }
 

@@ -170,7 +170,7 @@ public final class SimRelay {
         if (!up) {
             return;
         }
-        boolean swallows = planted.contains(Planted.SWALLOWS) || lies() && dice.chance(0.3);
+        boolean swallows = planted.contains(Planted.SWALLOWS) && world.time.now() > World.BEGIN + 72 * HOUR || lies() && dice.chance(0.3);
         if (swallows && input instanceof RelayInput.Said(int number, ClientMessage.Publish(Event event)) && links.containsKey(number)) {
             links.get(number).toNode(List.of(new RelayMessage.Ok(event.id(), true, "")));
             return;
