@@ -44,13 +44,7 @@ final class Neighbour {
     }
 
     private static boolean done(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done ignored -> true;
-            case Outcome.DoneThread ignored -> true;
-            case Outcome.DoneCircle ignored -> true;
-            case Outcome.DoneInvitation ignored -> true;
-            case Outcome.Refused ignored -> false;
-        };
+        return !(outcome instanceof Outcome.Refused);
     }
 
     /** Starts a circle; nothing where it didn't work. */

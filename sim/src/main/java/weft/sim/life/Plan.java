@@ -2,6 +2,7 @@ package weft.sim.life;
 
 import java.util.Set;
 import weft.sim.world.Planted;
+import weft.sim.world.Weather;
 
 /**
  * What world to make.
@@ -19,6 +20,7 @@ public record Plan(long seed, int people, int circles, int relays, int days, int
     /** Checks the ranges. */
     public Plan {
         planted = Set.copyOf(planted);
+        Weather.named(faults);
         if (people < 1 || circles < 1 || circles > people || relays < 1 || days < 1 || days > 3650 || hours < 1) {
             throw new IllegalArgumentException("at least one person, circle, relay day and hour; no more circles than people; at most 3650 days");
         }

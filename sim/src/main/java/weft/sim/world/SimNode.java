@@ -296,10 +296,12 @@ public final class SimNode {
 
     /** A person's command; nothing where the process ended on the way. */
     public Optional<Outcome> wish(Command command) {
-        if (command instanceof Command.ConfirmDate) {
+        Optional<Outcome> outcome = usable() ? step(new Input.Wish(command)) : Optional.empty();
+        if (command instanceof Command.ConfirmDate && outcome.isPresent()) {
             doubting = false;
+            peak = Math.max(peak, clock.seconds());
         }
-        return usable() ? step(new Input.Wish(command)) : Optional.empty();
+        return outcome;
     }
 
     /** What its pages would show now. */
