@@ -1,6 +1,5 @@
 package weft.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weft.primitives.Bytes;
 
 /**
  * What a browser, a command line or a test asks. The shell has checked host, cookie, origin and form token already.
@@ -103,7 +103,7 @@ public record Request(
     }
 
     private static String decoded(String text) {
-        byte[] raw = text.replace('+', ' ').getBytes(StandardCharsets.UTF_8);
+        byte[] raw = Bytes.utf8(text.replace('+', ' ')).toArray();
         byte[] out = new byte[raw.length];
         int size = 0;
         for (int i = 0; i < raw.length; i++) {
@@ -116,6 +116,6 @@ public record Request(
                 out[size++] = raw[i];
             }
         }
-        return new String(out, 0, size, StandardCharsets.UTF_8);
+        return Bytes.of(java.util.Arrays.copyOf(out, size)).text();
     }
 }
