@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import weft.node.cli.CircleCommands;
+import weft.node.cli.PeopleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
@@ -49,6 +50,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
+        line.addSubcommand(new PeopleCommands());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new WarmCommand());
