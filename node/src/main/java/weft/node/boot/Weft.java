@@ -2,21 +2,17 @@ package weft.node.boot;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-<<<<<<< HEAD
+import picocli.CommandLine;
+import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
-=======
-import weft.node.cli.BookletCommand;
-import weft.node.cli.CircleCommands;
-import weft.node.cli.Common;
+import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
->>>>>>> main
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -60,6 +56,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
         line.addSubcommand(new BookletCommand());
+        line.addSubcommand(new PeopleCommands());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new BundleCommands());
