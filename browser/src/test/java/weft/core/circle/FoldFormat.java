@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import weft.core.entry.Entry;
+import weft.core.entry.EntryReader;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
+import weft.wire.event.Day;
+import weft.wire.json.Json;
 
 /** Folds a seeded history of core's own tests, shuffled and delivered twice, and tells the state. */
 public final class FoldFormat {
@@ -28,7 +31,7 @@ public final class FoldFormat {
             }
         }
         CircleState state = state(history.entries);
-        Leaf leaf = history.any(history.leaves);
+        Leaf leaf = history.leaves.get(seed % history.leaves.size());
         state.forget(leaf);
         List<Entry> left = new ArrayList<>(history.entries);
         left.removeIf(entry -> entry.head().leaf().equals(leaf));
@@ -36,6 +39,28 @@ public final class FoldFormat {
             return "a forgotten leaf left something";
         }
         return p.sha256(Bytes.utf8(wanted + told(left))).hex();
+    }
+
+    /** The vectors of {@code spec/fold.md}: what travels, read and folded in both orders. */
+    public static String vector(Primitives p, Json.Obj vector) {
+        List<Entry> entries = new ArrayList<>();
+        for (Json item : ((Json.Arr) vector.get("entries").orElseThrow()).items()) {
+            Json.Obj sealed = (Json.Obj) item;
+            Leaf leaf = new Leaf(new Day(sealed.whole("day").orElseThrow().intValue()), (int) (long) sealed.whole("slot").orElseThrow());
+            entries.add(EntryReader.read(p, sealed.text("entry").orElseThrow(), Bytes.hex(vector.text("circle").orElseThrow()), leaf).orThrow());
+        }
+        String wanted = vector.get("threads").orElseThrow().write();
+        List<Entry> backward = new ArrayList<>(entries);
+        Collections.reverse(backward);
+        if (!ThreadTelling.of(state(entries)).write().equals(wanted) || !ThreadTelling.of(state(backward)).write().equals(wanted)) {
+            return "not the same: " + ThreadTelling.of(state(entries)).write();
+        }
+        if (vector.text("dropped").isEmpty()) {
+            return "ok";
+        }
+        Bytes dropped = Bytes.hex(vector.text("dropped").orElseThrow());
+        boolean found = entries.removeIf(entry -> entry.head().id().equals(dropped));
+        return found && ThreadTelling.of(state(entries)).write().equals(wanted) ? vector.text("reason").orElseThrow() : "not the same without it";
     }
 
     private static CircleState state(List<Entry> entries) {
