@@ -3,4 +3,8 @@
 module weft.rounds {
     requires static transitive org.jspecify;
 
+    exports weft.rounds;
+    exports weft.rounds.format;
+    exports weft.rounds.model;
+    exports weft.rounds.search;
 }

@@ -47,15 +47,19 @@ final class Fixture {
         return new Leaf(new Day(TODAY + entropy.below(days)), random.nextInt(Leaf.FIRST_THREAD_SLOT, Integer.MAX_VALUE));
     }
 
-    /** Envelopes as JSON, each of a thread and a voice of its own, over 30 days; texts of some 300 to 700 bytes. */
-    List<String> envelopes(CircleKeys circle, int count) {
+    /** Envelopes as JSON in random order, each of a voice of its own, in so many threads over 30 days; texts of some 100 to 400 bytes. */
+    List<String> envelopes(CircleKeys circle, int count, int threads) {
+        List<Leaf> leaves = new ArrayList<>(threads);
+        for (int i = 0; i < threads; i++) {
+            leaves.add(leaf(30));
+        }
         List<String> out = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             try (Secret voice = p.freshKey(entropy)) {
                 List<Tag> tags = List.of(Tag.of("d", "x"), Tag.of("title", "bread and soup"), Tag.of("g", "u33dc"), Tag.of("l", "de"));
                 Draft entry = new Draft(p.publicKey(voice), NOW, 30_402, tags, "two boxes of vegetables, please ring twice. ".repeat(2 + i % 8));
                 String json = Signing.sign(p, entry, voice, entropy.next(32)).json();
-                out.add(circle.seal(json, leaf(30), NOW, entropy).json());
+                out.add(circle.seal(json, threads == count ? leaves.get(i) : leaves.get(entropy.below(threads)), NOW, entropy).json());
             }
         }
         return out;

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -22,8 +23,8 @@ import weft.wire.json.Checked;
 
 /**
  * Envelopes verified and opened per second on one core, beside bare libsecp256k1 verifications: an envelope bears two
- * signatures, so that half the bare rate is the bound. 20,000 threads with one envelope each are more than the tree
- * remembers keys of, so that each thread key is derived.
+ * signatures, so that half the bare rate is the bound. 20,000 threads are more than the tree remembers keys
+ * of, so that each thread key is derived; 5,000 of four envelopes each are what a circle with answers looks like.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -33,6 +34,10 @@ import weft.wire.json.Checked;
 @Measurement(iterations = 5, time = 2)
 public class OpeningBenchmark {
     private static final int MANY = 20_000;
+
+    /** Over how many threads the 20,000 envelopes are spread. */
+    @Param({"5000", "20000"})
+    public int threads;
 
     private final Primitives p = new JdkPrimitives();
     private final Secp256k1 bare = Secp256k1.get();
@@ -45,7 +50,7 @@ public class OpeningBenchmark {
     /** Makes the envelopes. */
     @Setup
     public void setUp() {
-        envelopes = fixture.envelopes(circle, MANY);
+        envelopes = fixture.envelopes(circle, MANY, threads);
         signatures = envelopes.stream().map(json -> {
             Event event = Event.read(json).orThrow();
             return new byte[][] {event.signature().toArray(), event.id().toArray(), event.publicKey().toArray()};

@@ -1,5 +1,6 @@
 package weft.node.home;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -89,6 +90,10 @@ public final class OwnNode implements AutoCloseable {
      * @throws StoreException with a sentence where another node has it or it can't be written
      */
     public static OwnNode at(Setting setting) {
+        if (Files.exists(setting.folder) && !Files.isDirectory(setting.folder)) {
+            throw new StoreException(
+                    StoreException.Code.UNREACHABLE, setting.folder + " is a file, where Weft needs a folder. Choose another with --data.");
+        }
         FolderLock lock = FolderLock.take(setting.folder);
         DataFolder.keepToOwner(setting.folder);
         return new OwnNode(setting, lock);

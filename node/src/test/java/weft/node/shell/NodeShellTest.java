@@ -21,6 +21,7 @@ import weft.jdk.JdkEntropy;
 import weft.node.home.TestNode;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
+import weft.primitives.Secret;
 import weft.store.FolderDisk;
 import weft.store.SqliteEnvelopes;
 import weft.store.VaultFile;
@@ -33,6 +34,7 @@ class NodeShellTest {
 
     @TempDir Path folder;
     private BreakingStore store;
+    private BreakingDisk disk;
 
     private static final class NoLinks implements Links {
         @Override
@@ -49,7 +51,8 @@ class NodeShellTest {
     }
 
     private VaultFile file() {
-        return new VaultFile(new FolderDisk(folder, P), P);
+        disk = new BreakingDisk(new FolderDisk(folder, P));
+        return new VaultFile(disk, P);
     }
 
     private NodeShell begin() {
@@ -63,8 +66,8 @@ class NodeShellTest {
         VaultKeeper.Opening opening = VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"));
         assertThat(opening).isInstanceOf(VaultKeeper.Opening.Opened.class);
         VaultKeeper.Opening.Opened opened = (VaultKeeper.Opening.Opened) opening;
-        try (opened.content()) {
-            return shell(Peer.restore(P, opened.content()).orThrow(), opened.keeper());
+        try (Secret content = opened.content()) {
+            return shell(Peer.restore(P, content).orThrow(), opened.keeper());
         }
     }
 
@@ -113,6 +116,24 @@ class NodeShellTest {
             store.full = false;
             assertThat(shell.wish(post(shell, circle, "After")).join()).isInstanceOf(Outcome.DoneThread.class);
             assertThat(titles(shell, circle)).containsExactlyInAnyOrder("Before", "After");
+        }
+        try (NodeShell shell = again()) {
+            assertThat(titles(shell, circle)).containsExactlyInAnyOrder("Before", "After");
+        }
+    }
+
+    @Test
+    void aVaultThatCantBeWrittenRefusesAndKeepsWhatWas() {
+        Bytes circle;
+        try (NodeShell shell = begin()) {
+            circle = circle(shell);
+            shell.wish(post(shell, circle, "Before")).join();
+            disk.readOnly = true;
+            assertThat(shell.wish(new Command.CircleNew("Other", List.of(), 1)).join()).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_STORED));
+            assertThat(shell.wish(post(shell, circle, "Meanwhile")).join()).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_STORED));
+            assertThat(shell.look(views -> views.circles().size()).join()).isOne();
+            disk.readOnly = false;
+            assertThat(shell.wish(post(shell, circle, "After")).join()).isInstanceOf(Outcome.DoneThread.class);
         }
         try (NodeShell shell = again()) {
             assertThat(titles(shell, circle)).containsExactlyInAnyOrder("Before", "After");

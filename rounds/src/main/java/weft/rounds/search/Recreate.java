@@ -1,0 +1,148 @@
+package weft.rounds.search;
+
+/** Puts absent jobs back, each at its cheapest place, in an order chosen by chance; some places are overlooked on purpose. */
+final class Recreate {
+    private final Layout layout;
+    private final Routes routes;
+    private final Mix mix;
+    private final Spots spots;
+    private final Cache cache;
+    private double blink;
+    private double toll;
+    private final double[] key;
+    private final int[] queue;
+    private final boolean[] seenKind;
+    private final double[] far;
+    /** How many drivers may go out. */
+    private int fleet;
+
+    Recreate(Layout layout, Routes routes, Mix mix, Cache cache) {
+        this.cache = cache;
+        this.layout = layout;
+        this.routes = routes;
+        this.mix = mix;
+        spots = new Spots(layout, routes, mix);
+        key = new double[layout.jobs];
+        queue = new int[layout.jobs];
+        seenKind = new boolean[layout.drivers];
+        fleet = layout.drivers;
+        far = new double[layout.jobs];
+        for (int r = 0; r < layout.jobs; r++) {
+            far[r] = far(r);
+        }
+    }
+
+    private double far(int r) {
+        double sum = 0;
+        for (int stop : new int[] {layout.pick[r], layout.drop[r]}) {
+            if (stop >= 0) {
+                sum += layout.metres[0][layout.row[layout.start(0)] * layout.width + layout.row[stop]];
+            }
+        }
+        return sum;
+    }
+
+    void fleet(int most) {
+        fleet = most;
+    }
+
+    /** What a unit of load above a round's capacity costs. */
+    void toll(double price) {
+        toll = price;
+    }
+
+    /** Puts back what can be put back; true where nothing is left over. */
+    boolean run(double blink) {
+        this.blink = blink;
+        spots.blink(0.2);
+        sort();
+        int count = routes.absentCount;
+        System.arraycopy(routes.absent, 0, queue, 0, count);
+        for (int i = 0; i < count; i++) {
+            insert(queue[i]);
+        }
+        return routes.absentCount == 0;
+    }
+
+    /** Puts a job in at its cheapest place; false where there is none. */
+    boolean insert(int job) {
+        double best = Double.POSITIVE_INFINITY;
+        int at = -1;
+        int pick = 0;
+        int drop = 0;
+        java.util.Arrays.fill(seenKind, false);
+        for (int v = 0; v < layout.drivers; v++) {
+            double extra = 0;
+            if (routes.size[v] == 0) {
+                if (routes.used >= fleet || seenKind[layout.kind[v]]) {
+                    continue;
+                }
+                seenKind[layout.kind[v]] = true;
+                extra = layout.sending;
+            }
+            if (toll > 0) {
+                extra += toll * routes.overloadBy(job, v);
+            }
+            if (blink > 0 && mix.unit() < blink) {
+                double found = spots.best(job, v, Double.POSITIVE_INFINITY) * routes.weight(v) + extra;
+                if (found < best) {
+                    best = found;
+                    at = v;
+                    pick = spots.behindPick;
+                    drop = spots.behindDrop;
+                }
+            } else if (cache.ask(job, v) * routes.weight(v) + extra < best) {
+                best = cache.cost * routes.weight(v) + extra;
+                at = v;
+                pick = cache.behindPick;
+                drop = cache.behindDrop;
+            }
+        }
+        if (at < 0) {
+            return false;
+        }
+        routes.link(job, pick, drop);
+        routes.refresh(at);
+        routes.dropAbsentJob(job);
+        return true;
+    }
+
+    private void sort() {
+        int count = routes.absentCount;
+        int[] list = routes.absent;
+        int chosen = mix.below(17);
+        for (int i = 0; i < count; i++) {
+            int r = list[i];
+            key[i] = chosen < 4 ? mix.unit() : key(r, chosen);
+        }
+        for (int i = 1; i < count; i++) {
+            double k = key[i];
+            int r = list[i];
+            int j = i - 1;
+            for (; j >= 0 && key[j] > k; j--) {
+                key[j + 1] = key[j];
+                list[j + 1] = list[j];
+            }
+            key[j + 1] = k;
+            list[j + 1] = r;
+        }
+    }
+
+    private double key(int r, int chosen) {
+        int stop = layout.drop[r] >= 0 ? layout.drop[r] : layout.pick[r];
+        int first = layout.pick[r] >= 0 ? layout.pick[r] : stop;
+        if (chosen < 8) {
+            return -layout.load[r * layout.measures];
+        }
+        if (chosen < 10) {
+            return -far[r];
+        }
+        if (chosen < 11) {
+            return far[r];
+        }
+        if (chosen < 13) {
+            return layout.due[stop] - layout.ready[first];
+        }
+        return chosen < 15 ? layout.ready[first] : -layout.due[stop];
+    }
+}

@@ -1,0 +1,229 @@
+package weft.rounds.search;
+
+import weft.rounds.model.Job;
+
+/**
+ * One search on one thread: a first plan, a smaller fleet where the objective asks for it, then annealing by ruin and recreate.
+ *
+ * <p>The annealing (Schrimpf and others 2000; strings and blinks after Christiaens and Vanden Berghe 2020) keeps three plans: the one
+ * being changed, the one it goes back to when a change is refused, and the best. Where all jobs only load the round at its start or
+ * end, and room is scarce, it may overload rounds for a while at a price that follows how often it does.
+ */
+final class Search {
+    private static final int BATCH = 16;
+    private static final int SEASON = 500;
+    /** How much of the steps are small moves rather than ruin and recreate. */
+    private static final double SMALL = 0.3;
+
+    /** After how much of the time for it without a smaller fleet none is looked for. */
+    private static final double PATIENCE = 0.5;
+
+    private static final double BLINK = 0.05;
+    private static final double OVERLOAD = 0.1;
+    private static final double HOT = 0.02;
+    private static final double COLD = 1e-4;
+
+    final Layout layout;
+    /** The best plan so far, always one that can be driven. */
+    final Routes best;
+
+    private final Routes now;
+    private final Routes base;
+    private final Mix mix;
+    private final Ruin ruin;
+    private final Recreate recreate;
+    private final Regret regret;
+    private final Moves moves;
+    private final Ejection ejection;
+    private double baseCost;
+    private double heat;
+    private double hot;
+    private double toll;
+    private boolean mayOverload;
+    private int light;
+    private int seen;
+
+    Search(Layout layout, long seed) {
+        this.layout = layout;
+        mix = new Mix(seed * 0x2545F4914F6CDD1DL + 99);
+        now = new Routes(layout);
+        best = new Routes(layout);
+        base = new Routes(layout);
+        ruin = new Ruin(layout, now, mix);
+        Cache cache = new Cache(layout, now, new Spots(layout, now, mix));
+        recreate = new Recreate(layout, now, mix, cache);
+        regret = new Regret(layout, now, mix, cache);
+        moves = new Moves(layout, now, mix);
+        ejection = new Ejection(layout, now, moves, mix);
+    }
+
+    /** Starts from rounds given, stops by driver, and puts in whatever is not on them. */
+    void start(int[][] given) {
+        now.clear();
+        for (int v = 0; v < given.length; v++) {
+            int behind = layout.start(v);
+            for (int stop : given[v]) {
+                now.linkStop(stop, behind);
+                behind = stop;
+            }
+            now.refresh(v);
+        }
+        for (int r = 0; r < layout.jobs; r++) {
+            if (now.on(r)) {
+                now.dropAbsentJob(r);
+            }
+        }
+        recreate.run(0);
+        best.copyFrom(now);
+    }
+
+    /** Does with ever fewer drivers, until {@code bound} or until the clock's share passes {@code until}. */
+    void shrink(Clock clock, double until, int bound) {
+        now.copyFrom(best);
+        System.arraycopy(layout.capacity, 0, now.room, 0, now.room.length);
+        toll(0);
+        double from = clock.share();
+        while (now.absentCount == 0 && now.used > bound && !clock.over() && clock.share() < until) {
+            double patience = Math.min(until, clock.share() + PATIENCE * (until - from));
+            if (!ejection.one(clock, patience)) {
+                return;
+            }
+            best.copyFrom(now);
+        }
+    }
+
+    /** Takes over another search's best plan. */
+    void take(Search other) {
+        if (other != this) {
+            now.copyFrom(other.best);
+            now.renew();
+            best.copyFrom(now);
+        }
+    }
+
+    /** Goes on from another search's best plan, if that is another search. */
+    void follow(Search other) {
+        if (other != this) {
+            take(other);
+            base.copyFrom(now);
+            baseCost = cost(base);
+        }
+    }
+
+    /** Makes ready to anneal from the best plan. */
+    void warm() {
+        now.copyFrom(best);
+        base.copyFrom(now);
+        int fleet = layout.benchmark && now.absentCount == 0 ? now.used : layout.drivers;
+        recreate.fleet(fleet);
+        regret.fleet(fleet);
+        double scale = Math.max(1, now.spent);
+        hot = scale * HOT;
+        mayOverload = layout.benchmark && now.absentCount == 0
+                && layout.problem.jobs().stream().noneMatch(j -> j instanceof Job.Pair)
+                && (layout.problem.jobs().stream().allMatch(j -> j instanceof Job.Delivery)
+                        || layout.problem.jobs().stream().allMatch(j -> j instanceof Job.PickUp));
+        if (mayOverload) {
+            double all = 0;
+            for (double load : layout.load) {
+                all += load;
+            }
+            mayOverload = all > 0;
+            toll(mayOverload ? scale / all : 0);
+            for (int i = 0; i < now.room.length && mayOverload; i++) {
+                now.room[i] = layout.capacity[i] * (1 + OVERLOAD);
+            }
+        }
+        baseCost = cost(base);
+    }
+
+    private void toll(double price) {
+        toll = price;
+        recreate.toll(price);
+        regret.toll(price);
+    }
+
+    private double cost(Routes routes) {
+        return routes.total() + toll * routes.overload;
+    }
+
+    /** Some steps at a heat given by the share of the annealing that is over. */
+    void anneal(Clock clock, double share, int steps) {
+        heat = hot * Math.pow(COLD / HOT, Math.min(1, Math.max(0, share)));
+        for (int i = 0; i < steps && !clock.over(); i += BATCH) {
+            clock.step(BATCH);
+            for (int k = 0; k < BATCH; k++) {
+                step();
+            }
+        }
+    }
+
+    private void step() {
+        if (mix.unit() < SMALL) {
+            int kind = mix.below(3);
+            boolean done = kind == 0 ? moves.relocate() : kind == 1 ? moves.swap() : moves.tails();
+            if (done) {
+                judge();
+            } else if (kind == 2) {
+                now.copyFrom(base);
+            }
+            return;
+        }
+        ruin();
+        if (mix.below(2) == 0 && regret.takes()) {
+            regret.run(1, 0.5);
+        } else {
+            recreate.run(BLINK);
+        }
+        judge();
+        if (mayOverload) {
+            season();
+        }
+    }
+
+    private void ruin() {
+        int kind = mix.below(12);
+        if (kind < 4) {
+            ruin.strings(10);
+        } else if (kind < 8) {
+            ruin.strings(4);
+        } else if (kind < 9) {
+            ruin.related(4 + mix.below(16));
+        } else if (kind < 10) {
+            ruin.random(2 + mix.below(8));
+        } else if (kind < 11) {
+            ruin.round();
+        } else {
+            ruin.worst(2 + mix.below(10));
+        }
+    }
+
+    private void judge() {
+        double cost = cost(now);
+        if (cost >= baseCost - heat * Math.log(mix.unit())) {
+            now.copyFrom(base);
+            return;
+        }
+        base.copyFrom(now);
+        baseCost = cost;
+        if (now.total() < best.total() - 1e-9 && !now.overloaded()) {
+            best.copyFrom(now);
+        }
+    }
+
+    /** Lets the toll on overloading follow how much of the time nothing is overloaded: between three and five tenths. */
+    private void season() {
+        seen++;
+        light += base.overload < 1e-9 ? 1 : 0;
+        if (seen == SEASON) {
+            if (light < 0.3 * SEASON) {
+                toll(toll * 1.1);
+            } else if (light > 0.5 * SEASON) {
+                toll(toll / 1.1);
+            }
+            baseCost = cost(base);
+            seen = 0;
+            light = 0;
+        }
+    }
+}
