@@ -70,43 +70,24 @@ public final class Engine {
 
     private Search search(boolean strict, List<List<String>> given, Clock clock, double until, Consumer<Progress> progress) {
         Layout layout = new Layout(problem, objective, strict);
-        List<Search> all = searches(layout, numbers(layout, given));
-        if (layout.benchmark) {
-            polish(all, clock, clock.share() + (until - clock.share()) * FIRST, progress);
-            double from = clock.share();
-            int bound = Bound.drivers(layout);
-            List<Search> shrinking = all;
-            crew.all(shrinking.stream().<Runnable>map(s -> () -> s.shrink(clock.fork(), from + (until - from) * SHRINK, bound)).toList());
-            clock.rejoin();
-            Search best = best(all);
-            all.forEach(s -> s.take(best));
-            all = withoutIdle(best, all, strict);
-        }
-        polish(all, clock, until, progress);
-        return best(all);
-    }
-
-    private List<Search> searches(Layout layout, int[][] start) {
         List<Search> all = new ArrayList<>();
+        int[][] start = numbers(layout, given);
         for (int i = 0; i < searches; i++) {
             Search search = new Search(layout, seed + 7919L * i);
             search.start(start);
             all.add(search);
         }
-        return all;
-    }
-
-    /** Where drivers are all alike, goes on with no more of them than the best plan sends out: smaller tables, faster steps. */
-    private List<Search> withoutIdle(Search best, List<Search> all, boolean strict) {
-        int used = best.best.used;
-        boolean alike = java.util.Arrays.stream(best.layout.kind).allMatch(k -> k == 0);
-        if (!alike || best.best.absentCount > 0 || used == best.layout.drivers || best.layout.stops > 1_000) {
-            return all;
+        if (layout.benchmark) {
+            polish(all, clock, clock.share() + (until - clock.share()) * FIRST, progress);
+            double from = clock.share();
+            int bound = Bound.drivers(layout);
+            crew.all(all.stream().<Runnable>map(s -> () -> s.shrink(clock.fork(), from + (until - from) * SHRINK, bound)).toList());
+            clock.rejoin();
+            Search best = best(all);
+            all.forEach(s -> s.take(best));
         }
-        Problem small = new Problem(problem.places(), problem.measures(), problem.jobs(), problem.drivers().subList(0, used), problem.orders(), problem.legs(),
-                problem.lateness());
-        Layout layout = new Layout(small, objective, strict);
-        return searches(layout, numbers(layout, names(best.best).stream().filter(r -> !r.isEmpty()).toList()));
+        polish(all, clock, until, progress);
+        return best(all);
     }
 
     private void polish(List<Search> all, Clock clock, double until, Consumer<Progress> progress) {
