@@ -12,6 +12,7 @@ module weft.node {
     requires java.net.http;
     requires jdk.httpserver;
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires de.siegmar.fastcsv;
 
     exports weft.node.shell;
