@@ -12,10 +12,12 @@ module weft.node {
     requires java.net.http;
     requires jdk.httpserver;
     requires info.picocli;
+    requires javax.jmdns;
     requires de.siegmar.fastcsv;
 
     exports weft.node.shell;
     exports weft.node.link;
+    exports weft.node.near;
     exports weft.node.home;
     exports weft.node.web;
 }

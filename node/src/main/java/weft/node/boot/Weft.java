@@ -6,17 +6,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-<<<<<<< HEAD
+import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
-=======
-import weft.node.cli.BookletCommand;
-import weft.node.cli.CircleCommands;
-import weft.node.cli.Common;
 import weft.node.cli.PracticesCommand;
->>>>>>> main
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
