@@ -13,10 +13,12 @@ module weft.node {
     requires jdk.httpserver;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
+    requires javax.jmdns;
     requires de.siegmar.fastcsv;
 
     exports weft.node.shell;
     exports weft.node.link;
+    exports weft.node.near;
     exports weft.node.home;
     exports weft.node.web;
 }
