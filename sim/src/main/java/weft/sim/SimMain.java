@@ -68,7 +68,7 @@ public final class SimMain {
                     + ". See ./weft sim --help.");
             return 2;
         }
-        boolean terminal = System.console() != null && !json;
+        boolean terminal = System.console() != null && System.console().isTerminal() && !json;
         long cpu = ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
         Report report = Town.live(plan, day -> {
             if (terminal) {
@@ -123,7 +123,8 @@ public final class SimMain {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < 32) {
