@@ -7,10 +7,12 @@ module weft.node {
     requires weft.pages;
     requires weft.jdk;
     requires weft.relay;
+    requires weft.practice;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires de.siegmar.fastcsv;
 
     exports weft.node.shell;

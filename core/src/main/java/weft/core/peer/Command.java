@@ -7,6 +7,7 @@ import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
+import weft.wire.event.Envelope;
 
 /** What a person wants of their node. */
 public sealed interface Command {
@@ -49,8 +50,44 @@ public sealed interface Command {
     /** Show a thread no more on this node. */
     record Hide(Ref thread) implements Command {}
 
+    /** Show a hidden thread again. */
+    record Unhide(Ref thread) implements Command {}
+
+    /** Let a voice out of the aside: a new key from now on, for all others inside. */
+    record LetOut(Ref thread, Bytes voice) implements Command {}
+
+    /** Call an acquaintance something, on this node alone. */
+    record AcquaintanceName(Bytes acquaintance, String name) implements Command {}
+
+    /** Whether acquaintances are told which voice in a circle is the reader's. */
+    record TellNames(Bytes circle, boolean on) implements Command {}
+
+    /** Leave a circle or an acquaintance: its keys are destroyed on this node. */
+    record CircleLeave(Bytes circle) implements Command {}
+
+    /** Go on in a fresh circle with these acquaintances, and with whom they bring; with all of them it is a renewal. */
+    record CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) implements Command {}
+
+    /** Follow into a fresh circle, and hand it on to these acquaintances. */
+    record RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) implements Command {}
+
+    /** Put an offered circle aside; its keys are destroyed on this node. */
+    record RegroupIgnore(Bytes offer) implements Command {}
+
     /** The date that the clock shows is right, after a jump. */
     record ConfirmDate() implements Command {}
+
+    /**
+     * Take in envelopes that were carried here by hand. Their signatures were checked by who read them; answered by {@link Outcome.Carried}.
+     *
+     * @param envelopes at most {@link PeerLimits#CARRIED_AT_ONCE}
+     */
+    record Carry(List<Envelope> envelopes) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public Carry {
+            envelopes = List.copyOf(envelopes);
+        }
+    }
 
     /** Seal the vault under another passphrase. The secret is destroyed by who executes this. */
     record ChangePassphrase(Secret passphrase) implements Command {}

@@ -129,7 +129,7 @@ final class Following {
         step.undo(() -> followed.get().parts.remove(part.index()));
         step.append(envelope.event());
         step.whenStored(() -> {
-            two.hold(envelope.id(), opened.leaf());
+            two.hold(envelope.event(), opened.leaf());
             two.confirm(envelope.id());
         });
         met(step, followed.get());
@@ -201,6 +201,7 @@ final class Following {
         if (state.circles.containsKey(circle.address)) {
             circle.destroy();
         } else {
+            circle.since = Day.at(step.now);
             state.circles.put(circle.address, circle);
             step.undo(() -> {
                 state.circles.remove(circle.address);
@@ -208,6 +209,7 @@ final class Following {
             });
         }
         followed.circle = circle.address;
+        state.acquaintance(followed.acquaintance).ifPresent(two -> People.share(step, two, circle.address));
         followed.stage = InvitationView.Stage.DONE;
         step.undo(() -> {
             followed.circle = null;

@@ -1,10 +1,13 @@
 package weft.core.peer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
+import weft.wire.event.Event;
+import weft.wire.sync.SyncIndex;
 
 /** A circle that this node is in: its keys, what was folded from its entries, and what the node keeps besides. */
 final class Membership {
@@ -37,6 +42,8 @@ final class Membership {
     final CircleState state = new CircleState();
     /** By envelope id: all that is stored. */
     final Map<Bytes, Held> held = new HashMap<>();
+    /** The same, in order, for comparing with others. */
+    final SyncIndex index = new SyncIndex();
 
     /** By the thread's first voice: the voice with which this node speaks in it. */
     final Map<Bytes, Voice> voices = new LinkedHashMap<>();
@@ -49,8 +56,35 @@ final class Membership {
     /** By first voice: closed threads that are condemned before their day. */
     final Map<Bytes, Sentence> condemnedThreads = new LinkedHashMap<>();
 
+    /** In an acquaintance, by voice: "that is me", told by either side. */
+    final Map<Bytes, Told> told = new LinkedHashMap<>();
+    /** In an acquaintance: circles that both are known to be in. */
+    final Set<Bytes> shared = new LinkedHashSet<>();
+    /** In an acquaintance, by the key of the message and its leaf: parts of a fresh circle that have come. */
+    final Map<Bytes, Map<Integer, Bytes>> regroupParts = new LinkedHashMap<>();
+    /** Whether acquaintances are told which voice in this circle is the reader's. */
+    boolean tellsNames = true;
+    /** The day on which this node came into it. */
+    Day since = new Day(0);
+
     /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
     final Map<Bytes, Day> closed = new LinkedHashMap<>();
+
+    /**
+     * A voice that is no stranger's.
+     *
+     * @param circleMark H of the circle in which it speaks
+     * @param leaves where it was told, the last day last; they go with the thread
+     */
+    record Told(Bytes circleMark, List<Leaf> leaves) {
+        Told {
+            leaves = List.copyOf(leaves);
+        }
+
+        Day lastDay() {
+            return leaves.getLast().day();
+        }
+    }
 
     private final Set<Bytes> unreadable = new HashSet<>();
     private final Deque<Bytes> unreadableInOrder = new ArrayDeque<>();
@@ -89,9 +123,9 @@ final class Membership {
     }
 
     /** Takes in a stored envelope and what was in it. */
-    void take(Bytes envelope, Leaf leaf, Entry entry) {
+    void take(Event envelope, Leaf leaf, Entry entry) {
         boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
-        held.put(envelope, new Held(leaf, mine));
+        hold(envelope, leaf, mine);
         state.add(entry);
         if (entry instanceof Entry.Closed closing) {
             closed.put(closing.root(), leaf.day());
@@ -105,8 +139,31 @@ final class Membership {
     }
 
     /** Holds a stored envelope that is no entry of a thread: a part of a hand-over. */
-    void hold(Bytes envelope, Leaf leaf) {
-        held.put(envelope, new Held(leaf, false));
+    void hold(Event envelope, Leaf leaf) {
+        hold(envelope, leaf, false);
+    }
+
+    private void hold(Event envelope, Leaf leaf, boolean mine) {
+        held.put(envelope.id(), new Held(leaf, envelope.createdAt(), mine));
+        index.add(envelope.createdAt(), envelope.id());
+    }
+
+    /** An envelope is stored no more. */
+    void letGo(Bytes envelope) {
+        Held gone = held.remove(envelope);
+        if (gone != null) {
+            index.remove(gone.createdAt, envelope);
+        }
+    }
+
+    /** "That is me", told in this circle of two under a leaf. */
+    void told(Bytes voice, Bytes circleMark, Leaf leaf) {
+        List<Leaf> leaves = new ArrayList<>(told.containsKey(voice) ? told.get(voice).leaves() : List.of());
+        if (!leaves.contains(leaf)) {
+            leaves.add(leaf);
+        }
+        leaves.sort(Comparator.comparing(Leaf::day).thenComparingLong(Leaf::path));
+        told.put(voice, new Told(circleMark, leaves));
     }
 
     /** Some relay has an envelope. */

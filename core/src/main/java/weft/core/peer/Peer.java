@@ -17,8 +17,11 @@ public final class Peer implements AutoCloseable {
     private final PeerState state;
     private final Forgetting forgetting;
     private final Inviting inviting;
+    private final People people;
+    private final Regrouping regrouping;
     private final Intake intake;
     private final Links links;
+    private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
     private @Nullable Step last;
@@ -27,9 +30,12 @@ public final class Peer implements AutoCloseable {
         this.state = state;
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
-        intake = new Intake(state, forgetting, inviting);
+        people = new People(state);
+        regrouping = new Regrouping(state, forgetting);
+        intake = new Intake(state, forgetting, inviting, people, regrouping);
         links = new Links(state, intake, inviting);
-        wishes = new Wishes(state, links, inviting, forgetting);
+        neighbours = new Neighbours(state, links, intake);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
     }
 
     /** A node that is in no circle. */
@@ -76,6 +82,7 @@ public final class Peer implements AutoCloseable {
             case Input.Ready() -> {
                 state.ready = true;
                 inviting.following().ready(step);
+                regrouping.ready(step);
                 step.arrange();
             }
             case Input.LinkOpened(int link) -> links.opened(step, link);
@@ -85,6 +92,13 @@ public final class Peer implements AutoCloseable {
                 links.heard(step, link, message);
             }
             case Input.Garbled(int link, String fault) -> links.garbled(step, link);
+            case Input.Met(int neighbour, boolean caller, var session) -> neighbours.met(step, neighbour, caller, session);
+            case Input.Proved(int neighbour, var tags) -> neighbours.proved(step, neighbour, tags);
+            case Input.Parted(int neighbour) -> neighbours.parted(step, neighbour);
+            case Input.Asked(int link, var message) -> {
+                step.heardOn = Optional.of(link);
+                neighbours.asked(step, link, message);
+            }
             case Input.Woke() -> { }
             case Input.NotStored ignored -> { }
         }
@@ -94,10 +108,16 @@ public final class Peer implements AutoCloseable {
         if (!(input instanceof Input.NotStored)) {
             forgetting.tend(step);
             inviting.tend(step);
+            regrouping.tend(step, links);
+            if (step.keeps()) {
+                people.lookSoon();
+            }
+            people.tend(step, links);
         }
         if (state.ready) {
             if (step.arranges()) {
                 links.arrange(step);
+                neighbours.arrange(step);
             }
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
@@ -110,6 +130,7 @@ public final class Peer implements AutoCloseable {
     /** Not before the next second, so that no moment that is past is ever asked for. */
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
+        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 
@@ -129,6 +150,12 @@ public final class Peer implements AutoCloseable {
     public Views views(long now) {
         settle();
         return new ViewsOf(state, links, now);
+    }
+
+    /** For the tests in this package. */
+    PeerState state() {
+        settle();
+        return state;
     }
 
     /** What the vault of this node holds now: for the first vault, before any step. The caller destroys it. */
