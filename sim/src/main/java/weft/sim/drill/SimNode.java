@@ -31,7 +31,7 @@ final class SimNode implements AutoCloseable {
     final Deque<Input> inbox = new ArrayDeque<>();
     final Draws draws;
     long wakeAt = Long.MAX_VALUE;
-    /** A fault planted on purpose: what destroys something is never written to the disk. */
+    /** A fault planted on purpose: from now on the vault on the disk stays as it is. */
     boolean keepsWhatItShouldDestroy;
     private final Map<Integer, String> links = new HashMap<>();
     private final SqliteEnvelopes store;
@@ -87,7 +87,7 @@ final class SimNode implements AutoCloseable {
             case Effect.Remove(List<Bytes> ids) -> store.remove(ids);
             case Effect.Keep(Secret content, boolean destroying) -> {
                 try (content; Secret fileKey = Draws.P.fresh(draws, 32)) {
-                    if (!(destroying && keepsWhatItShouldDestroy)) {
+                    if (!keepsWhatItShouldDestroy) {
                         vault.write(fileKey, VaultSeal.seal(Draws.P, passphraseKey, fileKey, lock, content, draws));
                     }
                 }

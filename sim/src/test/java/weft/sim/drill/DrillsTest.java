@@ -44,8 +44,8 @@ class DrillsTest {
 
     @Test
     void aReusedKeyAndATellingClockAreCaught() {
-        assertThat(run(LinkingDrill::run, "--people", "40", "--days", "40", "--fault", "reuse").code()).isEqualTo(1);
-        assertThat(run(LinkingDrill::run, "--people", "40", "--days", "40", "--fault", "clock").code()).isEqualTo(1);
+        assertThat(run(LinkingDrill::run, "--people", "24", "--days", "30", "--fault", "reuse").code()).isEqualTo(1);
+        assertThat(run(LinkingDrill::run, "--people", "24", "--days", "30", "--fault", "clock").code()).isEqualTo(1);
     }
 
     @Test
