@@ -7,6 +7,7 @@ module weft.node {
     requires weft.pages;
     requires weft.jdk;
     requires weft.relay;
+    requires weft.practice;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;

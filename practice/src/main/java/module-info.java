@@ -13,7 +13,10 @@ module weft.practice {
     requires openhtmltopdf.rtl.support;
     requires org.apache.pdfbox;
     requires org.apache.fontbox;
+    requires org.apache.pdfbox.io;
     requires io.nayuki.qrcodegen;
 
     exports weft.practice;
+    exports weft.practice.lineage;
+    exports weft.practice.print;
 }

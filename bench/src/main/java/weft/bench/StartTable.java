@@ -3,11 +3,6 @@ package weft.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +22,7 @@ import weft.core.key.Leaf;
 import weft.core.key.Signing;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
+import weft.node.cli.NodeClient;
 import weft.node.home.OwnNode;
 import weft.node.shell.VaultKeeper;
 import weft.primitives.Bytes;
@@ -41,7 +37,7 @@ import weft.wire.event.Event;
 
 /**
  * Whole processes: from the start of {@code ./weft} to its first page and to the whole board, and the memory it then takes;
- * with an empty folder and with many envelopes. Called by {@code bench/start}, which hands over the launcher's path.
+ * with an empty folder and with many envelopes. Called by {@code ./weft bench start}.
  */
 public final class StartTable {
     private static final String PASSPHRASE = "a passphrase for a benchmark";
@@ -55,10 +51,10 @@ public final class StartTable {
         this.launcher = launcher;
     }
 
-    /** Arguments: the launcher's path, then the number of envelopes (100,000). */
+    /** The first argument is the number of envelopes (100,000). The launcher says where it stands itself. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
-        StartTable table = new StartTable(arguments[0]);
+        int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        StartTable table = new StartTable(System.getProperty("weft.launcher"));
         System.out.println("envelopes   first page s   whole board s   memory MB   (medians of " + RUNS + ")");
         for (int count : new int[] {0, many}) {
             table.measure(count);
@@ -138,15 +134,15 @@ public final class StartTable {
             for (String line = lines.readLine(); line != null && link.isEmpty(); line = lines.readLine()) {
                 link = line.strip().startsWith("http://") ? line.strip() : "";
             }
-            HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
-            String page = get(client, link);
+            NodeClient client = new NodeClient(folder);
+            String page = client.get("/").write();
             double first = (System.nanoTime() - begin) / 1e9;
             while (!page.contains("Mill Lane")) {
                 Thread.sleep(20);
-                page = get(client, link.substring(0, link.indexOf("/start")) + "/");
+                page = client.get("/").write();
             }
-            int at = page.indexOf("/c/");
-            String board = get(client, link.substring(0, link.indexOf("/start")) + page.substring(at, at + 67));
+            String address = page.substring(page.indexOf("\"address\":\"") + 11).substring(0, 64);
+            String board = client.get("/c/" + address).write();
             if (count > 0 && !board.contains("Bread and soup")) {
                 throw new IllegalStateException("the board does not show what is stored");
             }
@@ -156,10 +152,6 @@ public final class StartTable {
             process.destroy();
             process.waitFor();
         }
-    }
-
-    private static String get(HttpClient client, String address) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** Resident megabytes of a process, as Linux tells. */

@@ -188,6 +188,11 @@ final class Shell {
                     kept = vault.seal(content);
                 }
                 case Effect.Open open -> {}
+                case Effect.Prove prove -> {}
+                case Effect.Channel channel -> {}
+                case Effect.Part part -> {}
+                case Effect.Answer answer -> {}
+                case Effect.AnswerStored answer -> {}
                 case Effect.Shut shut -> {}
                 case Effect.Send send -> {}
                 case Effect.SendStored send -> {}
@@ -238,6 +243,12 @@ final class Shell {
                 case Effect.Keep keep -> {}
                 case Effect.Relock relock -> relocked.run();
                 case Effect.Open(int link, String address) -> Host.openLink(link, address);
+                // A browser finds nobody on its network.
+                case Effect.Prove prove -> {}
+                case Effect.Channel channel -> {}
+                case Effect.Part part -> {}
+                case Effect.Answer answer -> {}
+                case Effect.AnswerStored answer -> {}
                 case Effect.Shut(int link) -> Host.shutLink(link);
                 case Effect.Send(int link, ClientMessage message) -> Host.send(link, Messages.write(message));
                 case Effect.SendStored(int link, List<Bytes> ids) -> {

@@ -51,6 +51,8 @@ final class Jsons {
         switch (outcome) {
             case Outcome.DoneThread(Ref ref) -> members.addAll(List.of("circle", ref.circle().hex(), "thread", ref.root().hex()));
             case Outcome.DoneCircle(var circle) -> members.addAll(List.of("circle", circle.hex()));
+            case Outcome.Carried(int taken, int known, int foreign, int over, int unreadable) -> members.addAll(List.of(
+                    "taken", taken, "known", known, "foreign", foreign, "over", over, "unreadable", unreadable));
             case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
             case Outcome.Done ignored -> { }
             case Outcome.Refused(var why) -> throw new IllegalArgumentException("refused: " + why);

@@ -16,7 +16,7 @@ final class Information {
     /** The information document of NIP-11. */
     static String document(RelaySettings settings) {
         RelayPolicy policy = settings.policy();
-        List<Long> nips = new ArrayList<>(List.of(1L, 9L, 11L, 13L, 40L, 42L, 70L));
+        List<Long> nips = new ArrayList<>(List.of(1L, 9L, 11L, 13L, 40L, 42L, 70L, 77L));
         Json.Obj limitation = Json.object(
                 "max_message_length", Limits.MESSAGE_BYTES,
                 "max_subscriptions", policy.bounds().subscriptions(),

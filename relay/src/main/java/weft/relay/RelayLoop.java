@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import weft.primitives.Primitives;
+import weft.relay.step.Indexes;
 import weft.relay.step.Relay;
 import weft.relay.step.RelayEffect;
 import weft.relay.step.RelayInput;
@@ -45,7 +46,7 @@ final class RelayLoop implements AutoCloseable {
     private volatile Tally tally;
 
     RelayLoop(RelayPolicy policy, Envelopes envelopes, Primitives primitives, java.time.Clock clock) {
-        this.relay = new Relay(policy, envelopes.bytesByKey());
+        this.relay = new Relay(policy, envelopes.bytesByKey(), Indexes.of(primitives, envelopes));
         this.envelopes = envelopes;
         this.shelf = new Shelf(envelopes);
         this.primitives = primitives;
@@ -126,6 +127,7 @@ final class RelayLoop implements AutoCloseable {
             case RelayEffect.Append append -> writes.add(append);
             case RelayEffect.Prune prune -> writes.add(prune);
             case RelayEffect.Read read -> reader.execute(() -> read(read));
+            case RelayEffect.Index index -> reader.execute(() -> index(index));
             case RelayEffect.Send(int number, var message) -> {
                 SocketLink link = links.get(number);
                 if (link != null) {
@@ -162,6 +164,15 @@ final class RelayLoop implements AutoCloseable {
         } catch (RuntimeException e) {
             complain("stored events could not be read", e);
             tell(new RelayInput.NotFound(read.link(), read.reading(), "stored events could not be read"));
+        }
+    }
+
+    private void index(RelayEffect.Index index) {
+        try {
+            tell(new RelayInput.Indexed(index.link(), index.sync(), shelf.stamps(index.filter(), index.most())));
+        } catch (RuntimeException e) {
+            complain("stored events could not be read", e);
+            tell(new RelayInput.NotIndexed(index.link(), index.sync(), "stored events could not be read"));
         }
     }
 
@@ -205,8 +216,10 @@ final class RelayLoop implements AutoCloseable {
         if (prune != null) {
             try {
                 // Sums over the whole store are only needed where something went.
-                if (envelopes.removeEndedBefore(prune.unixSeconds()) > 0) {
-                    tell(new RelayInput.Pruned(envelopes.bytesByKey()));
+                List<Envelopes.Stamp> gone = envelopes.endedBefore(prune.unixSeconds());
+                if (!gone.isEmpty()) {
+                    envelopes.removeEndedBefore(prune.unixSeconds());
+                    tell(new RelayInput.Pruned(envelopes.bytesByKey(), gone));
                 }
             } catch (RuntimeException e) {
                 complain("what is over could not be deleted", e);

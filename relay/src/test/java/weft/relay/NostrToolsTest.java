@@ -17,7 +17,7 @@ class NostrToolsTest {
     @TempDir
     Path folder;
 
-    private static String run(Path where, String... command) throws IOException, InterruptedException {
+    static String run(Path where, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(String.join(" ", command) + " said:\n" + out).isZero();
@@ -33,7 +33,7 @@ class NostrToolsTest {
         for (String name : List.of("package.json", ".npmrc")) {
             Files.write(target.resolve(name), Files.readAllBytes(js.resolve(name)));
         }
-        for (Path script : List.of(js.resolve("interop.mjs"))) {
+        for (Path script : List.of(js.resolve("interop.mjs"), js.resolve("negentropy.mjs"), js.resolve("sync.mjs"))) {
             Files.write(target.resolve(script.getFileName()), Files.readAllBytes(script));
         }
         Path stamp = target.resolve("installed-lock.json");

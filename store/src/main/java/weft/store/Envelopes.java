@@ -45,6 +45,14 @@ public interface Envelopes extends AutoCloseable {
     /** Deletes durably the events whose expiration (NIP-40) is at a Unix second or before; tells how many there were. */
     int removeEndedBefore(long unixSeconds);
 
+    /**
+     * The identities of what a filter matches, newest first, without reading any content; at most so many.
+     */
+    List<Stamp> stamps(Filter filter, int most);
+
+    /** The identities of what {@link #removeEndedBefore} would delete now. */
+    List<Stamp> endedBefore(long unixSeconds);
+
     /** How many events there are. */
     long count();
 

@@ -118,8 +118,26 @@ public final class SqliteEnvelopes implements Envelopes {
 
     @Override
     public void eachStamp(Consumer<Stamp> consumer) {
-        read("SELECT id, pubkey, kind, created FROM event INDEXED BY event_author", List.of(), row -> consumer.accept(
-                new Stamp(Bytes.wrap(row.getBytes(1)), Bytes.wrap(row.getBytes(2)), row.getInt(3), row.getLong(4))));
+        read("SELECT id, pubkey, kind, created FROM event INDEXED BY event_author", List.of(), row -> consumer.accept(stamp(row)));
+    }
+
+    @Override
+    public List<Stamp> stamps(Filter filter, int most) {
+        SqliteQuery query = SqliteQuery.of("id, pubkey, kind, created", filter, Optional.empty(), Math.min(most, filter.limit().orElse(Integer.MAX_VALUE)));
+        List<Stamp> found = new ArrayList<>();
+        read(query.sql(), query.values(), row -> found.add(stamp(row)));
+        return found;
+    }
+
+    @Override
+    public List<Stamp> endedBefore(long unixSeconds) {
+        List<Stamp> found = new ArrayList<>();
+        read("SELECT id, pubkey, kind, created FROM event WHERE ends <= ?", List.of(unixSeconds), row -> found.add(stamp(row)));
+        return found;
+    }
+
+    private static Stamp stamp(ResultSet row) throws SQLException {
+        return new Stamp(Bytes.wrap(row.getBytes(1)), Bytes.wrap(row.getBytes(2)), row.getInt(3), row.getLong(4));
     }
 
     @Override
@@ -131,7 +149,7 @@ public final class SqliteEnvelopes implements Envelopes {
 
     @Override
     public List<Event> query(Filter filter, Optional<Place> after, int most) {
-        SqliteQuery query = SqliteQuery.of(filter, after, Math.min(most, filter.limit().orElse(Integer.MAX_VALUE)));
+        SqliteQuery query = SqliteQuery.of("json", filter, after, Math.min(most, filter.limit().orElse(Integer.MAX_VALUE)));
         List<Event> found = new ArrayList<>();
         read(query.sql(), query.values(), row -> found.add(event(row.getString(1))));
         return found;

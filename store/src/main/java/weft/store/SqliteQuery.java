@@ -10,8 +10,8 @@ import weft.wire.message.Filter;
 
 /** A filter as SQL. */
 record SqliteQuery(String sql, List<Object> values) {
-    /** One page of what a filter matches. */
-    static SqliteQuery of(Filter filter, Optional<Envelopes.Place> after, int most) {
+    /** One page of these columns of what a filter matches. */
+    static SqliteQuery of(String columns, Filter filter, Optional<Envelopes.Place> after, int most) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         among("id", filter.ids().stream().map(Bytes::toArray).toList(), conditions, values);
@@ -36,7 +36,7 @@ record SqliteQuery(String sql, List<Object> values) {
         });
         values.add(most);
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return new SqliteQuery("SELECT json FROM event" + where + " ORDER BY created DESC, id LIMIT ?", values);
+        return new SqliteQuery("SELECT " + columns + " FROM event" + where + " ORDER BY created DESC, id LIMIT ?", values);
     }
 
     private static void among(String column, List<?> wanted, List<String> conditions, List<Object> values) {

@@ -67,6 +67,19 @@ public final class CircleKeys implements AutoCloseable {
     }
 
     /**
+     * Proves to the other end of a channel that its holder is in this circle; whoever is not learns nothing from it.
+     *
+     * @param session 32 bytes of that very channel
+     * @param caller whether it is the proof of the side that called
+     * @return 32 bytes, see {@code spec/nearby.md}
+     */
+    public Bytes proof(Bytes session, boolean caller) {
+        try (Secret proving = p.hkdfExpand(key, Labels.NEAR, 32)) {
+            return p.tag(proving, session.then(Bytes.utf8(caller ? "caller" : "called")));
+        }
+    }
+
+    /**
      * Seals an entry under a leaf.
      *
      * @param entryJson 1..40,000 bytes of UTF-8

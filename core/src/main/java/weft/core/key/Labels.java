@@ -12,6 +12,8 @@ public final class Labels {
     public static final Bytes ASIDE = Bytes.utf8("weft/1 aside");
     /** From the leaf of slot 1: the secret key of a day's letterbox. */
     public static final Bytes LETTERBOX = Bytes.utf8("weft/1 letterbox");
+    /** The key of proofs to a neighbour, from a circle's secret. */
+    public static final Bytes NEAR = Bytes.utf8("weft/1 near");
     /** Salt of the extraction that makes one vault key of the passphrase's key and the file key. */
     public static final Bytes VAULT = Bytes.utf8("weft/1 vault");
     /** What stands before a vault's nonce in the expansion of the vault key. */

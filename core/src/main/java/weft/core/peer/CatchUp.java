@@ -1,115 +1,136 @@
 package weft.core.peer;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import weft.primitives.Bytes;
-import weft.wire.event.Envelope;
+import weft.primitives.Primitives;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
-import weft.wire.message.Filter;
 
 /**
- * Fetches what a relay has of a circle and learns which ids those are: pages from the newest to the oldest (REQ with
- * {@code until} and {@code limit}), each ended by EOSE.
- *
- * <p>This is the place where another way of comparing (NIP-77) stands in: it begins with {@link #begin}, is given what
- * the relay says, says when it is {@link #done}, and then knows whether the relay {@link #has} an envelope. Envelopes bear
- * the hour alone, so an hour with more envelopes than the relay puts in a page can't be fetched whole in this way.
+ * Finds out how one other side (a relay, a neighbour) and this node differ in a circle, and fetches what is missing here:
+ * by NIP-77 first; where the other side does not speak it or breaks off, by pages. It begins with {@link #begin}, is given
+ * what the other side says, says when it is {@link #done}, and then knows whether the other side {@link #lacks} an envelope.
  */
 final class CatchUp {
-    private static final String PREFIX = "page-";
+    /** How the two are compared. */
+    enum Way {
+        /** By fingerprints of ranges (NIP-77). */
+        FINGERPRINTS,
+        /** By plain lists of all ids, in the frames of NIP-77: whoever inside makes fingerprints collide hides nothing from this. */
+        LISTS,
+        /** By pages of REQ. */
+        PAGES
+    }
 
-    private final Bytes circle;
-    private final Set<Bytes> seen = new HashSet<>();
-    private int page;
-    private int inPage;
-    private int newInPage;
-    private long oldest = Long.MAX_VALUE;
-    private boolean done;
-    private long lastWord;
+    private final Membership circle;
+    private final long begunAt;
+    private Optional<Comparing> comparing;
+    private Paging paging;
+    private boolean paged;
+    private boolean unsupported;
+    private boolean gaveUp;
 
-    CatchUp(Bytes circle, long now) {
+    CatchUp(Primitives primitives, Membership circle, Way way, long now) {
         this.circle = circle;
-        this.lastWord = now;
+        this.begunAt = now;
+        this.comparing = way == Way.PAGES ? Optional.empty() : Optional.of(new Comparing(primitives, circle, way, now));
+        this.paging = new Paging(circle.address, now);
     }
 
     /** What to ask first. */
     ClientMessage begin() {
-        return ask(Optional.empty());
-    }
-
-    private ClientMessage ask(Optional<Long> until) {
-        inPage = 0;
-        newInPage = 0;
-        return new ClientMessage.Subscribe(name(), List.of(Filter.by(List.of(circle), List.of(Envelope.KIND)).page(until, PeerLimits.PAGE)));
-    }
-
-    private String name() {
-        return PREFIX + page;
+        paged = comparing.isEmpty();
+        return comparing.isPresent() ? comparing.get().begin() : paging.begin();
     }
 
     /** Whether a subscription is one of this. */
     boolean owns(String subscription) {
-        return !done && subscription.equals(name());
+        return comparing.isPresent() ? comparing.get().owns(subscription) : paging.owns(subscription);
     }
 
     /** An event of whichever subscription. */
     void heard(String subscription, Event event, long now) {
-        if (seen.size() < PeerLimits.SEEN_PER_LINK && seen.add(event.id())) {
-            newInPage++;
-        }
-        if (owns(subscription)) {
-            inPage++;
-            oldest = Math.min(oldest, event.createdAt());
-            lastWord = now;
-        }
+        comparing.ifPresentOrElse(one -> one.heard(subscription, event.id(), now), () -> paging.heard(subscription, event, now));
     }
 
-    /** A page has ended: what to say next; the last page is followed by nothing but its unsubscribing. */
+    /** A subscription of this has come to its end (EOSE). */
     List<ClientMessage> ended(long now) {
-        lastWord = now;
-        ClientMessage close = new ClientMessage.Unsubscribe(name());
-        if (inPage < PeerLimits.SMALL_PAGE || seen.size() >= PeerLimits.SEEN_PER_LINK) {
-            done = true;
-            return List.of(close);
-        }
-        // A page without anything new is all of one hour, or the relay repeats itself: go past it.
-        long until = newInPage > 0 ? oldest : oldest - 1;
-        oldest = until;
-        page++;
-        return List.of(close, ask(Optional.of(until)));
+        return comparing.isPresent() ? comparing.get().ended(now) : paging.ended(now);
     }
 
-    /** Gives up waiting where the relay has gone silent. */
-    boolean gaveUp(long now) {
-        if (!done && now >= giveUpAt()) {
-            done = true;
-            return true;
-        }
-        return false;
+    /** A message of NIP-77; empty where it belongs to nothing here or can't be read. */
+    Optional<List<ClientMessage>> compared(String subscription, Bytes message, long now) {
+        return comparing.filter(one -> one.owns(subscription)).flatMap(one -> one.take(message, now));
     }
 
-    /** When to give up, Unix seconds. */
+    /** The other side can't or won't be compared so: goes on by pages. */
+    List<ClientMessage> refused(long now) {
+        if (comparing.isEmpty() || comparing.get().done()) {
+            return List.of();
+        }
+        unsupported = !comparing.get().answered();
+        comparing = Optional.empty();
+        paging = new Paging(circle.address, now);
+        paged = true;
+        return List.of(paging.begin());
+    }
+
+    /** Whether it waits for the first word about a comparison, so that whatever says no means this. */
+    boolean awaitsFirstAnswer() {
+        return comparing.map(one -> !one.answered()).orElse(false);
+    }
+
+    /** Whether the other side showed that it has no NIP-77. */
+    boolean unsupported() {
+        return unsupported;
+    }
+
+    /** Whether it went by pages. */
+    boolean paged() {
+        return paged;
+    }
+
+    /** Goes on without what the other side has been silent about: by pages, or not at all. */
+    List<ClientMessage> tend(long now) {
+        if (now < giveUpAt()) {
+            return List.of();
+        }
+        if (comparing.isPresent() && !comparing.get().fetching()) {
+            return refused(now);
+        }
+        comparing.ifPresentOrElse(Comparing::giveUp, paging::giveUp);
+        gaveUp = true;
+        return List.of();
+    }
+
+    /** Whether it ended because the other side fell silent. */
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
+    /** When to give up or go on otherwise, Unix seconds. */
     long giveUpAt() {
-        return done ? Long.MAX_VALUE : lastWord + PeerLimits.PAGE_SECONDS;
+        return comparing.map(Comparing::giveUpAt).orElseGet(paging::giveUpAt);
+    }
+
+    /** When it began, Unix seconds. */
+    long begunAt() {
+        return begunAt;
     }
 
     /** Whether all that can be fetched was. */
     boolean done() {
-        return done;
+        return comparing.map(Comparing::done).orElseGet(paging::done);
     }
 
-    /** The relay has an envelope: it sent it, or confirmed it. */
+    /** The other side has an envelope: it sent it, or confirmed it. */
     void has(Bytes id) {
-        if (seen.size() < PeerLimits.SEEN_PER_LINK) {
-            seen.add(id);
-        }
+        comparing.ifPresentOrElse(one -> one.has(id), () -> paging.has(id));
     }
 
-    /** Whether the relay is known to have an envelope. */
+    /** Whether the other side lacks an envelope, as far as is known. */
     boolean lacks(Bytes id) {
-        return !seen.contains(id);
+        return comparing.map(one -> one.lacks(id)).orElseGet(() -> paging.lacks(id));
     }
 }

@@ -7,6 +7,7 @@ import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
+import weft.wire.event.Envelope;
 
 /** What a person wants of their node. */
 public sealed interface Command {
@@ -75,6 +76,18 @@ public sealed interface Command {
 
     /** The date that the clock shows is right, after a jump. */
     record ConfirmDate() implements Command {}
+
+    /**
+     * Take in envelopes that were carried here by hand. Their signatures were checked by who read them; answered by {@link Outcome.Carried}.
+     *
+     * @param envelopes at most {@link PeerLimits#CARRIED_AT_ONCE}
+     */
+    record Carry(List<Envelope> envelopes) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public Carry {
+            envelopes = List.copyOf(envelopes);
+        }
+    }
 
     /** Seal the vault under another passphrase. The secret is destroyed by who executes this. */
     record ChangePassphrase(Secret passphrase) implements Command {}

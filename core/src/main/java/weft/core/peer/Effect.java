@@ -6,6 +6,7 @@ import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
+import weft.wire.message.RelayMessage;
 
 /**
  * What a step wants done. A shell performs the effects of a step in order and before it gives the next input or asks
@@ -56,6 +57,31 @@ public sealed interface Effect {
     record SendStored(int link, List<Bytes> ids) implements Effect {
         /** Keeps an unmodifiable copy. */
         public SendStored {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Send a neighbour these proofs of circles, in this order. */
+    record Prove(int neighbour, List<Bytes> tags) implements Effect {
+        /** Keeps an unmodifiable copy. */
+        public Prove {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** From now on a neighbour's channel of this number (0, 1 and so on) is this link, open. */
+    record Channel(int neighbour, int channel, int link) implements Effect {}
+
+    /** Hang up on a neighbour. */
+    record Part(int neighbour) implements Effect {}
+
+    /** Answer a neighbour on a link. */
+    record Answer(int link, RelayMessage message) implements Effect {}
+
+    /** Answer a neighbour on a link with stored envelopes, as events of a subscription; one that the store lacks is passed over. */
+    record AnswerStored(int link, String subscription, List<Bytes> ids) implements Effect {
+        /** Keeps an unmodifiable copy. */
+        public AnswerStored {
             ids = List.copyOf(ids);
         }
     }

@@ -129,7 +129,7 @@ final class Following {
         step.undo(() -> followed.get().parts.remove(part.index()));
         step.append(envelope.event());
         step.whenStored(() -> {
-            two.hold(envelope.id(), opened.leaf());
+            two.hold(envelope.event(), opened.leaf());
             two.confirm(envelope.id());
         });
         met(step, followed.get());

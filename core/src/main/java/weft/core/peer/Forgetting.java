@@ -242,7 +242,7 @@ final class Forgetting {
     }
 
     private void drop(Membership circle, List<Bytes> ids) {
-        ids.forEach(circle.held::remove);
+        ids.forEach(circle::letGo);
         toRemove.addAll(ids);
     }
 

@@ -1,7 +1,9 @@
 package weft.core.peer;
 
+import java.util.List;
 import weft.primitives.Bytes;
 import weft.wire.event.Event;
+import weft.wire.message.ClientMessage;
 import weft.wire.message.RelayMessage;
 
 /**
@@ -29,6 +31,28 @@ public sealed interface Input {
 
     /** A link sent what is no relay message; counted against it, never fatal. */
     record Garbled(int link, String fault) implements Input {}
+
+    /**
+     * A secure channel to somebody on the same network stands. Neighbours are numbered by the shell; a number is never used twice.
+     *
+     * @param caller whether this side called
+     * @param session 32 bytes that both ends of this very channel know and nobody else
+     */
+    record Met(int neighbour, boolean caller, Bytes session) implements Input {}
+
+    /** A neighbour sent the proofs of its circles. */
+    record Proved(int neighbour, List<Bytes> tags) implements Input {
+        /** Keeps an unmodifiable copy. */
+        public Proved {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** The channel to a neighbour is gone; told unless the peer hung up itself. */
+    record Parted(int neighbour) implements Input {}
+
+    /** A neighbour asked something on a link that is one of its channels. */
+    record Asked(int link, ClientMessage message) implements Input {}
 
     /** The time that was asked for has come. */
     record Woke() implements Input {}

@@ -1,6 +1,9 @@
 package weft.core.peer;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import weft.core.circle.CircleState;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Entry;
@@ -51,10 +54,10 @@ final class Intake {
             case Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened) -> {
                 Checked<Entry> entry = EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf());
                 if (entry instanceof Checked.Good<Entry>(Entry read)) {
-                    circle.take(event.id(), opened.leaf(), read);
+                    circle.take(event, opened.leaf(), read);
                 } else if (circle.acquaintance && (inviting.following().restored(circle, opened)
                         || people.restored(circle, opened) || regrouping.restored(circle, opened))) {
-                    circle.hold(event.id(), opened.leaf());
+                    circle.hold(event, opened.leaf());
                 } else {
                     forgetting.removeDead(event.id());
                 }
@@ -62,7 +65,7 @@ final class Intake {
             case Checked.Bad<CircleKeys.Opened>(Fault fault, String detail) -> {
                 if (circle.acquaintance && fault == KeyFault.THREAD_FORGOTTEN) {
                     // A hand-over: sealed for the other side alone, kept until its day for whoever still has to get it.
-                    circle.hold(event.id(), new Leaf(envelope.lastDay(), Leaf.HEADER_SLOT));
+                    circle.hold(event, new Leaf(envelope.lastDay(), Leaf.HEADER_SLOT));
                 } else {
                     forgetting.removeDead(event.id());
                 }
@@ -88,6 +91,7 @@ final class Intake {
             return true;
         }
         link.count(step.now);
+        // Over the day's bound, what a neighbour or a stick brought is taken all the same.
         if (link.taken >= PeerLimits.NEW_PER_LINK_HOUR || circle.state.waiting() >= CircleState.WAITING) {
             return true;
         }
@@ -95,10 +99,34 @@ final class Intake {
             return false;
         }
         link.taken++;
-        if (circle.countNew(step.now)) {
-            open(step, links, circle, envelope);
+        if (circle.countNew(step.now) || link.near()) {
+            open(step, links, Optional.of(link), circle, envelope);
         }
         return true;
+    }
+
+    /** Takes in what was carried here by hand, each once. */
+    Outcome.Carried carried(Step step, Links links, List<Envelope> envelopes) {
+        int taken = 0;
+        int known = 0;
+        int foreign = 0;
+        int over = 0;
+        Set<Bytes> seen = new HashSet<>();
+        List<Envelope> some = envelopes.subList(0, Math.min(envelopes.size(), PeerLimits.CARRIED_AT_ONCE));
+        for (Envelope envelope : some) {
+            Membership circle = state.circles.get(envelope.event().publicKey());
+            Bytes id = envelope.id();
+            if (circle == null) {
+                foreign++;
+            } else if (!seen.add(id) || circle.held.containsKey(id) || circle.forgotten.containsKey(id) || circle.isUnreadable(id)) {
+                known++;
+            } else if (!timely(circle, envelope, step.now)) {
+                over++;
+            } else {
+                taken += open(step, links, Optional.empty(), circle, envelope) ? 1 : 0;
+            }
+        }
+        return new Outcome.Carried(taken, known, foreign, over, some.size() - taken - known - foreign - over);
     }
 
     /** What is over is still taken while grace lasts: it may have been carried by hand. */
@@ -112,29 +140,35 @@ final class Intake {
         };
     }
 
-    private void open(Step step, Links links, Membership circle, Envelope envelope) {
+    /** Whether it is one that this node keeps. */
+    private boolean open(Step step, Links links, Optional<Link> from, Membership circle, Envelope envelope) {
         if (!(circle.keys.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened))) {
             circle.remember(envelope.id());
-            return;
+            return false;
         }
         if (EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
             step.append(envelope.event());
             step.whenStored(() -> {
-                circle.take(envelope.id(), opened.leaf(), entry);
+                circle.take(envelope.event(), opened.leaf(), entry);
                 circle.confirm(envelope.id());
                 if (entry instanceof Entry.Closed) {
                     forgetting.lookSoon();
                 }
             });
+            links.passOn(step, circle, envelope.id(), from);
             step.show(circle.address);
             tell(step, circle, entry);
             if (entry instanceof Entry.Posted posted) {
                 follow(step, links, circle, posted);
             }
-        } else if (!circle.acquaintance || !(inviting.following().heardInside(step, circle, envelope, opened)
-                || people.heardInside(step, circle, envelope, opened) || regrouping.heardInside(step, circle, envelope, opened))) {
-            circle.remember(envelope.id());
+            return true;
         }
+        if (circle.acquaintance && (inviting.following().heardInside(step, circle, envelope, opened)
+                || people.heardInside(step, circle, envelope, opened) || regrouping.heardInside(step, circle, envelope, opened))) {
+            return true;
+        }
+        circle.remember(envelope.id());
+        return false;
     }
 
     /** Where a thread that this node speaks in has moved to a later day, its words there are written anew. */

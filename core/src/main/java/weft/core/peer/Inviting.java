@@ -154,7 +154,7 @@ final class Inviting {
         for (String part : parts(step, circle, two.address, leaf, key)) {
             Event envelope = two.keys.seal(part, leaf, step.now, step.entropy);
             step.append(envelope);
-            step.whenStored(() -> two.hold(envelope.id(), leaf));
+            step.whenStored(() -> two.hold(envelope, leaf));
         }
         People.share(step, two, circle.address);
         // From here on only the other side can open what was handed over.

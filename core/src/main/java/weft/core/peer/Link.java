@@ -3,8 +3,10 @@ package weft.core.peer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import weft.primitives.Bytes;
 
 /** A link to one relay for one purpose, through all its connections. */
@@ -34,6 +36,14 @@ final class Link {
     /** No sending before this, where the relay asked for patience. */
     long pausedUntil;
 
+    /** What others brought, to be passed on at {@link #laterAt} unless this side brings it too. */
+    final Set<Bytes> later = new LinkedHashSet<>();
+    long laterAt;
+    /** When to compare again, Unix seconds. */
+    long compareAt;
+    /** When plain lists were compared last, Unix seconds. */
+    long listedAt;
+
     /** When the present hour of counting began. */
     long hour;
     int garbage;
@@ -48,6 +58,11 @@ final class Link {
         this.openAt = openAt;
     }
 
+    /** Whether the other side is a neighbour on the same network rather than a relay. */
+    boolean near() {
+        return relay.startsWith(Neighbours.NEAR);
+    }
+
     /** Whether all that is known passed in both directions. */
     boolean inStep() {
         return open && catchUp.map(CatchUp::done).orElse(true) && waiting.isEmpty() && unconfirmed.isEmpty();
@@ -60,6 +75,7 @@ final class Link {
         catchUp = Optional.empty();
         unconfirmed.clear();
         waiting.clear();
+        later.clear();
         pausedUntil = 0;
     }
 

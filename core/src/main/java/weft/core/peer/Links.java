@@ -27,14 +27,18 @@ final class Links {
     private final PeerState state;
     private final Intake intake;
     private final Inviting inviting;
+    private final Outgoing outgoing;
     private final Map<Key, Link> links = new LinkedHashMap<>();
     private final Map<Integer, Link> byNumber = new HashMap<>();
+    /** By address: until when a relay is taken to have no NIP-77. */
+    private final Map<String, Long> pagesUntil = new HashMap<>();
     private int lastNumber;
 
     Links(PeerState state, Intake intake, Inviting inviting) {
         this.state = state;
         this.intake = intake;
         this.inviting = inviting;
+        this.outgoing = new Outgoing(state);
     }
 
     /** All links. */
@@ -54,7 +58,7 @@ final class Links {
             }
         }
         for (Map.Entry<Key, Link> link : List.copyOf(links.entrySet())) {
-            if (!wanted.containsKey(link.getKey())) {
+            if (!wanted.containsKey(link.getKey()) && !link.getValue().near()) {
                 shut(step, link.getValue());
                 links.remove(link.getKey());
             }
@@ -79,20 +83,48 @@ final class Links {
     /** Opens, sends again, and goes on where it is time. */
     void tend(Step step) {
         for (Link link : links.values()) {
-            if (link.number.isEmpty() && step.now >= link.openAt) {
+            if (link.number.isEmpty() && !link.near() && step.now >= link.openAt) {
                 int number = ++lastNumber;
                 link.number = Optional.of(number);
                 byNumber.put(number, link);
                 step.effect(new Effect.Open(number, link.relay));
             }
             if (link.open) {
-                if (link.catchUp.isPresent() && link.catchUp.get().gaveUp(step.now)) {
-                    link.trouble = "silent";
-                    caughtUp(step, link);
+                if (link.catchUp.isPresent() && !link.catchUp.get().done()) {
+                    goOn(step, link, link.catchUp.get().tend(step.now));
+                } else if (step.now >= link.compareAt) {
+                    compare(step, link);
                 }
-                sendAgain(step, link);
-                fill(step, link);
+                outgoing.tend(step, link);
             }
+        }
+    }
+
+    /** Makes the link of one circle that a neighbour shares; it is open at once. Who called compares. */
+    Link near(Step step, Membership circle, String name, boolean compares, int neighbour, int channel) {
+        Link link = new Link(new Purpose.OfCircle(circle.address), name, step.now);
+        int number = ++lastNumber;
+        link.number = Optional.of(number);
+        link.open = true;
+        byNumber.put(number, link);
+        links.put(new Key(link.purpose, name), link);
+        step.effect(new Effect.Channel(neighbour, channel, number));
+        if (compares) {
+            compare(step, link);
+        } else {
+            link.compareAt = Long.MAX_VALUE;
+        }
+        step.show(circle.address);
+        return link;
+    }
+
+    /** A neighbour has gone. */
+    void parted(Step step, Link link) {
+        link.number.ifPresent(byNumber::remove);
+        links.remove(new Key(link.purpose, link.relay));
+        link.reset();
+        if (link.purpose instanceof Purpose.OfCircle(Bytes circle)) {
+            step.show(circle);
         }
     }
 
@@ -100,14 +132,12 @@ final class Links {
     long nextLook() {
         long next = Long.MAX_VALUE;
         for (Link link : links.values()) {
-            if (link.number.isEmpty()) {
+            if (link.number.isEmpty() && !link.near()) {
                 next = Math.min(next, link.openAt);
             }
-            for (Link.Sending sending : link.unconfirmed.values()) {
-                next = Math.min(next, sending.at() + PeerLimits.CONFIRM_SECONDS);
-            }
-            if (!link.waiting.isEmpty() && link.unconfirmed.size() < PeerLimits.UNCONFIRMED) {
-                next = Math.min(next, link.pausedUntil);
+            next = Math.min(next, Outgoing.nextLook(link));
+            if (link.open && link.catchUp.isPresent() && link.catchUp.get().done()) {
+                next = Math.min(next, link.compareAt);
             }
             next = Math.min(next, link.catchUp.map(CatchUp::giveUpAt).orElse(Long.MAX_VALUE));
         }
@@ -123,13 +153,46 @@ final class Links {
         link.open = true;
         switch (link.purpose) {
             case Purpose.OfCircle(Bytes circle) -> {
-                link.catchUp = Optional.of(new CatchUp(circle, step.now));
                 Filter all = Filter.by(List.of(circle), List.of(Envelope.KIND));
                 step.effect(new Effect.Send(number, new ClientMessage.Subscribe(LIVE, List.of(all.page(Optional.empty(), 1)))));
-                step.effect(new Effect.Send(number, link.catchUp.get().begin()));
+                compare(step, link);
                 step.show(circle);
             }
             case Purpose.OfInvitation(Bytes invitation) -> inviting.opened(step, number, invitation);
+        }
+    }
+
+    /** Begins to find out how the other side of a circle's link differs. */
+    private void compare(Step step, Link link) {
+        if (!(link.purpose instanceof Purpose.OfCircle(Bytes address)) || !state.circles.containsKey(address)) {
+            return;
+        }
+        boolean lists = step.now - link.listedAt >= PeerLimits.LISTS_SECONDS;
+        if (link.listedAt == 0 || lists) {
+            // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
+            link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
+        }
+        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
+        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, step.now);
+        link.catchUp = Optional.of(catchUp);
+        link.compareAt = Long.MAX_VALUE;
+        step.effect(new Effect.Send(link.number.orElseThrow(), catchUp.begin()));
+    }
+
+    /** Says what a catch-up wants to say next. */
+    private void goOn(Step step, Link link, List<ClientMessage> say) {
+        CatchUp catchUp = link.catchUp.orElseThrow();
+        say.forEach(message -> step.effect(new Effect.Send(link.number.orElseThrow(), message)));
+        if (catchUp.paged() && catchUp.unsupported()) {
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
+        }
+        if (catchUp.done() && link.compareAt == Long.MAX_VALUE) {
+            long pause = catchUp.paged() ? PeerLimits.PAGE_AGAIN_SECONDS : PeerLimits.COMPARE_AGAIN_SECONDS;
+            link.compareAt = step.now + pause + step.entropy.below((int) pause / 2);
+            if (catchUp.gaveUp()) {
+                link.trouble = "silent";
+            }
+            caughtUp(step, link);
         }
     }
 
@@ -145,7 +208,16 @@ final class Links {
     private void again(Step step, Link link, String trouble, long pause) {
         // A connection that got as far as being in step was a good one, so the waiting begins anew.
         link.attempts = link.inStep() ? 1 : link.attempts + 1;
+        if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
+            // Some relays answer a word that they don't know by closing.
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
+        }
         link.reset();
+        if (link.near()) {
+            // The neighbour is parted from when links are arranged next, and met anew.
+            step.arrange();
+            return;
+        }
         link.trouble = trouble.length() > 60 ? trouble.substring(0, 60) : trouble;
         long longest = Math.min(PeerLimits.BACK_OFF_SECONDS, 1L << Math.min(link.attempts, 20));
         link.openAt = step.now + pause + 1 + step.entropy.below((int) longest);
@@ -162,6 +234,11 @@ final class Links {
                 case Effect.Send(int number, ClientMessage ignored) -> beginAnew(step, number, true);
                 case Effect.SendStored(int number, List<Bytes> ignored) -> beginAnew(step, number, true);
                 case Effect.Shut shut -> step.effect(shut);
+                case Effect.Answer(int number, RelayMessage ignored) -> beginAnew(step, number, true);
+                case Effect.AnswerStored(int number, String ignored, List<Bytes> ids) -> beginAnew(step, number, true);
+                case Effect.Prove(int neighbour, List<Bytes> ignored) -> step.effect(new Effect.Part(neighbour));
+                case Effect.Channel(int neighbour, int channel, int ignored) -> step.effect(new Effect.Part(neighbour));
+                case Effect.Part part -> step.effect(part);
                 case Effect.Append ignored -> { }
                 case Effect.Remove ignored -> { }
                 case Effect.Keep ignored -> { }
@@ -215,12 +292,27 @@ final class Links {
         switch (message) {
             case RelayMessage.Delivered(String subscription, Event event) -> delivered(step, link, subscription, event);
             case RelayMessage.Ok(Bytes id, boolean accepted, String text) -> confirmed(step, link, id, accepted, text);
-            case RelayMessage.EndOfStored(String subscription) -> pageEnded(step, link, number, subscription);
+            case RelayMessage.EndOfStored(String subscription) -> {
+                if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
+                    goOn(step, link, link.catchUp.get().ended(step.now));
+                }
+            }
             case RelayMessage.Closed(String subscription, String text) -> refused(step, link, text);
-            case RelayMessage.Notice ignored -> { }
+            case RelayMessage.Notice ignored -> {
+                if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
+                    goOn(step, link, link.catchUp.get().refused(step.now));
+                }
+            }
             case RelayMessage.Challenge ignored -> { }
-            case RelayMessage.SyncMessage ignored -> garbage(step, link);
-            case RelayMessage.SyncError ignored -> garbage(step, link);
+            case RelayMessage.SyncMessage(String subscription, Bytes bytes) -> link.catchUp.flatMap(catchUp -> catchUp.compared(subscription, bytes, step.now))
+                    .ifPresentOrElse(say -> goOn(step, link, say), () -> garbage(step, link));
+            case RelayMessage.SyncError(String subscription, String text) -> {
+                if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
+                    goOn(step, link, link.catchUp.get().refused(step.now));
+                } else {
+                    garbage(step, link);
+                }
+            }
         }
     }
 
@@ -229,22 +321,13 @@ final class Links {
             case Purpose.OfCircle(Bytes address) -> {
                 Membership circle = state.circles.get(address);
                 link.catchUp.ifPresent(catchUp -> catchUp.heard(subscription, event, step.now));
+                link.later.remove(event.id());
                 yield circle == null || intake.heard(step, this, link, circle, event);
             }
             case Purpose.OfInvitation(Bytes invitation) -> inviting.heard(step, invitation, event);
         };
         if (!clean) {
             garbage(step, link);
-        }
-    }
-
-    private void pageEnded(Step step, Link link, int number, String subscription) {
-        if (link.catchUp.isEmpty() || !link.catchUp.get().owns(subscription)) {
-            return;
-        }
-        link.catchUp.get().ended(step.now).forEach(message -> step.effect(new Effect.Send(number, message)));
-        if (link.catchUp.get().done()) {
-            caughtUp(step, link);
         }
     }
 
@@ -260,6 +343,7 @@ final class Links {
 
     private void confirmed(Step step, Link link, Bytes id, boolean accepted, String text) {
         Link.Sending sending = link.unconfirmed.remove(id);
+        link.later.remove(id);
         String word = word(text);
         if (accepted || word.equals("duplicate")) {
             link.catchUp.ifPresent(catchUp -> catchUp.has(id));
@@ -277,7 +361,7 @@ final class Links {
         } else {
             link.trouble = word;
         }
-        fill(step, link);
+        outgoing.fill(step, link);
     }
 
     /** The machine-readable word before a colon, as NIP-01 has it. */
@@ -307,22 +391,22 @@ final class Links {
         });
         lacking.sort(null);
         link.waiting.addAll(lacking);
-        fill(step, link);
+        outgoing.fill(step, link);
         step.show(address);
     }
 
     /** Publishes a fresh envelope on all links of its circle that are open; the others get it when they have caught up. */
     void publish(Step step, Membership circle, Event event) {
-        for (Link link : links.values()) {
-            if (link.open && link.purpose.equals(new Purpose.OfCircle(circle.address))) {
-                if (link.unconfirmed.size() < PeerLimits.UNCONFIRMED && step.now >= link.pausedUntil) {
-                    link.unconfirmed.put(event.id(), new Link.Sending(step.now, 1));
-                    step.effect(new Effect.Send(link.number.orElseThrow(), new ClientMessage.Publish(event)));
-                } else {
-                    link.waiting.add(event.id());
-                }
-            }
-        }
+        ofCircle(circle.address).forEach(link -> outgoing.publish(step, link, event));
+    }
+
+    /** Passes an envelope that came in on to all other links of its circle that are open. */
+    void passOn(Step step, Membership circle, Bytes id, Optional<Link> from) {
+        ofCircle(circle.address).stream().filter(link -> from.isEmpty() || from.get() != link).forEach(link -> outgoing.passOn(step, link, id));
+    }
+
+    private List<Link> ofCircle(Bytes circle) {
+        return links.values().stream().filter(link -> link.open && link.purpose.equals(new Purpose.OfCircle(circle))).toList();
     }
 
     /** Says something on all open links of a purpose. */
@@ -332,45 +416,5 @@ final class Links {
                 step.effect(new Effect.Send(link.number.orElseThrow(), what.message()));
             }
         }
-    }
-
-    private void sendAgain(Step step, Link link) {
-        List<Bytes> again = new ArrayList<>();
-        for (Map.Entry<Bytes, Link.Sending> entry : List.copyOf(link.unconfirmed.entrySet())) {
-            Link.Sending sending = entry.getValue();
-            if (step.now < sending.at() + PeerLimits.CONFIRM_SECONDS) {
-                continue;
-            }
-            link.unconfirmed.remove(entry.getKey());
-            if (sending.times() < PeerLimits.SENDINGS && isHeld(link, entry.getKey())) {
-                link.unconfirmed.put(entry.getKey(), new Link.Sending(step.now, sending.times() + 1));
-                again.add(entry.getKey());
-            } else {
-                link.trouble = "unconfirmed";
-            }
-        }
-        if (!again.isEmpty()) {
-            step.effect(new Effect.SendStored(link.number.orElseThrow(), again));
-        }
-    }
-
-    private void fill(Step step, Link link) {
-        List<Bytes> ids = new ArrayList<>();
-        while (link.open && step.now >= link.pausedUntil && link.unconfirmed.size() < PeerLimits.UNCONFIRMED && !link.waiting.isEmpty()) {
-            Bytes id = link.waiting.remove();
-            if (isHeld(link, id) && !link.unconfirmed.containsKey(id)) {
-                link.unconfirmed.put(id, new Link.Sending(step.now, 1));
-                ids.add(id);
-            }
-        }
-        if (!ids.isEmpty()) {
-            step.effect(new Effect.SendStored(link.number.orElseThrow(), ids));
-        }
-    }
-
-    private boolean isHeld(Link link, Bytes id) {
-        return link.purpose instanceof Purpose.OfCircle(Bytes address)
-                && state.circles.containsKey(address)
-                && state.circles.get(address).held.containsKey(id);
     }
 }

@@ -22,6 +22,8 @@ import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
+import weft.wire.event.Event;
+import weft.wire.sync.SyncIndex;
 
 /** A circle that this node is in: its keys, what was folded from its entries, and what the node keeps besides. */
 final class Membership {
@@ -40,6 +42,8 @@ final class Membership {
     final CircleState state = new CircleState();
     /** By envelope id: all that is stored. */
     final Map<Bytes, Held> held = new HashMap<>();
+    /** The same, in order, for comparing with others. */
+    final SyncIndex index = new SyncIndex();
 
     /** By the thread's first voice: the voice with which this node speaks in it. */
     final Map<Bytes, Voice> voices = new LinkedHashMap<>();
@@ -119,9 +123,9 @@ final class Membership {
     }
 
     /** Takes in a stored envelope and what was in it. */
-    void take(Bytes envelope, Leaf leaf, Entry entry) {
+    void take(Event envelope, Leaf leaf, Entry entry) {
         boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
-        held.put(envelope, new Held(leaf, mine));
+        hold(envelope, leaf, mine);
         state.add(entry);
         if (entry instanceof Entry.Closed closing) {
             closed.put(closing.root(), leaf.day());
@@ -135,8 +139,21 @@ final class Membership {
     }
 
     /** Holds a stored envelope that is no entry of a thread: a part of a hand-over. */
-    void hold(Bytes envelope, Leaf leaf) {
-        held.put(envelope, new Held(leaf, false));
+    void hold(Event envelope, Leaf leaf) {
+        hold(envelope, leaf, false);
+    }
+
+    private void hold(Event envelope, Leaf leaf, boolean mine) {
+        held.put(envelope.id(), new Held(leaf, envelope.createdAt(), mine));
+        index.add(envelope.createdAt(), envelope.id());
+    }
+
+    /** An envelope is stored no more. */
+    void letGo(Bytes envelope) {
+        Held gone = held.remove(envelope);
+        if (gone != null) {
+            index.remove(gone.createdAt, envelope);
+        }
     }
 
     /** "That is me", told in this circle of two under a leaf. */

@@ -17,6 +17,17 @@ public sealed interface Outcome {
     /** It is done; here is the invitation. */
     record DoneInvitation(Bytes id) implements Outcome {}
 
+    /**
+     * What became of envelopes that were carried here.
+     *
+     * @param taken new here, stored now
+     * @param known stored here already, or known to be of no use
+     * @param foreign of circles that this node is not in
+     * @param over their day is over here
+     * @param unreadable no keys of this node open them, or what is in them breaks a rule
+     */
+    record Carried(int taken, int known, int foreign, int over, int unreadable) implements Outcome {}
+
     /** It could not be done. */
     record Refused(Refusal why) implements Outcome {}
 

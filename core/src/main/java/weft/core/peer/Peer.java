@@ -21,6 +21,7 @@ public final class Peer implements AutoCloseable {
     private final Regrouping regrouping;
     private final Intake intake;
     private final Links links;
+    private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
     private @Nullable Step last;
@@ -33,7 +34,8 @@ public final class Peer implements AutoCloseable {
         regrouping = new Regrouping(state, forgetting);
         intake = new Intake(state, forgetting, inviting, people, regrouping);
         links = new Links(state, intake, inviting);
-        wishes = new Wishes(state, links, inviting, forgetting, people, regrouping);
+        neighbours = new Neighbours(state, links, intake);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
     }
 
     /** A node that is in no circle. */
@@ -90,6 +92,13 @@ public final class Peer implements AutoCloseable {
                 links.heard(step, link, message);
             }
             case Input.Garbled(int link, String fault) -> links.garbled(step, link);
+            case Input.Met(int neighbour, boolean caller, var session) -> neighbours.met(step, neighbour, caller, session);
+            case Input.Proved(int neighbour, var tags) -> neighbours.proved(step, neighbour, tags);
+            case Input.Parted(int neighbour) -> neighbours.parted(step, neighbour);
+            case Input.Asked(int link, var message) -> {
+                step.heardOn = Optional.of(link);
+                neighbours.asked(step, link, message);
+            }
             case Input.Woke() -> { }
             case Input.NotStored ignored -> { }
         }
@@ -108,6 +117,7 @@ public final class Peer implements AutoCloseable {
         if (state.ready) {
             if (step.arranges()) {
                 links.arrange(step);
+                neighbours.arrange(step);
             }
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);

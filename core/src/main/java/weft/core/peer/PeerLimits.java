@@ -28,6 +28,25 @@ public final class PeerLimits {
     public static final int SMALL_PAGE = 50;
     /** How long a catch-up waits for the next word before it goes on without. */
     public static final long PAGE_SECONDS = 60;
+    /** The most bytes of one message of a comparison (NIP-77) that this node sends. */
+    public static final int COMPARE_BYTES = 40_000;
+    /** Messages of one comparison, at most. */
+    public static final int COMPARE_ROUNDS = 2_000;
+    /** How long a comparison waits for an answer before pages are asked for instead. */
+    public static final long COMPARE_SECONDS = 15;
+    /** Ids in one message of a comparison by plain lists. */
+    public static final int LISTED_AT_ONCE = 500;
+    /** Ids asked for at once. */
+    public static final int FETCHED_AT_ONCE = 200;
+    /** How often a link that stays open is compared again, at least and about. */
+    public static final long COMPARE_AGAIN_SECONDS = 1_800;
+    /** How often it is read by pages again, where there is nothing better. */
+    public static final long PAGE_AGAIN_SECONDS = 6 * 3_600;
+    /** How often it is compared by plain lists, and how long a relay without NIP-77 is not asked for it again. */
+    public static final long LISTS_SECONDS = 86_400;
+    /** What one link brought is passed on to the others after so many seconds at least, unless they bring it themselves. */
+    public static final long PASS_ON_SECONDS = 2;
+
     /** How long a link waits for a relay to confirm an envelope before it is sent again. */
     public static final long CONFIRM_SECONDS = 30;
     /** How often one envelope is sent on one connection. */
@@ -36,6 +55,13 @@ public final class PeerLimits {
     public static final int UNCONFIRMED = 100;
     /** How long to wait after a relay said that it is too much. */
     public static final long RATE_LIMITED_SECONDS = 60;
+    /** The number of circles that a node tells a neighbour is padded to a multiple of this. */
+    public static final int PROOFS_PADDED = 8;
+    /** Proofs that a neighbour may send: all circles that a node may be in, padded. */
+    public static final int PROOFS = 504;
+    /** Envelopes carried in at once. */
+    public static final int CARRIED_AT_ONCE = 500;
+
     /** The longest wait before a link is opened again. */
     public static final long BACK_OFF_SECONDS = 300;
 

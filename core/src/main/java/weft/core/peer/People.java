@@ -103,7 +103,7 @@ final class People {
         Bytes mark = ThatIsMe.mark(p, circle.address);
         step.append(envelope);
         step.whenStored(() -> {
-            two.hold(envelope.id(), leaf);
+            two.hold(envelope, leaf);
             two.told(voice.publicKey(), mark, leaf);
         });
         step.undo(this::lookSoon);
@@ -118,7 +118,7 @@ final class People {
         }
         step.append(envelope.event());
         step.whenStored(() -> {
-            two.hold(envelope.id(), opened.leaf());
+            two.hold(envelope.event(), opened.leaf());
             two.confirm(envelope.id());
             two.told(that.voice(), that.circleMark(), opened.leaf());
         });

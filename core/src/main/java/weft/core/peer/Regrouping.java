@@ -93,7 +93,7 @@ final class Regrouping {
                 for (String part : what.write(p, two.address, leaf, step.now, step.entropy).orElse(List.of())) {
                     Event envelope = two.keys.seal(part, leaf, step.now, step.entropy);
                     step.append(envelope);
-                    step.whenStored(() -> two.hold(envelope.id(), leaf));
+                    step.whenStored(() -> two.hold(envelope, leaf));
                     links.publish(step, two, envelope);
                 }
             }
@@ -159,7 +159,7 @@ final class Regrouping {
         message.ifPresent(key -> {
             step.append(envelope.event());
             step.whenStored(() -> {
-                two.hold(envelope.id(), opened.leaf());
+                two.hold(envelope.event(), opened.leaf());
                 two.confirm(envelope.id());
             });
             complete(step, two, key, opened.leaf());

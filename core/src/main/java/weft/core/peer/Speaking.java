@@ -103,7 +103,7 @@ final class Speaking {
     void finish(Links links) {
         for (Said one : said) {
             step.append(one.envelope());
-            step.whenStored(() -> circle.take(one.envelope().id(), one.leaf(), one.entry()));
+            step.whenStored(() -> circle.take(one.envelope(), one.leaf(), one.entry()));
             links.publish(step, circle, one.envelope());
         }
         step.show(circle.address);

@@ -18,6 +18,7 @@ import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
+import weft.wire.event.Envelope;
 import weft.wire.event.Limits;
 
 /** What a person wants, made into entries, secrets and effects; or the reason why it can't be done. */
@@ -25,14 +26,16 @@ final class Wishes {
     private final PeerState state;
     private final Primitives p;
     private final Links links;
+    private final Intake intake;
     private final Inviting inviting;
     private final Forgetting forgetting;
     private final People people;
     private final Regrouping regrouping;
 
-    Wishes(PeerState state, Links links, Inviting inviting, Forgetting forgetting, People people, Regrouping regrouping) {
+    Wishes(PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping) {
         this.people = people;
         this.regrouping = regrouping;
+        this.intake = intake;
         this.state = state;
         this.p = state.primitives;
         this.links = links;
@@ -70,6 +73,7 @@ final class Wishes {
                 forgetting.confirm(step);
                 step.outcome(new Outcome.Done());
             }
+            case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.ChangePassphrase(Secret passphrase) -> {
                 step.relock(passphrase);
                 step.outcome(new Outcome.Done());

@@ -15,6 +15,7 @@ import weft.primitives.Primitives;
 import weft.primitives.Secret;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
+import weft.wire.message.RelayMessage;
 
 /** A shell for tests: performs effects in memory, can fail, can be stopped and started again from what it stored. */
 final class TinyNode {
@@ -92,18 +93,33 @@ final class TinyNode {
                 TinyRelay relay = world.relays.get(address);
                 inbox.add(relay != null && relay.connect(this, link) ? new Input.LinkOpened(link) : new Input.LinkClosed(link, "unreachable"));
             }
+            case Effect.Shut(int link) when near(link).isPresent() -> { }
+            case Effect.Send(int link, ClientMessage message) when near(link).isPresent() -> near(link).get().ask(this, link, message);
+            case Effect.SendStored(int link, List<Bytes> ids) when near(link).isPresent() -> ids.forEach(id -> Optional.ofNullable(store.get(id))
+                    .ifPresent(event -> near(link).get().ask(this, link, new ClientMessage.Publish(event))));
             case Effect.Shut(int link) -> world.relays.get(links.get(link)).disconnect(this, link);
             case Effect.Send(int link, ClientMessage message) -> world.relays.get(links.get(link)).say(this, link, message);
             case Effect.SendStored(int link, List<Bytes> ids) -> ids.forEach(id -> Optional.ofNullable(store.get(id))
                     .ifPresent(event -> world.relays.get(links.get(link)).say(this, link, new ClientMessage.Publish(event))));
+            case Effect.Prove(int neighbour, List<Bytes> tags) -> world.streets.get(neighbour).prove(this, tags);
+            case Effect.Channel(int neighbour, int channel, int link) -> world.streets.get(neighbour).channel(this, channel, link);
+            case Effect.Part(int neighbour) -> world.streets.get(neighbour).part(this);
+            case Effect.Answer(int link, RelayMessage message) -> near(link).ifPresent(street -> street.answer(this, link, message));
+            case Effect.AnswerStored(int link, String name, List<Bytes> ids) -> near(link).ifPresent(street -> ids.stream().map(store::get)
+                    .forEach(event -> street.answer(this, link, new RelayMessage.Delivered(name, event))));
             case Effect.WakeAt(long at) -> wakeAt = at;
             case Effect.Show ignored -> { }
             case Effect.Tell(var thread, Effect.News what) -> news.add(what);
         }
     }
 
+    private Optional<Street> near(int link) {
+        return world.streets.values().stream().filter(street -> street.leads(this, link)).findFirst();
+    }
+
     void stop() {
         on = false;
+        world.streets.values().forEach(street -> street.part(this));
         world.relays.values().forEach(relay -> relay.subscriptions.remove(this));
         inbox.clear();
         peer.close();

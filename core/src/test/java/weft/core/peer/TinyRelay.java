@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import weft.primitives.Bytes;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
 import weft.wire.message.Filter;
 import weft.wire.message.RelayMessage;
+import weft.wire.sync.Negentropy;
+import weft.wire.sync.SyncIndex;
 
 /** A relay that is a list: answers REQ with what matches, newest first, then live. May lose, double and shuffle what it sends. */
 final class TinyRelay {
@@ -19,12 +22,20 @@ final class TinyRelay {
     final Map<TinyNode, Map<Integer, Map<String, List<Filter>>>> subscriptions = new LinkedHashMap<>();
     boolean down;
     int cap = 500;
+    /** Whether it speaks NIP-77, and what it has of it under way. */
+    boolean negentropy = true;
+    final Map<String, Negentropy> syncs = new LinkedHashMap<>();
+    /** How many REQ it was asked, by the beginning of their names. */
+    final Map<String, Integer> asked = new TreeMap<>();
     /** Of a hundred deliveries so many are lost, doubled. */
     int lost;
     int doubled;
     /** Ids that it takes, confirms and loses. */
     final Set<Bytes> loses = new HashSet<>();
     final SeededEntropy entropy = new SeededEntropy("relay");
+
+    /** How a relay without NIP-77 answers NEG-OPEN. */
+    java.util.function.Function<String, RelayMessage> refusesBy = name -> new RelayMessage.SyncError(name, "unsupported: no");
 
     boolean connect(TinyNode node, int link) {
         if (down) {
@@ -66,6 +77,7 @@ final class TinyRelay {
             }
             case ClientMessage.Subscribe(String name, List<Filter> filters) -> {
                 subs.put(name, filters);
+                count(name.replaceAll("-.*", ""));
                 for (Filter filter : filters) {
                     List<Event> found = new ArrayList<>(events.values().stream().filter(filter::matches)
                             .sorted(Comparator.comparingLong(Event::createdAt).reversed().thenComparing(Event::id)).toList());
@@ -76,10 +88,32 @@ final class TinyRelay {
             }
             case ClientMessage.Unsubscribe(String name) -> subs.remove(name);
             case ClientMessage.Authenticate ignored -> { }
-            case ClientMessage.SyncOpen open -> node.inbox.add(new Input.Heard(link, new RelayMessage.SyncError(open.subscription(), "unsupported: no")));
-            case ClientMessage.SyncMessage ignored -> { }
-            case ClientMessage.SyncClose ignored -> { }
+            case ClientMessage.SyncOpen(String name, Filter filter, Bytes bytes) -> {
+                count("sync");
+                if (negentropy) {
+                    SyncIndex index = new SyncIndex();
+                    events.values().stream().filter(filter::matches).forEach(event -> index.add(event.createdAt(), event.id()));
+                    syncs.put(node.name + link + name, new Negentropy(TinyNode.P, index, 20_000));
+                    compare(node, link, name, bytes);
+                } else {
+                    node.inbox.add(new Input.Heard(link, refusesBy.apply(name)));
+                }
+            }
+            case ClientMessage.SyncMessage(String name, Bytes bytes) -> compare(node, link, name, bytes);
+            case ClientMessage.SyncClose(String name) -> syncs.remove(node.name + link + name);
         }
+    }
+
+    private void compare(TinyNode node, int link, String name, Bytes bytes) {
+        Negentropy sync = syncs.get(node.name + link + name);
+        if (sync != null) {
+            count("messages");
+            sync.reconcile(bytes).orThrow().next().ifPresent(next -> node.inbox.add(new Input.Heard(link, new RelayMessage.SyncMessage(name, next))));
+        }
+    }
+
+    private void count(String what) {
+        asked.merge(what, 1, Integer::sum);
     }
 
     void fanOut(Event event) {

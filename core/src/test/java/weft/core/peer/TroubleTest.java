@@ -158,6 +158,7 @@ class TroubleTest {
     @Test
     void aRelayIsReadToItsEndPageByPage() {
         world.relay().cap = 60;
+        world.relay().negentropy = false;
         Bytes circle = world.circle(amina, "Mill Lane");
         for (int i = 0; i < 400; i++) {
             post(circle, "Soup " + i);

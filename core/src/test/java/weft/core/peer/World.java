@@ -19,6 +19,9 @@ final class World {
 
     final Map<String, TinyRelay> relays = new LinkedHashMap<>();
     final List<TinyNode> nodes = new ArrayList<>();
+    /** By number: who has found whom on the same network. */
+    final Map<Integer, Street> streets = new LinkedHashMap<>();
+    final List<Runnable> later = new ArrayList<>();
     long now = Day.EPOCH_SECONDS + 2500 * Day.SECONDS + 10 * 3600;
 
     World() {
@@ -48,6 +51,10 @@ final class World {
                     any = true;
                 }
             }
+            List<Runnable> due = List.copyOf(later);
+            later.clear();
+            due.forEach(Runnable::run);
+            any |= !due.isEmpty();
             if (++steps > 1_000_000) {
                 throw new AssertionError("they never come to rest");
             }

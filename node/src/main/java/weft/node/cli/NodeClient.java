@@ -1,17 +1,22 @@
 package weft.node.cli;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.LongConsumer;
 import weft.node.home.RunFile;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
@@ -42,6 +47,53 @@ public final class NodeClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** A GET of a path into a file, which is there whole or not at all; tells how many bytes it has. */
+    public long download(String path, Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            HttpResponse<Path> response = client.send(request(path).GET().timeout(Duration.ofHours(1)).build(), HttpResponse.BodyHandlers.ofFile(part));
+            if (response.statusCode() != 200 || !response.headers().firstValue("Content-Type").orElse("").equals("application/gzip")) {
+                Files.deleteIfExists(part);
+                throw new Stop(Stop.REFUSED, "The node is running but its vault is shut. Open its page and give the passphrase, then try again.");
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return Files.size(file);
+        } catch (java.net.ConnectException e) {
+            throw new Stop(Stop.REFUSED, NOBODY.formatted(folder));
+        } catch (IOException e) {
+            throw new Stop(Stop.MACHINE, "The file " + file + " could not be written" + (parent != null && Files.isDirectory(parent)
+                    ? "; is there room, and the right to write there?" : ": there is no folder " + parent + "."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stop(Stop.REFUSED, "Interrupted before all was written.");
+        }
+    }
+
+    /** A POST of a file's bytes to a path. */
+    public Json.Obj upload(String path, Path file, LongConsumer progress) {
+        return send(request(path).timeout(Duration.ofHours(6)).header("Content-Type", "application/gzip")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> counted(file, progress))));
+    }
+
+    private static InputStream counted(Path file, LongConsumer progress) {
+        try {
+            return new FilterInputStream(Files.newInputStream(file)) {
+                private long bytes;
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    int size = super.read(into, from, length);
+                    bytes += Math.max(0, size);
+                    progress.accept(bytes);
+                    return size;
+                }
+            };
+        } catch (IOException e) {
+            throw new Stop(Stop.MACHINE, "The file " + file + " can't be read. Is the stick still there?");
+        }
     }
 
     /** A text as it stands in a query or a form. */

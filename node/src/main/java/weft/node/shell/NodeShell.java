@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,7 @@ import weft.store.Envelopes;
 import weft.store.StoreException;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
+import weft.wire.message.RelayMessage;
 
 /**
  * One thread owns the peer: it takes jobs from a queue, steps, performs the effects in order, and only then takes the
@@ -110,6 +112,11 @@ public final class NodeShell implements AutoCloseable {
             wakeIfDue();
             return true;
         }).thenAccept(ignored -> {});
+    }
+
+    /** What is stored, for those who only read; it may be read beside the shell's thread. */
+    public Envelopes store() {
+        return parts.store;
     }
 
     /** The time of the injected clock. */
@@ -226,6 +233,12 @@ public final class NodeShell implements AutoCloseable {
             case Effect.Shut(int link) -> links.shut(link);
             case Effect.Send(int link, ClientMessage message) -> links.send(link, message);
             case Effect.SendStored(int link, List<Bytes> ids) -> sendStored(link, ids);
+            case Effect.Prove(int neighbour, List<Bytes> tags) -> links.near().prove(neighbour, tags);
+            case Effect.Channel(int neighbour, int channel, int link) -> links.near().channel(neighbour, channel, link);
+            case Effect.Part(int neighbour) -> links.near().part(neighbour);
+            case Effect.Answer(int link, RelayMessage message) -> links.near().answer(link, message);
+            case Effect.AnswerStored(int link, String subscription, List<Bytes> ids) ->
+                eachStored(ids, event -> links.near().answer(link, new RelayMessage.Delivered(subscription, event)));
             case Effect.WakeAt(long unixSeconds) -> wakeAt = unixSeconds;
             case Effect.Show(Bytes circle) -> watchers.forEach(watcher -> watcher.shown(circle));
             case Effect.Tell(var thread, var news) -> watchers.forEach(watcher -> watcher.told(thread, news));
@@ -233,9 +246,13 @@ public final class NodeShell implements AutoCloseable {
     }
 
     private void sendStored(int link, List<Bytes> ids) {
+        eachStored(ids, event -> links.send(link, new ClientMessage.Publish(event)));
+    }
+
+    private void eachStored(List<Bytes> ids, Consumer<Event> what) {
         for (Bytes id : ids) {
             try {
-                parts.store.find(id).ifPresent(event -> links.send(link, new ClientMessage.Publish(event)));
+                parts.store.find(id).ifPresent(what);
             } catch (StoreException e) {
                 // It stays stored and unsent; the peer will ask again on the next connection.
                 LOG.log(Level.WARNING, e.getMessage());

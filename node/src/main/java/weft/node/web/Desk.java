@@ -39,12 +39,14 @@ final class Desk {
     private final Guard guard;
     private final Tokens tokens;
     private final LiveStreams streams;
+    private final BundleDesk bundles;
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
         this.guard = guard;
         this.tokens = tokens;
         this.streams = streams;
+        this.bundles = new BundleDesk(node);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -83,6 +85,10 @@ final class Desk {
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
+        if (bare.path().equals(BundleDesk.PATH)) {
+            bundle(exchange, bare, line);
+            return;
+        }
         switch (exchange.getRequestMethod()) {
             case "GET", "HEAD" -> {
                 if (bare.path().equals("/live")) {
@@ -93,6 +99,23 @@ final class Desk {
             }
             case "POST" -> post(exchange, bare, line);
             default -> WebServer.send(exchange, Pages.trouble(bare, Trouble.WRONG_METHOD));
+        }
+    }
+
+    /** A bundle is streamed, so it goes by the pages; taking one in needs the command line's token. */
+    private void bundle(HttpExchange exchange, Request bare, boolean line) throws IOException {
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN ? node.shell() : Optional.empty();
+        boolean taking = exchange.getRequestMethod().equals("POST");
+        if (shell.isEmpty()) {
+            WebServer.send(exchange, get(bare));
+        } else if (taking && line) {
+            Response none = Pages.trouble(bare, Trouble.NOT_FOUND);
+            try (InputStream body = exchange.getRequestBody()) {
+                String report = bundles.take(body, shell.get()).write();
+                WebServer.send(exchange, new Response(200, "application/json", none.headers(), weft.primitives.Bytes.utf8(report)));
+            }
+        } else if (taking || !exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
+            WebServer.send(exchange, Pages.trouble(bare, taking ? Trouble.STALE_FORM : Trouble.NOT_FOUND));
         }
     }
 

@@ -65,6 +65,16 @@ final class BreakingStore implements Envelopes {
     }
 
     @Override
+    public List<Stamp> stamps(Filter filter, int most) {
+        return inner.stamps(filter, most);
+    }
+
+    @Override
+    public List<Stamp> endedBefore(long unixSeconds) {
+        return inner.endedBefore(unixSeconds);
+    }
+
+    @Override
     public long count() {
         return inner.count();
     }

@@ -20,6 +20,8 @@ final class Link {
     final Map<String, Subscription> subscriptions = new HashMap<>();
     /** Answers that are under way: the first is being read, the others wait. */
     final Deque<Reading> readings = new ArrayDeque<>();
+    /** Reconciliations that are under way, by name. */
+    final Map<String, Syncs.Session> syncs = new HashMap<>();
     /** Keys that the client has proven (NIP-42). */
     final Set<Bytes> keys = new HashSet<>();
     int faults;

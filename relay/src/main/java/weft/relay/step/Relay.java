@@ -26,6 +26,8 @@ public final class Relay {
     private final RelayPolicy policy;
     private final Intake intake;
     private final Storage storage;
+    private final Indexes indexes;
+    private final Syncs syncs;
     private final Listeners listeners = new Listeners();
     private final Map<Integer, Link> links = new HashMap<>();
     /** Who waits to hear that an event is durable, by its id. */
@@ -46,8 +48,11 @@ public final class Relay {
      * With nobody connected.
      *
      * @param bytesByKey what is stored already, as {@link weft.store.Envelopes#bytesByKey} tells
+     * @param indexes of what is stored already
      */
-    public Relay(RelayPolicy policy, Map<Bytes, Long> bytesByKey) {
+    public Relay(RelayPolicy policy, Map<Bytes, Long> bytesByKey, Indexes indexes) {
+        this.indexes = indexes;
+        this.syncs = new Syncs(policy, indexes, effect -> effects.add(effect));
         this.policy = policy;
         this.intake = new Intake(policy);
         this.storage = new Storage(policy.bounds(), bytesByKey);
@@ -80,7 +85,12 @@ public final class Relay {
             case RelayInput.Found(int number, long reading, var events) -> found(number, reading, events, now);
             case RelayInput.NotFound(int number, long reading, String trouble) -> notFound(number, reading, trouble);
             case RelayInput.Drained(int number) -> goOn(links.get(number));
-            case RelayInput.Pruned(var bytesByKey) -> storage.replace(bytesByKey);
+            case RelayInput.Indexed(int number, long sync, var stamps) -> syncs.indexed(links.get(number), sync, stamps);
+            case RelayInput.NotIndexed(int number, long sync, String trouble) -> syncs.notIndexed(links.get(number), sync, trouble);
+            case RelayInput.Pruned(var bytesByKey, var gone) -> {
+                storage.replace(bytesByKey);
+                gone.forEach(indexes::remove);
+            }
             case RelayInput.Tick() -> tick(now);
         }
         return effects;
@@ -108,6 +118,7 @@ public final class Relay {
         Link link = links.remove(number);
         if (link != null) {
             link.subscriptions.values().forEach(listeners::remove);
+            syncs.closed(link);
         }
     }
 
@@ -137,9 +148,15 @@ public final class Relay {
             }
             case ClientMessage.Subscribe(String name, List<Filter> filters) -> subscribe(link, name, filters, nowMillis);
             case ClientMessage.Unsubscribe(String name) -> unsubscribe(link, name);
-            case ClientMessage.SyncOpen(String name, var filter, var bytes) -> send(link.number, new RelayMessage.SyncError(name, "blocked: not offered here"));
-            case ClientMessage.SyncMessage(String name, var bytes) -> send(link.number, new RelayMessage.SyncError(name, "closed: no such sync"));
-            case ClientMessage.SyncClose ignored -> { }
+            case ClientMessage.SyncOpen(String name, Filter filter, Bytes bytes) -> openSync(link, name, filter, bytes, nowMillis);
+            case ClientMessage.SyncMessage(String name, Bytes bytes) -> {
+                if (link.requests.take(nowMillis)) {
+                    syncs.goOn(link, name, bytes);
+                } else {
+                    syncs.refuse(link, name, "closed: slow down, then begin again");
+                }
+            }
+            case ClientMessage.SyncClose(String name) -> syncs.close(link, name);
         }
     }
 
@@ -221,6 +238,7 @@ public final class Relay {
             case NEW -> {
                 taken++;
                 remember(event.id());
+                indexes.add(event);
                 deliver(event, now);
             }
             case DUPLICATE -> {
@@ -261,6 +279,12 @@ public final class Relay {
         }
     }
 
+    private void openSync(Link link, String name, Filter filter, Bytes first, long nowMillis) {
+        requests++;
+        Optional<String> refusal = link.requests.take(nowMillis) ? membersOnly(link, List.of(filter)) : Optional.of("closed: slow down, then begin again");
+        refusal.ifPresentOrElse(why -> syncs.refuse(link, name, why), () -> syncs.open(link, name, filter, first));
+    }
+
     private void subscribe(Link link, String name, List<Filter> filters, long nowMillis) {
         Optional<String> refusal = subscriptionRefusal(link, name, filters, nowMillis);
         unsubscribe(link, name);
@@ -285,6 +309,10 @@ public final class Relay {
         if (!link.subscriptions.containsKey(name) && link.subscriptions.size() >= policy.bounds().subscriptions()) {
             return Optional.of("blocked: more than " + policy.bounds().subscriptions() + " subscriptions on one connection");
         }
+        return membersOnly(link, filters);
+    }
+
+    private Optional<String> membersOnly(Link link, List<Filter> filters) {
         if (policy.circlesToMembersOnly() && filters.stream().anyMatch(filter -> asksForAnothersCircle(filter, link.keys))) {
             return Optional.of(link.keys.isEmpty()
                     ? "auth-required: a circle is given to who proves its key (NIP-42)"

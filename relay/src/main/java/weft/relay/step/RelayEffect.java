@@ -23,6 +23,9 @@ public sealed interface RelayEffect {
     /** Read a page; answered by {@link RelayInput.Found} or {@link RelayInput.NotFound}. */
     record Read(int link, long reading, Filter filter, Optional<Envelopes.Place> after, int most) implements RelayEffect {}
 
+    /** Read the identities of what a filter matches; answered by {@link RelayInput.Indexed} or {@link RelayInput.NotIndexed}. */
+    record Index(int link, long sync, Filter filter, int most) implements RelayEffect {}
+
     /** Say something on a link. */
     record Send(int link, RelayMessage message) implements RelayEffect {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.primitives.Bytes;
+import weft.store.Envelopes;
 import weft.wire.event.Event;
 import weft.wire.event.EventFault;
 import weft.wire.message.ClientMessage;
@@ -45,8 +46,19 @@ public sealed interface RelayInput {
     /** A link's outgoing queue is short again, as {@link RelayEffect.TellWhenDrained} wanted. */
     record Drained(int link) implements RelayInput {}
 
-    /** What was over is gone; bytes that are left by public key. */
-    record Pruned(Map<Bytes, Long> bytesByKey) implements RelayInput {}
+    /** The identities of what a filter matches, as {@link RelayEffect.Index} wanted; as many as asked for where there are more. */
+    record Indexed(int link, long sync, List<Envelopes.Stamp> stamps) implements RelayInput {}
+
+    /** The identities could not be read. */
+    record NotIndexed(int link, long sync, String trouble) implements RelayInput {}
+
+    /**
+     * What was over is gone.
+     *
+     * @param bytesByKey what is left, by public key
+     * @param gone what was deleted
+     */
+    record Pruned(Map<Bytes, Long> bytesByKey, List<Envelopes.Stamp> gone) implements RelayInput {}
 
     /** Time has gone by; given every second or so. */
     record Tick() implements RelayInput {}

@@ -76,6 +76,11 @@ public final class Shelf {
         return envelopes.query(filter, after, most);
     }
 
+    /** The identities of what a filter matches, at most so many. */
+    public List<Envelopes.Stamp> stamps(Filter filter, int most) {
+        return envelopes.stamps(filter, most);
+    }
+
     private Outcome outcome(Event event, Map<String, Event> slots, Set<Bytes> removing) {
         if (envelopes.find(event.id()).isPresent()) {
             return Outcome.DUPLICATE;

@@ -53,7 +53,7 @@ class RelayTest {
     }
 
     private void restart(RelayPolicy policy) {
-        relay = new Relay(policy, store.bytesByKey());
+        relay = new Relay(policy, store.bytesByKey(), Indexes.of(Voice.PRIMITIVES, store));
         give(new RelayInput.Opened(1, "relay.example", "challenge-1"));
         give(new RelayInput.Opened(2, "relay.example", "challenge-2"));
         said.clear();
@@ -74,12 +74,14 @@ class RelayTest {
                                     ? Optional.of(fault) : Optional.empty()))));
                     case RelayEffect.Append(var events) -> inputs.add(diskFull ? new RelayInput.NotShelved(events, "no room") : new RelayInput.Shelved(shelf.put(events)));
                     case RelayEffect.Read(int link, long reading, var filter, var after, int most) -> inputs.add(new RelayInput.Found(link, reading, shelf.read(filter, after, most)));
+                    case RelayEffect.Index(int link, long sync, var filter, int most) -> inputs.add(new RelayInput.Indexed(link, sync, shelf.stamps(filter, most)));
                     case RelayEffect.Send(int link, RelayMessage message) -> said.add(message);
                     case RelayEffect.TellWhenDrained(int link) -> inputs.add(new RelayInput.Drained(link));
                     case RelayEffect.Shut(int link, String why) -> shut.add(link);
                     case RelayEffect.Prune(long seconds) -> {
+                        List<weft.store.Envelopes.Stamp> gone = store.endedBefore(seconds);
                         store.removeEndedBefore(seconds);
-                        inputs.add(new RelayInput.Pruned(store.bytesByKey()));
+                        inputs.add(new RelayInput.Pruned(store.bytesByKey(), gone));
                     }
                 }
             }

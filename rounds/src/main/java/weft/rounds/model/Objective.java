@@ -11,7 +11,7 @@ public sealed interface Objective {
      */
     record Day(double compact, double similar) implements Objective {
         /** The weights used unless others are asked for. */
-        public static final Day USUAL = new Day(0.05, 0.1);
+        public static final Day USUAL = new Day(0.05, 0.3);
     }
 
     /** The literature's order: fewest vehicles, then least distance. */

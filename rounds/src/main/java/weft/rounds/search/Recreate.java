@@ -84,15 +84,15 @@ final class Recreate {
                 extra += toll * routes.overloadBy(job, v);
             }
             if (blink > 0 && mix.unit() < blink) {
-                double found = spots.best(job, v, best - extra);
-                if (found < best - extra) {
-                    best = found + extra;
+                double found = spots.best(job, v, Double.POSITIVE_INFINITY) * routes.weight(v) + extra;
+                if (found < best) {
+                    best = found;
                     at = v;
                     pick = spots.behindPick;
                     drop = spots.behindDrop;
                 }
-            } else if (cache.ask(job, v) + extra < best) {
-                best = cache.cost + extra;
+            } else if (cache.ask(job, v) * routes.weight(v) + extra < best) {
+                best = cache.cost * routes.weight(v) + extra;
                 at = v;
                 pick = cache.behindPick;
                 drop = cache.behindDrop;

@@ -152,7 +152,7 @@ final class Regret {
     private void ask(int a, int v) {
         int at = a * layout.drivers + v;
         double found = spots.ask(list[a], v);
-        cost[at] = found + (routes.size[v] == 0 ? layout.sending : 0) + (toll > 0 ? toll * routes.overloadBy(list[a], v) : 0);
+        cost[at] = found * routes.weight(v) + (routes.size[v] == 0 ? layout.sending : 0) + (toll > 0 ? toll * routes.overloadBy(list[a], v) : 0);
         pick[at] = spots.behindPick;
         drop[at] = spots.behindDrop;
     }

@@ -253,6 +253,11 @@ final class Routes {
         price(v, way, waiting);
     }
 
+    /** What a second more on a round costs: more on a long one, where rounds are to be similar. */
+    double weight(int v) {
+        return layout.similar > 0 ? 1 + layout.similar * price[v] / 7_200 : 1;
+    }
+
     private void weigh(int v, int end) {
         double sum = 0;
         for (int k = 0; k < layout.measures; k++) {

@@ -143,6 +143,11 @@ final class LinkingDrill {
                 case Effect.WakeAt ignored -> { }
                 case Effect.Show ignored -> { }
                 case Effect.Tell ignored -> { }
+                case Effect.Prove ignored -> { }
+                case Effect.Channel ignored -> { }
+                case Effect.Part ignored -> { }
+                case Effect.Answer ignored -> { }
+                case Effect.AnswerStored ignored -> { }
             }
         }
     }

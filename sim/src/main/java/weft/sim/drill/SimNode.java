@@ -104,6 +104,11 @@ final class SimNode implements AutoCloseable {
             case Effect.WakeAt(long at) -> wakeAt = at;
             case Effect.Show ignored -> { }
             case Effect.Tell ignored -> { }
+            case Effect.Prove ignored -> { }
+            case Effect.Channel ignored -> { }
+            case Effect.Part ignored -> { }
+            case Effect.Answer ignored -> { }
+            case Effect.AnswerStored ignored -> { }
         }
     }
 

@@ -20,6 +20,7 @@ import weft.wire.json.Checked;
 public final class BundleReader {
     private final Primitives primitives;
     private final long now;
+    private final long graceSeconds;
     private byte[] line = new byte[4096];
     private int size;
     private boolean tooLong;
@@ -30,8 +31,18 @@ public final class BundleReader {
      * @param now Unix seconds, by which an envelope is over or from the future
      */
     public BundleReader(Primitives primitives, long now) {
+        this(primitives, now, 0);
+    }
+
+    /**
+     * A reader that also takes what has been over for no longer than a grace: it may have been carried for days.
+     *
+     * @param graceSeconds how long after its last day's end an envelope is taken
+     */
+    public BundleReader(Primitives primitives, long now, long graceSeconds) {
         this.primitives = primitives;
         this.now = now;
+        this.graceSeconds = graceSeconds;
     }
 
     /** Takes the next bytes; answers the lines that ended in them, in order. Empty lines are passed over. */
@@ -81,8 +92,13 @@ public final class BundleReader {
         // The cheap questions come first, so that a hostile file costs no signature check per line.
         return Event.read(text)
                 .then(event -> Envelope.of(event))
-                .then(envelope -> envelope.timely(now))
+                .then(this::timely)
                 .then(envelope -> envelope.event().verify(primitives).then(ignored -> Checked.good(envelope)));
+    }
+
+    private Checked<Envelope> timely(Envelope envelope) {
+        boolean justOver = envelope.lastDay().endsAt() <= now && envelope.lastDay().endsAt() + graceSeconds > now;
+        return justOver ? Checked.good(envelope) : envelope.timely(now);
     }
 
     /** One line of a bundle, with its end. */

@@ -71,6 +71,35 @@ public final class Negentropy {
         return out.done();
     }
 
+    /**
+     * A first message that lists the ids of a part of the index plainly instead of telling fingerprints, so that nothing in
+     * that part can be hidden behind a collision. This side becomes the initiator.
+     *
+     * @param from index of the part's first item; 0 for the part from the beginning of all time
+     * @param to index behind its last; the size for the part up to the end of all time
+     */
+    public Bytes initiateWithList(int from, int to) {
+        initiator = true;
+        SyncWriter out = new SyncWriter();
+        out.octet(VERSION);
+        if (from > 0) {
+            minimalBound(from, out);
+            out.varint(SKIP);
+        }
+        if (to == index.size()) {
+            out.infinity();
+        } else {
+            minimalBound(to, out);
+        }
+        out.varint(ID_LIST);
+        out.varint(to - from);
+        index.visit(from, to, (block, at) -> {
+            out.id(block.ids, at * Words.PER_ID);
+            return true;
+        });
+        return out.done();
+    }
+
     /** Answers a message of the other side. */
     public Checked<Step> reconcile(Bytes message) {
         try {

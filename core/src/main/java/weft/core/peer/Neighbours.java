@@ -1,0 +1,181 @@
+package weft.core.peer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import weft.primitives.Bytes;
+import weft.wire.event.Event;
+import weft.wire.json.Checked;
+import weft.wire.message.ClientMessage;
+import weft.wire.message.Filter;
+import weft.wire.message.RelayMessage;
+import weft.wire.sync.Negentropy;
+
+/**
+ * Nodes on the same network ({@code spec/nearby.md}). A neighbour and this node prove to each other which circles they share;
+ * each shared circle then is a channel, which is a link like one to a relay, except that both sides ask and answer on it. The
+ * one who called compares; both publish what comes up afterwards.
+ */
+final class Neighbours {
+    /** What stands in the place of a relay's address. */
+    static final String NEAR = "near:";
+    private static final int SYNCS = 4;
+
+    private final PeerState state;
+    private final Links links;
+    private final Intake intake;
+    private final Map<Integer, Meeting> meetings = new HashMap<>();
+
+    private static final class Meeting {
+        final boolean caller;
+        final Bytes session;
+        /** The circles of this node when the meeting began. */
+        final Set<Bytes> circles;
+        final Map<Integer, Answering> channels = new HashMap<>();
+        boolean proved;
+
+        Meeting(boolean caller, Bytes session, Set<Bytes> circles) {
+            this.caller = caller;
+            this.session = session;
+            this.circles = circles;
+        }
+    }
+
+    /** What this node answers on one channel. */
+    private static final class Answering {
+        final Link link;
+        final Map<String, Negentropy> syncs = new LinkedHashMap<>();
+
+        Answering(Link link) {
+            this.link = link;
+        }
+    }
+
+    Neighbours(PeerState state, Links links, Intake intake) {
+        this.state = state;
+        this.links = links;
+        this.intake = intake;
+    }
+
+    /** A secure channel to somebody stands: proves the circles of this node, padded so that their number is not told. */
+    void met(Step step, int neighbour, boolean caller, Bytes session) {
+        Meeting meeting = new Meeting(caller, session, Set.copyOf(state.circles.keySet()));
+        meetings.put(neighbour, meeting);
+        List<Bytes> tags = new ArrayList<>();
+        state.circles.values().forEach(circle -> tags.add(circle.keys.proof(session, caller)));
+        while (tags.isEmpty() || tags.size() % PeerLimits.PROOFS_PADDED != 0) {
+            tags.add(step.entropy.next(32));
+        }
+        // Tags and padding look alike; sorted they tell no order of joining.
+        tags.sort(null);
+        step.effect(new Effect.Prove(neighbour, tags));
+    }
+
+    /** The neighbour's proofs have come: opens a channel for each circle that both are in. */
+    void proved(Step step, int neighbour, List<Bytes> theirs) {
+        Meeting meeting = meetings.get(neighbour);
+        if (meeting == null || meeting.proved || theirs.size() > PeerLimits.PROOFS) {
+            part(step, neighbour);
+            return;
+        }
+        meeting.proved = true;
+        Set<Bytes> proofs = new HashSet<>(theirs);
+        Map<Bytes, Membership> shared = new TreeMap<>();
+        for (Membership circle : state.circles.values()) {
+            if (meeting.circles.contains(circle.address) && proofs.contains(circle.keys.proof(meeting.session, !meeting.caller))) {
+                shared.put(circle.keys.proof(meeting.session, true), circle);
+            }
+        }
+        int channel = 0;
+        for (Membership circle : shared.values()) {
+            Link link = links.near(step, circle, NEAR + neighbour, meeting.caller, neighbour, channel++);
+            meeting.channels.put(link.number.orElseThrow(), new Answering(link));
+        }
+        if (shared.isEmpty()) {
+            part(step, neighbour);
+        }
+    }
+
+    /** The channel to a neighbour is gone. */
+    void parted(Step step, int neighbour) {
+        Meeting meeting = meetings.remove(neighbour);
+        if (meeting != null) {
+            meeting.channels.values().forEach(one -> links.parted(step, one.link));
+        }
+    }
+
+    /** Ends a meeting from this side. */
+    private void part(Step step, int neighbour) {
+        step.effect(new Effect.Part(neighbour));
+        parted(step, neighbour);
+    }
+
+    /** Where circles have come or gone since a meeting, or one of its channels was shut, the two have to meet anew. */
+    void arrange(Step step) {
+        for (Map.Entry<Integer, Meeting> each : List.copyOf(meetings.entrySet())) {
+            Meeting meeting = each.getValue();
+            boolean shut = meeting.channels.values().stream().anyMatch(one -> !one.link.open);
+            if (shut || !meeting.circles.equals(state.circles.keySet())) {
+                part(step, each.getKey());
+            }
+        }
+    }
+
+    /** A neighbour asks something on a channel. */
+    void asked(Step step, int number, ClientMessage message) {
+        for (Meeting meeting : meetings.values()) {
+            Answering one = meeting.channels.get(number);
+            if (one != null && one.link.open && one.link.purpose instanceof Purpose.OfCircle(Bytes address) && state.circles.containsKey(address)) {
+                answer(step, number, one, state.circles.get(address), message);
+            }
+        }
+    }
+
+    private void answer(Step step, int number, Answering one, Membership circle, ClientMessage message) {
+        switch (message) {
+            case ClientMessage.Publish(Event event) -> {
+                one.link.later.remove(event.id());
+                one.link.catchUp.ifPresent(catchUp -> catchUp.has(event.id()));
+                boolean clean = intake.heard(step, links, one.link, circle, event);
+                step.effect(new Effect.Answer(number, new RelayMessage.Ok(event.id(), clean, clean ? "" : "invalid: not an envelope of this circle")));
+                if (!clean) {
+                    links.garbled(step, number);
+                }
+            }
+            case ClientMessage.Subscribe(String name, List<Filter> filters) -> {
+                List<Bytes> ids = new ArrayList<>();
+                filters.forEach(filter -> filter.ids().stream().filter(circle.held::containsKey).forEach(ids::add));
+                if (!ids.isEmpty()) {
+                    step.effect(new Effect.AnswerStored(number, name, ids));
+                }
+                step.effect(new Effect.Answer(number, new RelayMessage.EndOfStored(name)));
+            }
+            case ClientMessage.SyncOpen(String name, Filter ignored, Bytes first) -> {
+                if (one.syncs.size() >= SYNCS && !one.syncs.containsKey(name)) {
+                    one.syncs.remove(one.syncs.keySet().iterator().next());
+                }
+                one.syncs.put(name, new Negentropy(state.primitives, circle.index, PeerLimits.COMPARE_BYTES));
+                compare(step, number, one, name, first);
+            }
+            case ClientMessage.SyncMessage(String name, Bytes more) -> compare(step, number, one, name, more);
+            case ClientMessage.SyncClose(String name) -> one.syncs.remove(name);
+            case ClientMessage.Unsubscribe ignored -> { }
+            case ClientMessage.Authenticate ignored -> { }
+        }
+    }
+
+    private static void compare(Step step, int number, Answering one, String name, Bytes message) {
+        Negentropy sync = one.syncs.get(name);
+        if (sync != null && sync.reconcile(message) instanceof Checked.Good<Negentropy.Step>(Negentropy.Step next)) {
+            next.next().ifPresent(bytes -> step.effect(new Effect.Answer(number, new RelayMessage.SyncMessage(name, bytes))));
+        } else {
+            one.syncs.remove(name);
+            step.effect(new Effect.Answer(number, new RelayMessage.SyncError(name, "closed: can't be read")));
+        }
+    }
+}

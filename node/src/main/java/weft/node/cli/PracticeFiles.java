@@ -1,0 +1,76 @@
+package weft.node.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import weft.practice.PracticeFault;
+import weft.practice.PracticeReader;
+import weft.practice.Shelf;
+import weft.practice.print.Pictures;
+import weft.primitives.Bytes;
+import weft.wire.json.Checked;
+
+/** Practices and their pictures in files. */
+final class PracticeFiles {
+    private PracticeFiles() {}
+
+    /** The text of a file, or of a practice of the shelf where there is no such file. */
+    static String text(Path file, String language) {
+        Optional<weft.practice.Practice> seed = Files.exists(file) ? Optional.empty() : Shelf.read(file.toString(), language);
+        if (seed.isPresent()) {
+            return seed.get().write();
+        }
+        try {
+            if (Files.size(file) > 4L * PracticeReader.CHARACTERS) {
+                throw new Stop(Stop.REFUSED, tooLong(file.toString()));
+            }
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (CharacterCodingException e) {
+            throw new Stop(Stop.REFUSED, file + " is not text in UTF-8; save it as UTF-8 and try again.");
+        } catch (IOException e) {
+            throw new Stop(Stop.USAGE, "There is no text at " + file + ": give a file of Markdown, or one of ./weft practices list.");
+        }
+    }
+
+    /** A picture beside a text, or below; nothing elsewhere. */
+    static Optional<Bytes> picture(Path text, String address) {
+        try {
+            Path folder = Optional.ofNullable(text.toAbsolutePath().getParent()).orElse(text).toRealPath();
+            Path file = folder.resolve(address).toRealPath();
+            if (!file.startsWith(folder) || !Files.isRegularFile(file) || Files.size(file) > 2L * Pictures.FILE_BYTES) {
+                return Optional.empty();
+            }
+            return Optional.of(Bytes.wrap(Files.readAllBytes(file)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String tooLong(String file) {
+        return file + " is too long: a practice has at most " + PracticeReader.CHARACTERS + " characters; cut it into parts.";
+    }
+
+    /** A sentence for each reason why a text is not taken. */
+    static Stop stop(String file, Checked.Bad<?> bad) {
+        String sentence = !(bad.fault() instanceof PracticeFault fault) ? file + " can't be read: " + bad.fault().code() + "." : switch (fault) {
+            case TOO_LONG -> tooLong(file);
+            case CONTROL_CHARACTER -> file + " holds control characters; is it a text file? Take them out and try again.";
+            case NO_FRONT_MATTER -> file + " has no head; begin it with a line ---, then 'title: …', 'language: …', then --- again.";
+            case BAD_FRONT_MATTER -> file + ": the head is not lines of 'name: value' between two lines of ---; mend it and try again.";
+            case UNKNOWN_FIELD -> file + ": the head has a field that practices don't know: " + bad.detail() + ". Take it out, or into the text.";
+            case FIELD_TWICE -> file + ": the head has one field twice: " + bad.detail() + ". Keep one.";
+            case NO_TITLE -> file + ": the head needs a title of up to " + PracticeReader.TITLE_CHARACTERS + " characters.";
+            case NO_LANGUAGE, BAD_LANGUAGE -> file + ": the language has to be a tag such as en, fr or pt-BR.";
+            case BAD_FOR -> file + ": 'for' has to be a whole number from 1 to 100000.";
+            case BAD_LINEAGE -> file + ": what it comes from has to be the name of a file or the address of an article.";
+            case BAD_PARAGRAPHS -> file + ": source-paragraphs does not fit its paragraphs; take that line out.";
+            case NO_TEXT -> file + " holds no text.";
+            case NOT_AN_ARTICLE, BAD_NADDR -> file + " is no article.";
+        };
+        return new Stop(Stop.REFUSED, Words.line(sentence));
+    }
+}

@@ -1,0 +1,11 @@
+package weft.practice.print;
+
+/** A practice that can't be printed as wished; the message is one sentence for a person. */
+public final class PrintStop extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** With a sentence that says what is wrong and what to do. */
+    public PrintStop(String sentence) {
+        super(sentence);
+    }
+}
