@@ -32,10 +32,11 @@ final class Wishes {
     private final People people;
     private final Regrouping regrouping;
 
-    Wishes(PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping) {
+    Wishes(
+            PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping) {
+        this.intake = intake;
         this.people = people;
         this.regrouping = regrouping;
-        this.intake = intake;
         this.state = state;
         this.p = state.primitives;
         this.links = links;
