@@ -8,6 +8,8 @@ module weft.node {
     requires weft.jdk;
     requires weft.relay;
     requires weft.practice;
+    requires weft.rounds;
+    requires java.management;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
