@@ -40,7 +40,8 @@ final class Based {
             }
             out.append(c);
         }
-        return out.toString();
+        // Otherwise browsers write what was typed into the file from which they restore their tabs.
+        return out.toString().replace("<form ", "<form autocomplete=\"off\" ");
     }
 
     private static int address(String html, int at) {

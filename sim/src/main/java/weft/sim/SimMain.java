@@ -15,7 +15,7 @@ public final class SimMain {
     private static final String HELP = """
             Lets a town live in a box: the real step machines of nodes and relays, under virtual time, in a world that breaks.
 
-              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--hours H] [--faults none|some|hard] [--json]
+              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--hours H] [--faults none|some|hard] [--districts T] [--json]
 
               --seed     all chance comes from it; the same seed gives the same run (a fresh one)
               --people   nodes, one a person (60)
@@ -24,6 +24,7 @@ public final class SimMain {
               --days     to live; two calm days follow, in which all has to arrive (14)
               --hours    between two things that a person does, on average (48)
               --faults   none, some (a bad month), hard (worse than anybody meets) (some)
+              --districts  towns apart, one thread each, among which the rest is divided (1; 2 from 500 people on)
               --json     the report as JSON
 
             Ends with 0 where nothing was that must never be, else with 1 and one line that replays the run.
@@ -51,7 +52,7 @@ public final class SimMain {
                 String name = arguments.get(i);
                 if (name.equals("--json")) {
                     json = true;
-                } else if (!name.equals("--seed") && !options.containsKey(name)) {
+                } else if (!name.equals("--seed") && !name.equals("--districts") && !options.containsKey(name)) {
                     throw new IllegalArgumentException("'" + name + "' is no option of it");
                 } else if (++i == arguments.size()) {
                     throw new IllegalArgumentException(name + " wants a value");
@@ -59,6 +60,7 @@ public final class SimMain {
                     options.put(name, arguments.get(i));
                 }
             }
+            options.putIfAbsent("--districts", number(options, "--people") < 500 ? "1" : "2");
             options.putIfAbsent("--seed", Long.toString(System.nanoTime() & 0xffff_ffffL));
             plan = plan(options);
         } catch (IllegalArgumentException e) {
@@ -66,9 +68,9 @@ public final class SimMain {
                     + ". See ./weft sim --help.");
             return 2;
         }
-        boolean terminal = System.console() != null && !json;
+        boolean terminal = System.console() != null && System.console().isTerminal() && !json;
         long cpu = ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
-        Report report = new Town(plan).run(day -> {
+        Report report = Town.live(plan, day -> {
             if (terminal) {
                 err.print("\r" + day + " of " + (plan.days() + 2) + " days ");
             }
@@ -83,7 +85,7 @@ public final class SimMain {
 
     private static Plan plan(Map<String, String> options) {
         return new Plan(Long.parseLong(options.getOrDefault("--seed", "1")), number(options, "--people"), number(options, "--circles"),
-                number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), Set.of());
+                number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), number(options, "--districts"), Set.of());
     }
 
     private static int number(Map<String, String> options, String name) {
@@ -121,7 +123,8 @@ public final class SimMain {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < 32) {

@@ -21,7 +21,7 @@ import weft.sim.world.World;
 /** Towns in a box. Where one fails, its message is the line that replays it. */
 class SimTest {
     private static Report live(Plan plan) {
-        return new Town(plan).run(_ -> {});
+        return Town.live(plan, _ -> {});
     }
 
     private static void fine(Plan plan) {
@@ -48,7 +48,7 @@ class SimTest {
     @Tag("long")
     @Test
     void aThousandNodesForNinetyDays() {
-        fine(new Plan(1, 1_000, 40, 4, 90, 48, "some", Set.of()));
+        fine(new Plan(1, 1_000, 40, 4, 90, 48, "some", 2, Set.of()));
     }
 
     @Test

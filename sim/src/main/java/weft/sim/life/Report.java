@@ -1,5 +1,6 @@
 package weft.sim.life;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,19 @@ public record Report(Plan plan, List<World.Violation> violations, Map<String, Lo
         numbers.put("signatures remembered", world.primitives.remembered());
         numbers.putAll(world.counts());
         return new Report(plan, world.violations(), numbers, world.trace().text(), nanos / 1e9);
+    }
+
+    /** The reports of all districts as one. */
+    static Report together(Plan plan, List<Report> districts, double seconds) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        List<World.Violation> violations = new ArrayList<>();
+        StringBuilder trace = new StringBuilder();
+        for (Report one : districts) {
+            one.numbers.forEach((name, value) -> numbers.merge(name, value, Long::sum));
+            violations.addAll(one.violations);
+            trace.append(trace.isEmpty() ? "" : "-").append(one.trace);
+        }
+        return new Report(plan, violations, numbers, trace.toString(), seconds);
     }
 
     /** Whether nothing was that must never be. */

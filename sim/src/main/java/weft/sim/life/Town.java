@@ -3,6 +3,7 @@ package weft.sim.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import weft.core.peer.Command;
 import weft.primitives.Bytes;
@@ -46,6 +47,29 @@ public final class Town {
     /** Its world. */
     public World world() {
         return world;
+    }
+
+    /** Lets a plan's town live, or its districts side by side. The consumer hears of each day that is over in the first. */
+    public static Report live(Plan plan, IntConsumer dayOver) {
+        if (plan.districts() == 1) {
+            return new Town(plan).run(dayOver);
+        }
+        long began = System.nanoTime();
+        List<CompletableFuture<Report>> districts = new ArrayList<>();
+        for (int i = 0; i < plan.districts(); i++) {
+            Plan part = plan.district(i);
+            IntConsumer hears = i == 0 ? dayOver : _ -> {};
+            CompletableFuture<Report> report = new CompletableFuture<>();
+            districts.add(report);
+            Thread.ofPlatform().name("district-" + i).start(() -> {
+                try {
+                    report.complete(new Town(part).run(hears));
+                } catch (RuntimeException | Error e) {
+                    report.completeExceptionally(e);
+                }
+            });
+        }
+        return Report.together(plan, districts.stream().map(CompletableFuture::join).toList(), (System.nanoTime() - began) / 1e9);
     }
 
     /** Lives through all days, then through the calm. The consumer hears of each day that is over. */

@@ -24,6 +24,7 @@ public final class SimEnvelopes implements Envelopes {
     private final Doom doom;
     private final Set<Planted> planted;
     private final Map<Bytes, Event> events = new LinkedHashMap<>();
+    private final Map<Bytes, Long> ends = new LinkedHashMap<>();
     private final Map<Bytes, TreeSet<Event>> byAuthor = new HashMap<>();
     private final Map<Integer, TreeSet<Event>> byKind = new HashMap<>();
     private final List<Bytes> unsynced = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class SimEnvelopes implements Envelopes {
     /** Everything gives way to what was stored once. */
     void replace(List<Event> old) {
         events.clear();
+        ends.clear();
         byAuthor.clear();
         byKind.clear();
         old.forEach(this::put);
@@ -67,6 +69,7 @@ public final class SimEnvelopes implements Envelopes {
 
     private void put(Event event) {
         if (events.putIfAbsent(event.id(), event) == null) {
+            event.expiration().ifPresent(end -> ends.put(event.id(), end));
             byAuthor.computeIfAbsent(event.publicKey(), _ -> new TreeSet<>(NEWEST_FIRST)).add(event);
             byKind.computeIfAbsent(event.kind(), _ -> new TreeSet<>(NEWEST_FIRST)).add(event);
         }
@@ -77,6 +80,7 @@ public final class SimEnvelopes implements Envelopes {
         if (event == null) {
             return false;
         }
+        ends.remove(id);
         remove(byAuthor, event.publicKey(), event);
         remove(byKind, event.kind(), event);
         return true;
@@ -108,7 +112,7 @@ public final class SimEnvelopes implements Envelopes {
 
     @Override
     public void eachStamp(Consumer<Stamp> consumer) {
-        events.values().forEach(event -> consumer.accept(new Stamp(event.id(), event.publicKey(), event.kind(), event.createdAt())));
+        events.values().forEach(event -> consumer.accept(stamp(event)));
     }
 
     @Override
@@ -161,7 +165,22 @@ public final class SimEnvelopes implements Envelopes {
 
     @Override
     public int removeEndedBefore(long unixSeconds) {
-        return remove(events.values().stream().filter(event -> event.expiration().map(end -> end <= unixSeconds).orElse(false)).map(Event::id).toList());
+        return remove(ends.entrySet().stream().filter(end -> end.getValue() <= unixSeconds).map(Map.Entry::getKey).toList());
+    }
+
+    @Override
+    public List<Stamp> stamps(Filter filter, int most) {
+        return query(filter, most).stream().map(SimEnvelopes::stamp).toList();
+    }
+
+    @Override
+    public List<Stamp> endedBefore(long unixSeconds) {
+        return ends.entrySet().stream().filter(end -> end.getValue() <= unixSeconds)
+                .flatMap(end -> find(end.getKey()).stream()).map(SimEnvelopes::stamp).toList();
+    }
+
+    private static Stamp stamp(Event event) {
+        return new Stamp(event.id(), event.publicKey(), event.kind(), event.createdAt());
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class SimNode {
     private boolean dropsVaults;
     private long wakeAsked;
     private long wakeOrder;
+    private long armedAt;
     private long lastSeconds;
     private long peak;
     private long ran;
@@ -223,6 +224,7 @@ public final class SimNode {
         }
         asleep = false;
         wakeOrder++;
+        armedAt = 0;
         life++;
         wanted.clear();
         brokeAsleep.clear();
@@ -403,6 +405,12 @@ public final class SimNode {
                 wakeAsked = unixSeconds;
                 rearm();
             }
+            // Nobody is on the same network in here, so nothing is ever said to a neighbour.
+            case Effect.Prove ignored -> { }
+            case Effect.Channel ignored -> { }
+            case Effect.Part ignored -> { }
+            case Effect.Answer ignored -> { }
+            case Effect.AnswerStored ignored -> { }
             case Effect.Show ignored -> { }
             case Effect.Tell ignored -> { }
         }
@@ -429,14 +437,31 @@ public final class SimNode {
         link.open();
     }
 
+    /** Where an alarm is set already that rings no later, it is left alone and looks again when it rings. */
     private void rearm() {
+        long wait = Math.clamp(wakeAsked * 1000 - shift * 1000 - clock.millis(), 1, DAY * 1000);
+        long at = world.time.now() + wait;
+        if (armedAt > world.time.now() && armedAt <= at) {
+            return;
+        }
+        armedAt = at;
         long order = ++wakeOrder;
-        long wait = Math.max(1, wakeAsked * 1000 - shift * 1000 - clock.millis());
-        world.time.in(Math.min(wait, DAY * 1000), () -> {
-            if (order == wakeOrder && usable()) {
-                step(new Input.Woke());
-            }
-        });
+        world.time.in(wait, () -> ring(order));
+    }
+
+    private void ring(long order) {
+        if (order != wakeOrder) {
+            return;
+        }
+        armedAt = 0;
+        if (!usable()) {
+            return;
+        }
+        if (clock.seconds() + shift >= wakeAsked) {
+            step(new Input.Woke());
+        } else {
+            rearm();
+        }
     }
 
     // --- what happens to its disk -----------------------------------------------------------------------------------------

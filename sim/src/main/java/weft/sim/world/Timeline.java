@@ -1,13 +1,17 @@
 package weft.sim.world;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Virtual time: what is due, in order of time, and of asking where two are due at once. */
 public final class Timeline {
-    private record Due(long at, long order, Runnable work) {}
+    private record Due(long at, long order, Runnable work) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due that) {
+            return at != that.at ? Long.compare(at, that.at) : Long.compare(order, that.order);
+        }
+    }
 
-    private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
+    private final PriorityQueue<Due> queue = new PriorityQueue<>();
     private long now;
     private long order;
     private long done;
