@@ -228,7 +228,7 @@ final class ViewsOf implements Views {
                 case Invitation.Made made -> made.acquaintance;
                 case Invitation.Followed followed -> followed.acquaintance;
             };
-            if (acquaintance.equals(two)) {
+            if (two != null && two.equals(acquaintance)) {
                 return invitation.words();
             }
         }

@@ -82,7 +82,6 @@ final class SeizureDrill {
         while (world.now < until) {
             hour(circle);
             world.pass(Math.min(3600, until - world.now));
-            remember();
         }
         return seize(out);
     }
