@@ -13,6 +13,7 @@ import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
+import weft.node.cli.RoundsCommands;
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -55,6 +56,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         ThreadCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
+        line.addSubcommand(new RoundsCommands());
         line.addSubcommand(new BookletCommand());
         line.addSubcommand(new PeopleCommands());
         line.addSubcommand(new DemoCommand());
