@@ -136,7 +136,7 @@ public final class BookletCommand implements Callable<Integer> {
             Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
             return printed;
         } catch (PrintStop e) {
-            throw new Stop(Stop.REFUSED, e.getMessage());
+            throw new Stop(Stop.REFUSED, e.sentence());
         } catch (NoSuchFileException e) {
             throw new Stop(Stop.MACHINE, "There is no folder for " + out + "; make it, or name another place with -o.");
         } catch (IOException e) {
@@ -157,7 +157,7 @@ public final class BookletCommand implements Callable<Integer> {
         private boolean dirty;
 
         ProgressLine(boolean wanted) {
-            shown = wanted && System.console() != null && System.console().isTerminal();
+            shown = wanted && Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
         }
 
         @Override
