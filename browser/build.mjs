@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
@@ -76,7 +76,7 @@ async function app(from, folder) {
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",
         minify: true,
-        alias: { ...aliases, "weft-java": from },
+        alias: { ...aliases, "weft-java": resolve(from) },
         define: {
             "self.WEFT_FILES": JSON.stringify(Object.keys(files).sort()),
             "self.WEFT_HASH": JSON.stringify(zeros),

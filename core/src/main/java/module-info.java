@@ -9,6 +9,7 @@ module weft.core {
     exports weft.core.entry;
     exports weft.core.circle;
     exports weft.core.invite;
+    exports weft.core.people;
     exports weft.core.view;
     exports weft.core.peer;
 }

@@ -8,10 +8,13 @@ module weft.node {
     requires weft.jdk;
     requires weft.relay;
     requires weft.practice;
+    requires weft.rounds;
+    requires java.management;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires javax.jmdns;
     requires de.siegmar.fastcsv;
 

@@ -37,7 +37,7 @@ import weft.wire.event.Event;
 
 /**
  * Whole processes: from the start of {@code ./weft} to its first page and to the whole board, and the memory it then takes;
- * with an empty folder and with many envelopes. Called by {@code bench/start}, which hands over the launcher's path.
+ * with an empty folder and with many envelopes. Called by {@code ./weft bench start}.
  */
 public final class StartTable {
     private static final String PASSPHRASE = "a passphrase for a benchmark";
@@ -51,10 +51,10 @@ public final class StartTable {
         this.launcher = launcher;
     }
 
-    /** Arguments: the launcher's path, then the number of envelopes (100,000). */
+    /** The first argument is the number of envelopes (100,000). The launcher says where it stands itself. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
-        StartTable table = new StartTable(arguments[0]);
+        int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        StartTable table = new StartTable(System.getProperty("weft.launcher"));
         System.out.println("envelopes   first page s   whole board s   memory MB   (medians of " + RUNS + ")");
         for (int count : new int[] {0, many}) {
             table.measure(count);

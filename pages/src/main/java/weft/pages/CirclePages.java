@@ -77,7 +77,8 @@ final class CirclePages {
 
     static Reply settings(Here here, CircleCard circle) {
         if (here.request().wantsJson()) {
-            return new Reply.Page(Jsons.response(200, Jsons.circle(circle)));
+            return new Reply.Page(Jsons.response(200, here.views().circle(circle.address())
+                    .map(view -> Jsons.circle(here, view)).orElseGet(() -> Jsons.circle(circle))));
         }
         return new Reply.Page(settings(here, 200, circle, Fields.of(java.util.Map.of("name", List.of(circle.name())))));
     }
@@ -92,7 +93,8 @@ final class CirclePages {
                 Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("circle.forget.title")),
                         Element.of(Tag.P).text(here.count("circle.forget.text", circle.graceDays())),
-                        StartPage.reach(here, circle)));
+                        StartPage.reach(here, circle)),
+                PeoplePages.settings(here, circle));
     }
 
     static Reply rename(Here here, CircleCard circle) {

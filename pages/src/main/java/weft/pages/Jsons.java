@@ -11,8 +11,10 @@ import weft.core.entry.Whereabouts;
 import weft.core.peer.Outcome;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
+import weft.core.view.CircleView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.OfferView;
 import weft.core.view.Ref;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
@@ -69,7 +71,27 @@ final class Jsons {
                 "now", views.now(),
                 "circles", views.circles().stream().map(Jsons::circle).toList(),
                 "invitations", views.invitations().stream().map(Jsons::invitation).toList(),
+                "offers", views.offers().stream().map(Jsons::offer).toList(),
                 "node", node(views.node()));
+    }
+
+    static Json offer(OfferView offer) {
+        return Json.object("id", offer.id().hex(), "by", offer.by(), "from", or(offer.from().map(Jsons::circle)));
+    }
+
+    static Json people(Here here) {
+        return Json.object("acquaintances", here.views().acquaintances().stream().map(one -> Json.object(
+                "address", one.address().hex(),
+                "name", one.name(),
+                "checkWords", Json.texts(one.checkWords().stream().map(CheckWords::word).toList()),
+                "shared", Json.texts(one.shared().stream().map(bytes -> bytes.hex()).toList()))).toList());
+    }
+
+    static Json circle(Here here, CircleView view) {
+        CircleCard card = view.card();
+        return Json.object("address", card.address().hex(), "name", card.name(), "reach", code(card.link()), "graceDays", card.graceDays(),
+                "tellsNames", view.tellsNames(), "since", date(view.since()), "renewDue", view.renewDue(),
+                "hidden", view.hidden().stream().map(thread -> card(here, thread)).toList());
     }
 
     static Json circle(CircleCard card) {

@@ -27,6 +27,9 @@ final class Router {
             case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
             case "i" -> steps.size() == 2 ? invitation(here, steps.get(1), get) : notFound(here);
+            case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
+                    : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
+            case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);
         };
@@ -37,6 +40,14 @@ final class Router {
         return here.views().invitations().stream().filter(one -> id.isPresent() && one.id().equals(id.get())).findFirst()
                 .map(one -> get ? InvitePages.show(here, one) : trouble(here, Trouble.WRONG_METHOD))
                 .orElseGet(() -> trouble(here, Trouble.NO_SUCH_INVITATION));
+    }
+
+    private static Reply offer(Here here, List<String> steps, boolean get) {
+        Optional<Bytes> id = Bytes.parseHex(steps.get(1));
+        return here.views().offers().stream().filter(one -> id.isPresent() && one.id().equals(id.get())).findFirst()
+                .map(one -> steps.size() == 2 ? get ? PeoplePages.offer(here, one) : PeoplePages.follow(here, one)
+                        : get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.ignore(here, one))
+                .orElseGet(() -> notFound(here));
     }
 
     private static Reply circle(Here here, List<String> steps, boolean get) {
@@ -58,6 +69,10 @@ final class Router {
             case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
+            case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);
+            case "unhide" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.unhide(here, circle);
+            case "leave" -> get ? PeoplePages.leaveForm(here, circle) : PeoplePages.leave(here, circle);
+            case "regroup" -> get ? PeoplePages.regroupForm(here, circle) : PeoplePages.regroup(here, circle);
             case "settings" -> get ? CirclePages.settings(here, circle) : CirclePages.rename(here, circle);
             default -> notFound(here);
         };
@@ -85,6 +100,7 @@ final class Router {
             case "withdraw" -> get ? ThreadActs.withdrawForm(here, thread) : ThreadActs.withdraw(here, thread);
             case "hide" -> get ? ThreadActs.hideForm(here, thread) : ThreadActs.hide(here, thread);
             case "admit" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.admit(here, thread);
+            case "let-out" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.letOut(here, thread);
             case "answer" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.answer(here, thread);
             case "aside" -> get ? trouble(here, Trouble.WRONG_METHOD) : ThreadActs.aside(here, thread);
             default -> notFound(here);

@@ -130,6 +130,12 @@ final class ThreadPage {
         }
         if (answer.admitted()) {
             item.with(Element.of(Tag.P).cls("status").text(here.say(thread.card().mine() ? "answer.inside" : "answer.youAreInside")));
+            if (thread.may().revise()) {
+                item.with(here.form(Here.path(thread.card().ref()) + "/let-out").with(
+                        Here.hidden("voice", answer.voice().hex()),
+                        here.button("answer.letOut").cls("plain").set(Attr.ARIA_DESCRIBEDBY, "by-" + answer.entry().hex())),
+                        Element.of(Tag.P).cls("hint").text(here.say("answer.letOut.hint")));
+            }
         } else if (thread.may().revise()) {
             item.with(here.form(Here.path(thread.card().ref()) + "/admit").with(
                     Here.hidden("voice", answer.voice().hex()),

@@ -16,6 +16,7 @@ import weft.core.entry.Entry;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
 import weft.core.peer.Command;
+import weft.primitives.Bytes;
 import weft.core.peer.Outcome;
 import weft.core.view.Ref;
 import weft.pages.text.Language;
@@ -29,7 +30,8 @@ class PagesTest {
     static List<String> targets() {
         String c = Requests.CIRCLE;
         List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c + "?side=need&kind=food&q=soup&ended=1",
-                c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings"));
+                c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1", "/people",
+                "/offers/" + SampleViews.key(80).hex()));
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
         }
@@ -162,6 +164,19 @@ class PagesTest {
                 .isEqualTo(new Command.Withdraw(new Ref(SampleViews.CIRCLE, SampleViews.key(14)), SampleViews.key(314)));
         assertThat(Requests.command(Requests.thread(13) + "/revise", "side=need&title=New")).isInstanceOf(Command.Revise.class);
         assertThat(Requests.command(Requests.CIRCLE + "/invite", "")).isEqualTo(new Command.CircleInvite(SampleViews.CIRCLE));
+        Bytes amina = SampleViews.key(70);
+        assertThat(Requests.command("/people/" + amina.hex(), "name=Amina")).isEqualTo(new Command.AcquaintanceName(amina, "Amina"));
+        assertThat(Requests.command(Requests.CIRCLE + "/names", "on=0")).isEqualTo(new Command.TellNames(SampleViews.CIRCLE, false));
+        assertThat(Requests.command(Requests.CIRCLE + "/leave", "sure=1")).isEqualTo(new Command.CircleLeave(SampleViews.CIRCLE));
+        assertThat(Requests.command(Requests.CIRCLE + "/regroup", "name=Again&with=" + amina.hex()))
+                .isEqualTo(new Command.CircleRegroup(SampleViews.CIRCLE, "Again", List.of(amina)));
+        String offer = "/offers/" + SampleViews.key(80).hex();
+        assertThat(Requests.command(offer, "name=Again&with=" + amina.hex())).isEqualTo(new Command.RegroupFollow(SampleViews.key(80), "Again", List.of(amina)));
+        assertThat(Requests.command(offer + "/ignore", "")).isEqualTo(new Command.RegroupIgnore(SampleViews.key(80)));
+        assertThat(Requests.command(Requests.thread(13) + "/let-out", "voice=" + amina.hex()))
+                .isEqualTo(new Command.LetOut(new weft.core.view.Ref(SampleViews.CIRCLE, SampleViews.key(13)), amina));
+        assertThat(Requests.command(Requests.CIRCLE + "/unhide", "thread=" + SampleViews.key(10).hex()))
+                .isEqualTo(new Command.Unhide(new weft.core.view.Ref(SampleViews.CIRCLE, SampleViews.key(10))));
         assertThat(Requests.command(Requests.CIRCLE + "/settings", "name=Ours")).isEqualTo(new Command.CircleRename(SampleViews.CIRCLE, "Ours"));
         assertThat(Requests.command("/circles/new", "name=Street&relays=wss://a.example%0D%0Aws://b.example&grace=3"))
                 .isEqualTo(new Command.CircleNew("Street", List.of("wss://a.example", "ws://b.example"), 3));
@@ -223,7 +238,7 @@ class PagesTest {
         Json.Obj thread = object(Requests.page(Request.get(Requests.thread(14)).asJson(), SampleViews.week()));
         assertThat(thread.get("aside").orElseThrow().write()).contains("14 Long Lane");
         Json.Obj start = object(Requests.page(Request.get("/").asJson(), SampleViews.week()));
-        assertThat(start.members()).containsOnlyKeys("now", "circles", "invitations", "node");
+        assertThat(start.members()).containsOnlyKeys("now", "circles", "invitations", "offers", "node");
         Json.Obj met = object(Requests.page(Request.get("/i/" + SampleViews.key(91).hex()).asJson(), SampleViews.week()));
         assertThat(((Json.Arr) met.get("checkWords").orElseThrow()).items()).hasSize(4);
     }

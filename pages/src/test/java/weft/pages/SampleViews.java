@@ -8,11 +8,14 @@ import weft.core.entry.Ask;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
+import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
+import weft.core.view.CircleView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.OfferView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -134,6 +137,23 @@ final class SampleViews implements Views {
     @Override
     public List<InvitationView> invitations() {
         return invitations;
+    }
+
+    @Override
+    public Optional<CircleView> circle(Bytes address) {
+        return circles.stream().filter(card -> card.address().equals(address)).findFirst()
+                .map(card -> new CircleView(card, true, Day.at(NOW).plus(-91), true, threads.stream().limit(1).map(ThreadView::card).toList()));
+    }
+
+    @Override
+    public List<AcquaintanceCard> acquaintances() {
+        return circles.isEmpty() ? List.of() : List.of(
+                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)), new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8), List.of()));
+    }
+
+    @Override
+    public List<OfferView> offers() {
+        return circles.isEmpty() ? List.of() : List.of(new OfferView(key(80), "Amina", Optional.of(circles.getFirst())));
     }
 
     @Override

@@ -108,10 +108,15 @@ public final class Markdown {
     static Optional<String> firstHeading(String text) {
         for (Node node = parse(text).getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading) {
-                return Optional.of(TextContentRenderer.builder().build().render(node).strip()).filter(found -> !found.isEmpty());
+                return Optional.of(line(node)).filter(found -> !found.isEmpty());
             }
         }
         return Optional.empty();
+    }
+
+    /** The plain text of a node on one line. */
+    private static String line(Node node) {
+        return TextContentRenderer.builder().build().render(node).replaceAll("\\s+", " ").strip();
     }
 
     /** The headings of a text in order, as {@link #html} numbers them: {@code s1}, {@code s2}, … */
@@ -120,7 +125,7 @@ public final class Markdown {
         parse(text).accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                out.add(new Title("s" + (out.size() + 1), heading.getLevel(), TextContentRenderer.builder().build().render(heading).strip()));
+                out.add(new Title("s" + (out.size() + 1), heading.getLevel(), line(heading)));
             }
         });
         return out;

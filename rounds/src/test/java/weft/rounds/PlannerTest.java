@@ -86,7 +86,8 @@ class PlannerTest {
         assertThat(space).hasSize(3).allMatch(l -> l.reason().equals("no room: there would be time for it, but any driver would be carrying too much")
                 || l.reason().equals("no room: there would be time for it, but Kim would be carrying too much"));
         List<Plan.Left> time = plan(problem(stops.toString(), driver.replace("19:00", "9:40").replace(";10\n", ";99\n"))).left();
-        assertThat(time).isNotEmpty().allMatch(l -> l.reason().startsWith("no room: Kim has no time left") || l.reason().contains("can't be reached within the hours of Kim"));
+        assertThat(time).isNotEmpty()
+                .allMatch(l -> l.reason().startsWith("no room: Kim has no time left") || l.reason().contains("can't be reached within the hours of Kim"));
     }
 
     @Test
@@ -97,7 +98,8 @@ class PlannerTest {
                 .isEqualTo("stops, row 3: two places are called Kitchen North: give one of them another name");
         assertThat(first(day(DayTable.exampleStops().replace("52,5310;13,3980", "13,3980;52,5310"), DayTable.exampleDrivers())))
                 .startsWith("stops, row 4: Household 1 is ").contains("are latitude and longitude swapped");
-        assertThat(first(day(DayTable.exampleStops().replace("52,5310;13,3980", "0;0"), DayTable.exampleDrivers()))).contains("row 4: Household 1 is in the sea");
+        assertThat(first(day(DayTable.exampleStops().replace("52,5310;13,3980", "0;0"), DayTable.exampleDrivers())))
+                .contains("row 4: Household 1 is in the sea");
         assertThat(first(day(DayTable.exampleStops().replace("52,5310", "north"), DayTable.exampleDrivers())))
                 .isEqualTo("stops, row 4: latitude has to be a number such as 3.5 or 3,5, not \"north\"");
         assertThat(first(day(DayTable.exampleStops(), DayTable.exampleDrivers().replace(";car;", ";boat;"))))

@@ -1,7 +1,7 @@
 /**
  * A seeded world: virtual time, lossy links, breaking disks, many nodes and relays.
  *
- * <p>May touch: {@code weft.core}, {@code weft.store}, {@code weft.relay}, {@code weft.jdk}.
+ * <p>May touch: all of {@code weft.sim}.
  */
 @NullMarked
 package weft.sim;

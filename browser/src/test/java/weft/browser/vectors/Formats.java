@@ -2,8 +2,11 @@ package weft.browser.vectors;
 
 import java.util.Map;
 import java.util.TreeMap;
+import weft.core.circle.FoldFormat;
 import weft.core.entry.EntryFormat;
+import weft.core.invite.InviteFormats;
 import weft.core.key.KeyFormats;
+import weft.core.peer.PeerFormats;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -35,9 +38,18 @@ final class Formats {
         ROWS.put("negentropy", SyncFormat::transcripts);
         ROWS.put("nip44", KeyFormats::nip44);
         ROWS.put("entry", EntryFormat::entry);
+        ROWS.put("tree", KeyFormats::tree);
+        ROWS.put("seal", KeyFormats::seal);
+        ROWS.put("vault", KeyFormats::vault);
+        ROWS.put("giftwrap", KeyFormats::giftwrap);
+        ROWS.put("fold", FoldFormat::vector);
+        ROWS.put("vaultcontent", PeerFormats::vaultContent);
+        ROWS.put("invitation", InviteFormats::invitation);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
-        ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(Envelope::of)));
-        ROWS.put("messages", (p, vector) -> code(Messages.readRelay(text(vector, "frame"))));
+        ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))
+                .then(Envelope::of).then(envelope -> envelope.timely(whole(vector, "now")))));
+        ROWS.put("messages", (p, vector) -> code(text(vector, "from").equals("client")
+                ? Messages.readClient(text(vector, "frame")) : Messages.readRelay(text(vector, "frame"))));
     }
 
     private Formats() {}
@@ -67,7 +79,7 @@ final class Formats {
     }
 
     static int whole(Json.Obj vector, String name) {
-        return vector.whole(name).orElseThrow(() -> new IllegalStateException("the vector has no number " + name)).intValue();
+        return Math.toIntExact(vector.whole(name).orElseThrow(() -> new IllegalStateException("the vector has no number " + name)));
     }
 
     static Bytes hex(Json.Obj vector, String name) {

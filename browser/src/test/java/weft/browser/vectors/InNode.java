@@ -22,7 +22,7 @@ public final class InNode {
 
     @JSExport
     public static String fold(String seed) {
-        return FoldFormat.fold(PRIMITIVES, Integer.parseInt(seed));
+        return FoldFormat.fold(Integer.parseInt(seed));
     }
 
     public static void main(String[] args) {}

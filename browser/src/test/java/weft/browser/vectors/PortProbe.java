@@ -1,6 +1,16 @@
 package weft.browser.vectors;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -19,6 +29,7 @@ final class PortProbe {
     static String transcript(Primitives primitives, int seed) {
         PortProbe probe = new PortProbe(primitives, seed);
         probe.texts();
+        probe.collections();
         probe.hashes();
         probe.ciphers();
         probe.curve();
@@ -86,6 +97,54 @@ final class PortProbe {
         say("ill-formed", decoded);
         Bytes cut = encoded.slice(upTo(5), 2_000 - upTo(5));
         say("cut", cut.text().length() + " " + p.sha256(Bytes.utf8(cut.text())));
+    }
+
+    /** What the project asks of maps and lists: a class library that answers otherwise has lost keys before now. */
+    private void collections() {
+        for (int round = 0; round < 6; round++) {
+            TreeMap<Long, Integer> sorted = new TreeMap<>();
+            Map<Long, Integer> hashed = new HashMap<>();
+            Map<Long, Integer> linked = new LinkedHashMap<>();
+            int size = upTo(60);
+            for (int i = 0; i < size; i++) {
+                long key = upTo(90);
+                sorted.put(key, i);
+                hashed.put(key, i);
+                linked.merge(key, i, Integer::sum);
+            }
+            long bound = upTo(90);
+            say("floor", sorted.floorEntry(bound) + " " + sorted.higherKey(bound) + " " + sorted.headMap(bound, false).size());
+            TreeMap<Long, Integer> byKeys = new TreeMap<>(sorted);
+            byKeys.keySet().removeIf(key -> key % 3 == 0);
+            say("keySet.removeIf", byKeys);
+            TreeMap<Long, Integer> byValues = new TreeMap<>(sorted);
+            byValues.values().removeIf(value -> value % 2 == 0);
+            say("values.removeIf", byValues);
+            for (Iterator<Integer> each = hashed.values().iterator(); each.hasNext(); ) {
+                if (each.next() % 2 == 0) {
+                    each.remove();
+                }
+            }
+            say("hashed", new TreeMap<>(hashed));
+            linked.entrySet().removeIf(entry -> entry.getKey() > bound);
+            say("linked", linked);
+            List<Integer> list = new ArrayList<>(sorted.values());
+            list.removeIf(value -> value % 5 == 0);
+            list.sort(Comparator.comparingInt((Integer value) -> value % 7).thenComparing(Comparator.reverseOrder()));
+            say("list", list);
+            say("extremes", list.stream().max(Comparator.comparingInt(value -> value % 7)) .map(Object::toString).orElse("none")
+                    + list.stream().min(Comparator.comparingInt(value -> value % 7)).map(Object::toString).orElse("none"));
+            TreeSet<Bytes> set = new TreeSet<>();
+            for (int i = 0; i < size; i++) {
+                set.add(bytes(2));
+            }
+            set.removeIf(bytes -> bytes.at(0) % 2 == 0);
+            say("set", set);
+            ArrayDeque<Integer> queue = new ArrayDeque<>(list);
+            queue.addFirst(size);
+            say("queue", queue + " " + queue.pollLast());
+            say("hash", bytes(20).hashCode() + " " + List.of(1, size).hashCode() + " " + Long.hashCode(random()) + " " + "weft".hashCode());
+        }
     }
 
     private void hashes() {

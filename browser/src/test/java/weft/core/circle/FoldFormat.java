@@ -2,19 +2,21 @@ package weft.core.circle;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import weft.core.entry.Entry;
+import weft.core.entry.EntryReader;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
+import weft.wire.event.Day;
+import weft.wire.json.Json;
 
 /** Folds a seeded history of core's own tests, shuffled and delivered twice, and tells the state. */
 public final class FoldFormat {
     private FoldFormat() {}
 
-    /** The state of a history as a hash, or what was wrong with it. */
-    public static String fold(Primitives p, int seed) {
+    /** The state of a history, whole and with a leaf forgotten, or what was wrong with it. */
+    public static String fold(int seed) {
         History history = new History(seed);
         String wanted = told(history.entries);
         for (int round = 0; round < 3; round++) {
@@ -28,14 +30,36 @@ public final class FoldFormat {
             }
         }
         CircleState state = state(history.entries);
-        Leaf leaf = history.any(history.leaves);
+        Leaf leaf = history.leaves.get(seed % history.leaves.size());
         state.forget(leaf);
         List<Entry> left = new ArrayList<>(history.entries);
         left.removeIf(entry -> entry.head().leaf().equals(leaf));
         if (!told(state).equals(told(left))) {
             return "a forgotten leaf left something";
         }
-        return p.sha256(Bytes.utf8(wanted + told(left))).hex();
+        return wanted + "after " + told(left);
+    }
+
+    /** The vectors of {@code spec/fold.md}: what travels, read and folded in both orders. */
+    public static String vector(Primitives p, Json.Obj vector) {
+        List<Entry> entries = new ArrayList<>();
+        for (Json item : ((Json.Arr) vector.get("entries").orElseThrow()).items()) {
+            Json.Obj sealed = (Json.Obj) item;
+            Leaf leaf = new Leaf(new Day(sealed.whole("day").orElseThrow().intValue()), (int) (long) sealed.whole("slot").orElseThrow());
+            entries.add(EntryReader.read(p, sealed.text("entry").orElseThrow(), Bytes.hex(vector.text("circle").orElseThrow()), leaf).orThrow());
+        }
+        String wanted = vector.get("threads").orElseThrow().write();
+        List<Entry> backward = new ArrayList<>(entries);
+        Collections.reverse(backward);
+        if (!ThreadTelling.of(state(entries)).write().equals(wanted) || !ThreadTelling.of(state(backward)).write().equals(wanted)) {
+            return "not the same: " + ThreadTelling.of(state(entries)).write();
+        }
+        if (vector.text("dropped").isEmpty()) {
+            return "ok";
+        }
+        Bytes dropped = Bytes.hex(vector.text("dropped").orElseThrow());
+        boolean found = entries.removeIf(entry -> entry.head().id().equals(dropped));
+        return found && ThreadTelling.of(state(entries)).write().equals(wanted) ? vector.text("reason").orElseThrow() : "not the same without it";
     }
 
     private static CircleState state(List<Entry> entries) {
@@ -49,9 +73,6 @@ public final class FoldFormat {
     }
 
     private static String told(CircleState state) {
-        StringBuilder out = new StringBuilder();
-        state.threads().stream().sorted(Comparator.comparing(ThreadState::voice)).forEach(thread -> out.append(thread).append('\n'));
-        // The class library on phones writes an empty Optional another way.
-        return out.toString().replace("Optional.empty()", "Optional.empty");
+        return ThreadTelling.of(state).write();
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
+import weft.wire.event.Day;
+import weft.wire.event.Envelope;
+import weft.wire.event.Event;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
@@ -86,6 +89,80 @@ public final class KeyFormats {
         } catch (IllegalArgumentException e) {
             return reason;
         }
+    }
+
+    /** The forgetting tree: what a state becomes, and which states are none. */
+    public static String tree(Primitives p, Json.Obj vector) {
+        if (vector.text("reason").isPresent()) {
+            return code(ForgettingTree.read(p, secret(p, vector, "state")));
+        }
+        ForgettingTree tree = ForgettingTree.read(p, secret(p, vector, "before")).orThrow();
+        for (Json each : list(vector, "puncture")) {
+            if (!tree.puncture(leaf((Json.Arr) each))) {
+                return "nothing to puncture";
+            }
+        }
+        if (whole(vector, "forgetThrough") >= 0) {
+            tree.forgetThrough(new Day((int) whole(vector, "forgetThrough")));
+        }
+        String state = hex(tree.write());
+        if (!state.equals(text(vector, "state"))) {
+            return "not the same: " + state;
+        }
+        ForgettingTree read = ForgettingTree.read(p, secret(p, vector, "state")).orThrow();
+        for (Json each : list(vector, "leaves")) {
+            Json.Arr leaf = (Json.Arr) each;
+            Optional<String> value = leaf.items().get(2) instanceof Json.Text(String wanted) ? Optional.of(wanted) : Optional.empty();
+            if (!read.leaf(leaf(leaf)).map(KeyFormats::hex).equals(value) || !tree.leaf(leaf(leaf)).map(KeyFormats::hex).equals(value)) {
+                return "another leaf";
+            }
+        }
+        return OK;
+    }
+
+    private static Leaf leaf(Json.Arr pair) {
+        long day = ((Json.Num) pair.items().get(0)).whole().orElseThrow();
+        long slot = ((Json.Num) pair.items().get(1)).whole().orElseThrow();
+        return new Leaf(new Day((int) day), (int) slot);
+    }
+
+    /** An envelope that a circle's keys open. */
+    public static String seal(Primitives p, Json.Obj vector) {
+        ForgettingTree tree = ForgettingTree.read(p, secret(p, vector, "tree")).orThrow();
+        CircleKeys circle = new CircleKeys(p, secret(p, vector, "secretKey"), tree);
+        Checked<CircleKeys.Opened> opened = circle.open(
+                Event.read(text(vector, "envelope")).then(event -> event.verify(p)).then(Envelope::of).orThrow());
+        return switch (opened) {
+            case Checked.Bad<CircleKeys.Opened>(var fault, String detail) -> fault.code();
+            case Checked.Good<CircleKeys.Opened>(CircleKeys.Opened read) -> {
+                Leaf leaf = new Leaf(new Day((int) whole(vector, "day")), (int) whole(vector, "slot"));
+                yield read.equals(new CircleKeys.Opened(leaf, text(vector, "entry"))) ? OK : "not the same: " + read;
+            }
+        };
+    }
+
+    /** The vault's seal. */
+    public static String vault(Primitives p, Json.Obj vector) {
+        Bytes sealed = bytes(vector, "sealed");
+        return switch (VaultSeal.open(p, secret(p, vector, "passphraseKey"), secret(p, vector, "fileKey"), sealed)) {
+            case Checked.Bad<Secret>(var fault, String detail) -> fault.code();
+            case Checked.Good<Secret>(Secret content) -> {
+                Secret key = VaultSeal.passphraseKey(p, secret(p, vector, "passphrase"), VaultSeal.lock(sealed).orThrow());
+                yield hex(key).equals(text(vector, "passphraseKey")) ? same(hex(content), text(vector, "content")) : "another passphrase key";
+            }
+        };
+    }
+
+    /** NIP-59. */
+    public static String giftwrap(Primitives p, Json.Obj vector) {
+        return switch (GiftWrap.open(p, Event.read(text(vector, "wrap")).orThrow(), secret(p, vector, "receiver"))) {
+            case Checked.Bad<GiftWrap.Opened>(var fault, String detail) -> fault.code();
+            case Checked.Good<GiftWrap.Opened>(GiftWrap.Opened opened) -> {
+                boolean same = opened.sender().equals(bytes(vector, "sender")) && opened.rumor().content().equals(text(vector, "content"))
+                        && opened.rumor().id(p).equals(bytes(vector, "rumorId"));
+                yield same ? OK : "not the same";
+            }
+        };
     }
 
     private static String code(Checked<?> checked) {

@@ -46,7 +46,7 @@ public final class AsideKeys implements AutoCloseable {
     }
 
     /** The aside key of a generation, as the first voice makes it. */
-    static Secret made(Primitives primitives, Secret firstVoice, int generation) {
+    public static Secret made(Primitives primitives, Secret firstVoice, int generation) {
         return primitives.hkdfExpand(firstVoice, Labels.ASIDE.then(Bytes.ofUnsigned(generation)), KEY_BYTES);
     }
 

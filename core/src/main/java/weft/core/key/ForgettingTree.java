@@ -2,7 +2,6 @@ package weft.core.key;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +118,10 @@ public final class ForgettingTree implements AutoCloseable {
     public void forgetThrough(Day day) {
         derived.forgetThrough(day);
         long bound = (long) (day.number() + 1) << 32;
-        Iterator<TreeNode> each = nodes.headMap(bound, false).values().iterator();
+        // A copy first: removing through a view's iterator loses nodes in the class library that phones get (TeaVM 0.15).
         TreeNode across = null;
-        while (each.hasNext()) {
-            TreeNode node = each.next();
-            each.remove();
+        for (TreeNode node : List.copyOf(nodes.headMap(bound, false).values())) {
+            nodes.remove(node.first());
             if (node.end() > bound) {
                 across = node;
             } else {

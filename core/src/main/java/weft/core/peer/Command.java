@@ -50,6 +50,30 @@ public sealed interface Command {
     /** Show a thread no more on this node. */
     record Hide(Ref thread) implements Command {}
 
+    /** Show a hidden thread again. */
+    record Unhide(Ref thread) implements Command {}
+
+    /** Let a voice out of the aside: a new key from now on, for all others inside. */
+    record LetOut(Ref thread, Bytes voice) implements Command {}
+
+    /** Call an acquaintance something, on this node alone. */
+    record AcquaintanceName(Bytes acquaintance, String name) implements Command {}
+
+    /** Whether acquaintances are told which voice in a circle is the reader's. */
+    record TellNames(Bytes circle, boolean on) implements Command {}
+
+    /** Leave a circle or an acquaintance: its keys are destroyed on this node. */
+    record CircleLeave(Bytes circle) implements Command {}
+
+    /** Go on in a fresh circle with these acquaintances, and with whom they bring; with all of them it is a renewal. */
+    record CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) implements Command {}
+
+    /** Follow into a fresh circle, and hand it on to these acquaintances. */
+    record RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) implements Command {}
+
+    /** Put an offered circle aside; its keys are destroyed on this node. */
+    record RegroupIgnore(Bytes offer) implements Command {}
+
     /** The date that the clock shows is right, after a jump. */
     record ConfirmDate() implements Command {}
 

@@ -201,6 +201,7 @@ final class Following {
         if (state.circles.containsKey(circle.address)) {
             circle.destroy();
         } else {
+            circle.since = Day.at(step.now);
             state.circles.put(circle.address, circle);
             step.undo(() -> {
                 state.circles.remove(circle.address);
@@ -208,6 +209,7 @@ final class Following {
             });
         }
         followed.circle = circle.address;
+        state.acquaintance(followed.acquaintance).ifPresent(two -> People.share(step, two, circle.address));
         followed.stage = InvitationView.Stage.DONE;
         step.undo(() -> {
             followed.circle = null;

@@ -171,6 +171,7 @@ final class Forgetting {
         circle.condemnedDays.keySet().removeIf(through -> through.compareTo(day) <= 0);
         circle.forgotten.values().removeIf(last -> last.compareTo(day) <= 0);
         circle.hidden.values().removeIf(last -> last.compareTo(day) <= 0);
+        circle.told.values().removeIf(told -> told.lastDay().compareTo(day) <= 0);
         circle.closed.values().removeIf(last -> last.compareTo(day) <= 0);
         for (Voice voice : List.copyOf(circle.voices.values())) {
             if (voice.lastDay().compareTo(day) <= 0) {
@@ -197,6 +198,7 @@ final class Forgetting {
             circle.state.forget(leaf);
         }
         circle.hidden.remove(firstVoice);
+        untell(thread.get());
         destroyVoice(circle, firstVoice);
         List<Bytes> dead = new ArrayList<>();
         circle.held.forEach((id, held) -> {
@@ -208,6 +210,28 @@ final class Forgetting {
         drop(circle, dead);
         state.undestroyed = true;
         return true;
+    }
+
+    /** What acquaintances were told of the thread's voices goes with it. */
+    private void untell(ThreadState thread) {
+        Set<Bytes> voices = new HashSet<>(thread.inside());
+        voices.add(thread.voice());
+        thread.answers().forEach(answer -> voices.add(answer.entry().head().voice()));
+        for (Membership two : state.acquaintances()) {
+            for (Bytes voice : voices) {
+                Membership.Told told = two.told.remove(voice);
+                if (told != null) {
+                    told.leaves().forEach(leaf -> forgetLeaf(two, leaf));
+                }
+            }
+        }
+    }
+
+    private void forgetLeaf(Membership circle, Leaf leaf) {
+        circle.keys.tree().puncture(leaf);
+        List<Bytes> dead = circle.held.entrySet().stream().filter(held -> held.getValue().leaf.equals(leaf)).map(Map.Entry::getKey).toList();
+        dead.forEach(id -> circle.forgotten.put(id, leaf.day()));
+        drop(circle, dead);
     }
 
     private static void destroyVoice(Membership circle, Bytes thread) {

@@ -29,8 +29,12 @@ final class Intake {
     private final PeerState state;
     private final Forgetting forgetting;
     private final Inviting inviting;
+    private final People people;
+    private final Regrouping regrouping;
 
-    Intake(PeerState state, Forgetting forgetting, Inviting inviting) {
+    Intake(PeerState state, Forgetting forgetting, Inviting inviting, People people, Regrouping regrouping) {
+        this.people = people;
+        this.regrouping = regrouping;
         this.state = state;
         this.forgetting = forgetting;
         this.inviting = inviting;
@@ -51,7 +55,8 @@ final class Intake {
                 Checked<Entry> entry = EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf());
                 if (entry instanceof Checked.Good<Entry>(Entry read)) {
                     circle.take(event, opened.leaf(), read);
-                } else if (circle.acquaintance && inviting.following().restored(circle, opened)) {
+                } else if (circle.acquaintance && (inviting.following().restored(circle, opened)
+                        || people.restored(circle, opened) || regrouping.restored(circle, opened))) {
                     circle.hold(event, opened.leaf());
                 } else {
                     forgetting.removeDead(event.id());
@@ -158,7 +163,8 @@ final class Intake {
             }
             return true;
         }
-        if (circle.acquaintance && inviting.following().heardInside(step, circle, envelope, opened)) {
+        if (circle.acquaintance && (inviting.following().heardInside(step, circle, envelope, opened)
+                || people.heardInside(step, circle, envelope, opened) || regrouping.heardInside(step, circle, envelope, opened))) {
             return true;
         }
         circle.remember(envelope.id());

@@ -79,6 +79,7 @@ final class Inviting {
         Day over = Day.at(step.now).plus(-2);
         tree.forgetThrough(over);
         Membership circle = new Membership(p, new CircleKeys(p, acquainted.key(), tree), "", link.relays(), 1, true, over);
+        circle.since = Day.at(step.now);
         state.circles.put(circle.address, circle);
         step.undo(() -> {
             state.circles.remove(circle.address);
@@ -155,6 +156,7 @@ final class Inviting {
             step.append(envelope);
             step.whenStored(() -> two.hold(envelope, leaf));
         }
+        People.share(step, two, circle.address);
         // From here on only the other side can open what was handed over.
         two.keys.tree().puncture(leaf);
         made.mark = UsedMark.make(p, made.link(), invitee, key, step.now, step.entropy.next(32));

@@ -1,10 +1,13 @@
 package weft.core.peer;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +56,35 @@ final class Membership {
     /** By first voice: closed threads that are condemned before their day. */
     final Map<Bytes, Sentence> condemnedThreads = new LinkedHashMap<>();
 
+    /** In an acquaintance, by voice: "that is me", told by either side. */
+    final Map<Bytes, Told> told = new LinkedHashMap<>();
+    /** In an acquaintance: circles that both are known to be in. */
+    final Set<Bytes> shared = new LinkedHashSet<>();
+    /** In an acquaintance, by the key of the message and its leaf: parts of a fresh circle that have come. */
+    final Map<Bytes, Map<Integer, Bytes>> regroupParts = new LinkedHashMap<>();
+    /** Whether acquaintances are told which voice in this circle is the reader's. */
+    boolean tellsNames = true;
+    /** The day on which this node came into it. */
+    Day since = new Day(0);
+
     /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
     final Map<Bytes, Day> closed = new LinkedHashMap<>();
+
+    /**
+     * A voice that is no stranger's.
+     *
+     * @param circleMark H of the circle in which it speaks
+     * @param leaves where it was told, the last day last; they go with the thread
+     */
+    record Told(Bytes circleMark, List<Leaf> leaves) {
+        Told {
+            leaves = List.copyOf(leaves);
+        }
+
+        Day lastDay() {
+            return leaves.getLast().day();
+        }
+    }
 
     private final Set<Bytes> unreadable = new HashSet<>();
     private final Deque<Bytes> unreadableInOrder = new ArrayDeque<>();
@@ -124,6 +154,16 @@ final class Membership {
         if (gone != null) {
             index.remove(gone.createdAt, envelope);
         }
+    }
+
+    /** "That is me", told in this circle of two under a leaf. */
+    void told(Bytes voice, Bytes circleMark, Leaf leaf) {
+        List<Leaf> leaves = new ArrayList<>(told.containsKey(voice) ? told.get(voice).leaves() : List.of());
+        if (!leaves.contains(leaf)) {
+            leaves.add(leaf);
+        }
+        leaves.sort(Comparator.comparing(Leaf::day).thenComparingLong(Leaf::path));
+        told.put(voice, new Told(circleMark, leaves));
     }
 
     /** Some relay has an envelope. */

@@ -1,13 +1,11 @@
 package weft.core.peer;
 
 import weft.core.circle.ThreadState;
-import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
-import weft.wire.event.Draft;
 
-/** Moving a thread to a later last day: each voice writes its own words anew under the later leaf ({@code spec/fold.md}). */
+/** Says what {@link weft.core.circle.Moving} finds to be written anew when a thread moves to a later last day. */
 final class Moving {
     private Moving() {}
 
@@ -16,38 +14,19 @@ final class Moving {
         Leaf old = thread.seat().leaf();
         EntryDrafts.By by = new EntryDrafts.By(first.publicKey(), now, old);
         speaking.say(circle.drafts.extended(by, thread.seat().root(), later.day()), first.secret(), old);
-        Bytes root = speaking.say(circle.drafts.again(thread.posted(), later, Bytes.EMPTY), first.secret(), later);
-        if (root.size() == 0) {
-            return;
+        Bytes root = speaking.say(weft.core.circle.Moving.seat(circle.drafts, thread, later.day()), first.secret(), later);
+        if (root.size() > 0) {
+            words(speaking, circle, thread, first, later, root);
         }
-        for (Entry.Admitted admission : thread.admissions()) {
-            if (admission.generation() == thread.generation()) {
-                speaking.say(circle.drafts.again(admission, later, root), first.secret(), later);
-            }
-        }
-        aside(speaking, circle, thread, first, later, root);
     }
 
     /** Another voice's part, when it sees the new seat. */
     static void follow(Speaking speaking, Membership circle, ThreadState thread, Voice mine, Leaf later, Bytes root) {
-        thread.answerOf(mine.publicKey()).ifPresent(answer -> {
-            if (!answer.withdrawn() || answer.admitted()) {
-                Draft again = circle.drafts.again(answer.entry(), later, root);
-                Bytes id = speaking.say(again, mine.secret(), later);
-                if (answer.withdrawn() && id.size() > 0) {
-                    EntryDrafts.By by = new EntryDrafts.By(mine.publicKey(), again.createdAt(), later);
-                    speaking.say(circle.drafts.withdrawn(by, root, id), mine.secret(), later);
-                }
-            }
-        });
-        aside(speaking, circle, thread, mine, later, root);
+        words(speaking, circle, thread, mine, later, root);
     }
 
-    private static void aside(Speaking speaking, Membership circle, ThreadState thread, Voice mine, Leaf later, Bytes root) {
-        for (ThreadState.AsideState words : thread.aside()) {
-            if (!words.withdrawn() && words.entry().head().voice().equals(mine.publicKey())) {
-                speaking.say(circle.drafts.again(words.entry(), later, root), mine.secret(), later);
-            }
-        }
+    private static void words(Speaking speaking, Membership circle, ThreadState thread, Voice voice, Leaf later, Bytes root) {
+        weft.core.circle.Moving.words(speaking.primitives(), circle.drafts, thread, voice.publicKey(), new ThreadState.Seat(later, root))
+                .forEach(draft -> speaking.say(draft, voice.secret(), later));
     }
 }

@@ -67,6 +67,10 @@ public sealed interface Outcome {
         INVITATION_LATE,
         /** The reader is in that circle already, or the invitation is this node's own. */
         ALREADY_IN,
+        /** No such acquaintance on this node. */
+        NO_SUCH_ACQUAINTANCE,
+        /** No such offer, or it was followed or put aside. */
+        NO_SUCH_OFFER,
         /** A relay's address is not one. */
         BAD_RELAY,
         /** A name is missing. */

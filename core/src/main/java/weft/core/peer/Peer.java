@@ -17,6 +17,8 @@ public final class Peer implements AutoCloseable {
     private final PeerState state;
     private final Forgetting forgetting;
     private final Inviting inviting;
+    private final People people;
+    private final Regrouping regrouping;
     private final Intake intake;
     private final Links links;
     private final Neighbours neighbours;
@@ -28,10 +30,12 @@ public final class Peer implements AutoCloseable {
         this.state = state;
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
-        intake = new Intake(state, forgetting, inviting);
+        people = new People(state);
+        regrouping = new Regrouping(state, forgetting);
+        intake = new Intake(state, forgetting, inviting, people, regrouping);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
     }
 
     /** A node that is in no circle. */
@@ -78,6 +82,7 @@ public final class Peer implements AutoCloseable {
             case Input.Ready() -> {
                 state.ready = true;
                 inviting.following().ready(step);
+                regrouping.ready(step);
                 step.arrange();
             }
             case Input.LinkOpened(int link) -> links.opened(step, link);
@@ -103,6 +108,11 @@ public final class Peer implements AutoCloseable {
         if (!(input instanceof Input.NotStored)) {
             forgetting.tend(step);
             inviting.tend(step);
+            regrouping.tend(step, links);
+            if (step.keeps()) {
+                people.lookSoon();
+            }
+            people.tend(step, links);
         }
         if (state.ready) {
             if (step.arranges()) {
@@ -120,6 +130,7 @@ public final class Peer implements AutoCloseable {
     /** Not before the next second, so that no moment that is past is ever asked for. */
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
+        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 
@@ -139,6 +150,12 @@ public final class Peer implements AutoCloseable {
     public Views views(long now) {
         settle();
         return new ViewsOf(state, links, now);
+    }
+
+    /** For the tests in this package. */
+    PeerState state() {
+        settle();
+        return state;
     }
 
     /** What the vault of this node holds now: for the first vault, before any step. The caller destroys it. */

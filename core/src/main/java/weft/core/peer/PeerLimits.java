@@ -87,5 +87,18 @@ public final class PeerLimits {
     /** Knocks that one invitation looks at in an hour; each costs two agreements of keys. */
     public static final int KNOCKS_PER_HOUR = 200;
 
+    /** The least and the most seconds after which an acquaintance is told of a new voice: not at once, so that a relay sees no pair. */
+    public static final long TELL_AFTER_SECONDS = 20;
+    /** See {@link #TELL_AFTER_SECONDS}. */
+    public static final int TELL_WITHIN_SECONDS = 300;
+    /** Voices that one acquaintance may have told, and parts of circles that it may have on the way. */
+    public static final int TOLD = 20_000;
+    /** Fresh circles that wait for a person's word. */
+    public static final int OFFERS = 50;
+    /** After how many days a renewal is offered. */
+    public static final int RENEW_DAYS = 90;
+    /** Within what time a node carries its open threads into a fresh circle, each at a moment of its own. */
+    public static final int CARRY_WITHIN_SECONDS = 12 * 3_600;
+
     private PeerLimits() {}
 }

@@ -1,8 +1,11 @@
 package weft.core.peer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weft.core.people.Regrouped;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
@@ -14,6 +17,29 @@ final class PeerState {
     final Map<Bytes, Membership> circles = new LinkedHashMap<>();
     /** By K, oldest first. */
     final Map<Bytes, Invitation> invitations = new LinkedHashMap<>();
+
+    /** By address: fresh circles that acquaintances offered. */
+    final Map<Bytes, Offer> offers = new LinkedHashMap<>();
+    /** Own threads on their way into a fresh circle. */
+    final List<Carry> carries = new ArrayList<>();
+
+    /**
+     * A fresh circle that waits for a person's word.
+     *
+     * @param by the acquaintance that offered it
+     * @param what the circle and where it goes on from
+     */
+    record Offer(Bytes by, Regrouped what) {}
+
+    /**
+     * An own thread on its way into a fresh circle.
+     *
+     * @param from the circle it is in
+     * @param voice its first voice there
+     * @param to the fresh circle
+     * @param due when, in Unix seconds
+     */
+    record Carry(Bytes from, Bytes voice, Bytes to, long due) {}
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;
@@ -36,10 +62,22 @@ final class PeerState {
         return Optional.ofNullable(circles.get(address)).filter(circle -> !circle.acquaintance);
     }
 
+    /** The acquaintances. */
+    List<Membership> acquaintances() {
+        return circles.values().stream().filter(circle -> circle.acquaintance).toList();
+    }
+
+    /** An acquaintance by its address. */
+    Optional<Membership> acquaintance(Bytes address) {
+        return Optional.ofNullable(circles.get(address)).filter(circle -> circle.acquaintance);
+    }
+
     /** Destroys all secrets. */
     void destroy() {
         circles.values().forEach(Membership::destroy);
         circles.clear();
+        offers.values().forEach(offer -> offer.what().close());
+        offers.clear();
         invitations.values().forEach(Invitation::destroy);
         invitations.clear();
     }

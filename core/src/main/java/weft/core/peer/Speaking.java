@@ -39,6 +39,10 @@ final class Speaking {
         this.p = step.state.primitives;
     }
 
+    Primitives primitives() {
+        return p;
+    }
+
     /** Signs a draft with a voice and seals it; gives the entry's id, or no bytes where it does not fit. */
     Bytes say(Draft draft, Secret voice, Leaf leaf) {
         if (!circle.keys.tree().knows(leaf)) {
@@ -79,7 +83,8 @@ final class Speaking {
         return fits(text) ? Optional.of(Nip44.encrypt(p, asideKey, step.entropy.next(32), text)) : Optional.empty();
     }
 
-    private boolean fits(String text) {
+    /** Whether a text may be sealed; where not, that is the trouble. */
+    boolean fits(String text) {
         boolean empty = text.isBlank();
         boolean fits = !empty && text.codePointCount(0, text.length()) <= EntryLimits.TEXT
                 && Bytes.utf8(text).text().equals(text);

@@ -82,6 +82,11 @@ final class Step {
         after.add(new Effect.Tell(thread, news));
     }
 
+    /** Whether the vault has to be written. */
+    boolean keeps() {
+        return keep;
+    }
+
     /** Something for a link. */
     void effect(Effect effect) {
         after.add(effect);

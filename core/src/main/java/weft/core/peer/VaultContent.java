@@ -9,6 +9,7 @@ import weft.core.codec.SecretReader;
 import weft.core.codec.SecretWriter;
 import weft.core.invite.InvitationLink;
 import weft.core.invite.RelayAddress;
+import weft.core.people.Regrouped;
 import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.view.InvitationView;
@@ -24,9 +25,9 @@ import weft.wire.json.Checked;
  * has one form; reading it back and writing it again gives the same bytes.
  *
  * <pre>
- * 01  last look (8)  jumped (1)  circles  invitations
+ * 01  last look (8)  jumped (1)  circles  invitations  offers  carries
  * circle      c (32)  name  relays  grace (1)  acquaintance (1)  forgotten through (2)  tree
- *             voices  hidden  forgotten ids  condemned days  condemned threads
+ *             voices  hidden  forgotten ids  condemned days  condemned threads  tells names (1)  since (2)  shared
  * invitation  01 made, 02 followed; link; stage; words; ...
  * </pre>
  */
@@ -48,6 +49,14 @@ final class VaultContent {
         state.circles.values().forEach(circle -> circle(out, circle));
         out.u32(state.invitations.size());
         state.invitations.values().forEach(invitation -> invitation(p, out, invitation));
+        out.u32(state.offers.size());
+        state.offers.values().forEach(offer -> {
+            try (Secret content = offer.what().content(p)) {
+                out.bytes(offer.by()).sizedSecret(content);
+            }
+        });
+        out.u32(state.carries.size());
+        state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.voice()).bytes(carry.to()).u64(carry.due()));
         return out.finish(p);
     }
 
@@ -64,6 +73,8 @@ final class VaultContent {
         circle.condemnedDays.forEach((day, sentence) -> out.u16(day.number()).u16(sentence.on.number()));
         out.u32(circle.condemnedThreads.size());
         circle.condemnedThreads.forEach((thread, sentence) -> out.bytes(thread).u16(sentence.on.number()));
+        out.truth(circle.tellsNames).u16(circle.since.number()).u32(circle.shared.size());
+        circle.shared.forEach(out::bytes);
     }
 
     private static void days(SecretWriter out, Map<Bytes, Day> days) {
@@ -129,6 +140,7 @@ final class VaultContent {
             for (int i = 0; i < invitations && !in.broken(); i++) {
                 readInvitation(p, in).ifPresentOrElse(invitation -> put(in, state.invitations, invitation.link().key(), invitation), in::breakOff);
             }
+            readOffers(p, in, state);
             if (in.finished() && state.lastLook >= 0) {
                 return Checked.good(state);
             }
@@ -175,11 +187,37 @@ final class VaultContent {
         for (int i = 0; i < threads; i++) {
             put(in, circle.condemnedThreads, in.bytes(32), new Sentence(new Day(in.u16()), true));
         }
+        circle.tellsNames = in.truth();
+        circle.since = new Day(in.u16());
+        int shared = in.count(32);
+        for (int i = 0; i < shared; i++) {
+            if (!circle.shared.add(in.bytes(32))) {
+                in.breakOff();
+            }
+        }
         if (in.broken()) {
             circle.destroy();
             return Optional.empty();
         }
         return Optional.of(circle);
+    }
+
+    private static void readOffers(Primitives p, SecretReader in, PeerState state) {
+        int offers = in.broken() ? 0 : in.count(36);
+        for (int i = 0; i < offers && !in.broken(); i++) {
+            Bytes by = in.bytes(32);
+            try (Secret content = in.sizedSecret()) {
+                if (!in.broken() && Regrouped.read(p, content) instanceof Checked.Good<Regrouped>(Regrouped what)) {
+                    put(in, state.offers, p.publicKey(what.circle().key()), new PeerState.Offer(by, what));
+                } else {
+                    in.breakOff();
+                }
+            }
+        }
+        int carries = in.broken() ? 0 : in.count(104);
+        for (int i = 0; i < carries; i++) {
+            state.carries.add(new PeerState.Carry(in.bytes(32), in.bytes(32), in.bytes(32), in.u64()));
+        }
     }
 
     private static Optional<ForgettingTree> readTree(Primitives p, SecretReader in) {

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
-import weft.core.key.Nip44;
+import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
+import weft.core.view.CircleView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.OfferView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -24,8 +27,7 @@ import weft.core.view.ThreadView;
 import weft.core.view.Views;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
-import weft.primitives.Secret;
-import weft.wire.json.Checked;
+import weft.wire.event.Day;
 
 /**
  * Looks at a node's state at one moment. It reads the state as it stands, so it is of no use after the next step; the
@@ -151,9 +153,13 @@ final class ViewsOf implements Views {
         return first && thread.answered() ? Stage.ANSWERED : Stage.OPEN;
     }
 
-    private static Name name(Membership circle, ThreadState thread, Bytes voice) {
+    private Name name(Membership circle, ThreadState thread, Bytes voice) {
         if (circle.voiceIn(thread).filter(mine -> mine.publicKey().equals(voice)).isPresent()) {
             return new Name.Me();
+        }
+        Optional<String> known = People.known(state, circle, voice);
+        if (known.isPresent()) {
+            return new Name.Known(known.get());
         }
         TwoWords words = TwoWords.of(voice);
         return new Name.Stranger(words.first(), words.second());
@@ -170,10 +176,21 @@ final class ViewsOf implements Views {
         Optional<Voice> mine = circle.voiceIn(thread);
         List<ThreadView.AnswerView> answers = new ArrayList<>();
         List<ThreadView.AsideView> aside = new ArrayList<>();
-        mine.ifPresent(voice -> {
-            thread.answers().forEach(answer -> answer(circle, thread, voice, answer).ifPresent(answers::add));
-            aside.addAll(aside(circle, thread, voice));
-        });
+        Opening opened = mine.map(voice -> Opening.of(p, thread, voice.secret())).orElse(new Opening(Map.of(), Map.of()));
+        for (ThreadState.AnswerState answer : thread.answers()) {
+            Bytes id = answer.entry().head().id();
+            Bytes writer = answer.entry().head().voice();
+            if (opened.answers().containsKey(id)) {
+                answers.add(new ThreadView.AnswerView(id, writer, name(circle, thread, writer), opened.answers().get(id),
+                        answer.entry().head().writtenAt(), answer.admitted(), answer.withdrawn()));
+            }
+        }
+        for (ThreadState.AsideState words : thread.aside()) {
+            Bytes id = words.entry().head().id();
+            if (!words.withdrawn() && opened.aside().containsKey(id)) {
+                aside.add(new ThreadView.AsideView(id, name(circle, thread, words.entry().head().voice()), opened.aside().get(id), words.entry().head().writtenAt()));
+            }
+        }
         return new ThreadView(card(circle), card(circle, thread), answers, aside, may(thread, mine));
     }
 
@@ -187,45 +204,41 @@ final class ViewsOf implements Views {
         return new ThreadView.May(first && open, mine.isEmpty() && open, inside && lasts, withdraw);
     }
 
-    /** An answer, where this node's voice is one of the two that can open it. */
-    private Optional<ThreadView.AnswerView> answer(Membership circle, ThreadState thread, Voice mine, ThreadState.AnswerState answer) {
-        Bytes writer = answer.entry().head().voice();
-        if (!mine.isFirst() && !mine.publicKey().equals(writer)) {
-            return Optional.empty();
-        }
-        Bytes other = mine.isFirst() ? writer : thread.voice();
-        return AsideKeys.open(p, mine.secret(), other, answer.entry().sealed()).map(text -> new ThreadView.AnswerView(answer.entry().head().id(),
-                writer, name(circle, thread, writer), text, answer.entry().head().writtenAt(), answer.admitted(), answer.withdrawn()));
+    @Override
+    public Optional<CircleView> circle(Bytes address) {
+        return state.circle(address).map(circle -> new CircleView(card(circle), circle.tellsNames, circle.since,
+                Day.at(now).number() - circle.since.number() >= PeerLimits.RENEW_DAYS,
+                circle.state.threads().stream()
+                        .filter(thread -> circle.hidden.containsKey(thread.voice()) && circle.living(thread.root()).isPresent())
+                        .map(thread -> card(circle, thread)).sorted(Comparator.comparing(card -> card.ref().root())).toList()));
     }
 
-    /** Words in the aside that a key this node's voice was given opens, the newest key tried first. */
-    private List<ThreadView.AsideView> aside(Membership circle, ThreadState thread, Voice mine) {
-        List<Secret> keys = new ArrayList<>();
-        List<ThreadView.AsideView> out = new ArrayList<>();
-        try {
-            for (int generation = thread.generation(); generation >= 0; generation--) {
-                AsideKeys.of(p, thread, mine, generation).ifPresent(keys::add);
-            }
-            for (ThreadState.AsideState words : thread.aside()) {
-                Entry.Aside entry = words.entry();
-                if (!words.withdrawn()) {
-                    opened(keys, entry.sealed()).ifPresent(text -> out.add(new ThreadView.AsideView(
-                            entry.head().id(), name(circle, thread, entry.head().voice()), text, entry.head().writtenAt())));
-                }
-            }
-        } finally {
-            keys.forEach(Secret::destroy);
-        }
-        return out;
+    @Override
+    public List<AcquaintanceCard> acquaintances() {
+        return state.acquaintances().stream().filter(two -> !words(two.address).isEmpty() || !two.shared.isEmpty())
+                .map(two -> new AcquaintanceCard(two.address, two.name, words(two.address),
+                        two.shared.stream().filter(state.circles::containsKey).toList())).toList();
     }
 
-    private Optional<String> opened(List<Secret> keys, String sealed) {
-        for (Secret key : keys) {
-            if (Nip44.decrypt(p, key, sealed) instanceof Checked.Good<String>(String text)) {
-                return Optional.of(text);
+    /** The four words of the invitation that an acquaintance came of, while it is kept. */
+    private List<Integer> words(Bytes acquaintance) {
+        for (Invitation invitation : state.invitations.values()) {
+            Bytes two = switch (invitation) {
+                case Invitation.Made made -> made.acquaintance;
+                case Invitation.Followed followed -> followed.acquaintance;
+            };
+            if (acquaintance.equals(two)) {
+                return invitation.words();
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    @Override
+    public List<OfferView> offers() {
+        return state.offers.entrySet().stream().map(offer -> new OfferView(offer.getKey(),
+                state.acquaintance(offer.getValue().by()).map(two -> two.name).orElse(""),
+                Regrouping.from(state, offer.getValue()).map(this::card))).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package weft.core.peer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import weft.core.circle.AsideKeys;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
@@ -28,9 +29,14 @@ final class Wishes {
     private final Intake intake;
     private final Inviting inviting;
     private final Forgetting forgetting;
+    private final People people;
+    private final Regrouping regrouping;
 
-    Wishes(PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake) {
+    Wishes(
+            PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping) {
         this.intake = intake;
+        this.people = people;
+        this.regrouping = regrouping;
         this.state = state;
         this.p = state.primitives;
         this.links = links;
@@ -53,6 +59,17 @@ final class Wishes {
             case Command.Close(Ref thread, Entry.Ending ending) -> inThread(step, thread, (circle, known) -> close(step, circle, known, ending));
             case Command.Extend(Ref thread, Day lastDay) -> inThread(step, thread, (circle, known) -> extend(step, circle, known, lastDay));
             case Command.Hide(Ref thread) -> inThread(step, thread, (circle, known) -> hide(step, circle, known));
+            case Command.Unhide(Ref thread) -> inThread(step, thread, (circle, known) -> unhide(step, circle, known));
+            case Command.LetOut(Ref thread, Bytes voice) -> inThread(step, thread, (circle, known) -> letOut(step, circle, known, voice));
+            case Command.AcquaintanceName(Bytes acquaintance, String name) -> state.acquaintance(acquaintance)
+                    .ifPresentOrElse(two -> rename(step, two, name), () -> step.refuse(Outcome.Refusal.NO_SUCH_ACQUAINTANCE));
+            case Command.TellNames(Bytes circle, boolean on) -> inCircle(step, circle, known -> people.tellNames(step, known, on));
+            case Command.CircleLeave(Bytes circle) -> regrouping.leave(step, links, circle);
+            case Command.CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) -> inCircle(step, circle, known ->
+                    name(step, name).ifPresent(good -> regrouping.make(step, links, known, good, acquaintances)));
+            case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
+                name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
+            case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
             case Command.ConfirmDate() -> {
                 forgetting.confirm(step);
                 step.outcome(new Outcome.Done());
@@ -112,6 +129,7 @@ final class Wishes {
         Day over = Day.at(step.now).plus(-graceDays - 1);
         tree.forgetThrough(over);
         Membership circle = new Membership(p, new CircleKeys(p, p.freshKey(step.entropy), tree), name.get(), relays, graceDays, false, over);
+        circle.since = Day.at(step.now);
         state.circles.put(circle.address, circle);
         step.undo(() -> {
             state.circles.remove(circle.address);
@@ -155,49 +173,14 @@ final class Wishes {
             step.refuse(Outcome.Refusal.BAD_DAY);
             return;
         }
-        Voice voice = Voice.first(p, p.freshKey(step.entropy), lastDay);
-        Leaf leaf = new Leaf(lastDay, Speaking.slot(step.entropy));
-        EntryDrafts.By by = new EntryDrafts.By(voice.publicKey(), step.now, leaf);
-        Speaking speaking = new Speaking(step, circle);
-        Bytes root = speaking.say(circle.drafts.posted(by, step.entropy.next(EntryLimits.NAME_BYTES), 0, ask), voice.secret(), leaf);
-        if (!aside.isBlank() && root.size() > 0) {
-            sayInAside(step, circle, speaking, by, voice, root, AsideKeys.own(p, voice, 0), 0, aside.strip());
+        Bytes root = Posting.post(step, links, circle, ask, lastDay, aside.isBlank() ? List.of() : List.of(aside.strip()));
+        if (root.size() > 0) {
+            step.outcome(new Outcome.DoneThread(new Ref(circle.address, root)));
         }
-        if (refused(step, speaking)) {
-            voice.secret().destroy();
-            return;
-        }
-        speakFirst(step, circle, voice);
-        speaking.finish(links);
-        step.outcome(new Outcome.DoneThread(new Ref(circle.address, root)));
-    }
-
-    /** Destroys the key given. */
-    private static void sayInAside(
-            Step step, Membership circle, Speaking speaking, EntryDrafts.By by, Voice voice, Bytes root, Secret asideKey, int stepNumber, String text) {
-        try (asideKey) {
-            speaking.sealAside(asideKey, text).ifPresent(sealed -> speaking.say(
-                    circle.drafts.aside(by, root, step.entropy.next(EntryLimits.NAME_BYTES), 0, stepNumber, sealed), voice.secret(), by.leaf()));
-        }
-    }
-
-    /** A fresh voice is kept before anything it says goes out. */
-    private static void speakFirst(Step step, Membership circle, Voice voice) {
-        circle.voices.put(voice.thread(), voice);
-        step.undo(() -> {
-            circle.voices.remove(voice.thread());
-            voice.secret().destroy();
-        });
-        step.keep();
-    }
-
-    private static boolean refused(Step step, Speaking speaking) {
-        speaking.trouble().ifPresent(step::refuse);
-        return speaking.trouble().isPresent();
     }
 
     private void finish(Step step, Speaking speaking) {
-        if (!refused(step, speaking)) {
+        if (!Posting.refused(step, speaking)) {
             speaking.finish(links);
             step.outcome(new Outcome.Done());
         }
@@ -210,10 +193,6 @@ final class Wishes {
             step.refuse(Outcome.Refusal.NOT_YOURS);
         }
         return voice;
-    }
-
-    private static EntryDrafts.By by(Step step, Voice voice, ThreadState thread) {
-        return new EntryDrafts.By(voice.publicKey(), step.now, thread.seat().leaf());
     }
 
     private static boolean over(Step step, ThreadState thread) {
@@ -231,7 +210,7 @@ final class Wishes {
         }
         Bytes name = Bytes.hex(thread.posted().name());
         Speaking speaking = new Speaking(step, circle);
-        speaking.say(circle.drafts.posted(by(step, voice.get(), thread), name, thread.nextRevision(), ask), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.posted(Posting.by(step, voice.get(), thread), name, thread.nextRevision(), ask), voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
     }
 
@@ -247,12 +226,12 @@ final class Wishes {
         Voice voice = Voice.in(p, p.freshKey(step.entropy), thread.voice(), thread.lastDay());
         Speaking speaking = new Speaking(step, circle);
         speaking.sealTo(voice.secret(), thread.voice(), text.strip()).ifPresent(sealed ->
-                speaking.say(circle.drafts.answered(by(step, voice, thread), thread.seat().root(), 0, sealed), voice.secret(), thread.seat().leaf()));
-        if (refused(step, speaking)) {
+                speaking.say(circle.drafts.answered(Posting.by(step, voice, thread), thread.seat().root(), 0, sealed), voice.secret(), thread.seat().leaf()));
+        if (Posting.refused(step, speaking)) {
             voice.secret().destroy();
             return;
         }
-        speakFirst(step, circle, voice);
+        Posting.speakFirst(step, circle, voice);
         speaking.finish(links);
         step.outcome(new Outcome.Done());
     }
@@ -272,28 +251,60 @@ final class Wishes {
         }
         Speaking speaking = new Speaking(step, circle);
         int generation = thread.generation();
-        try (Secret key = AsideKeys.own(p, voice.get(), generation)) {
-            speaking.sealTo(voice.get().secret(), other, AsideKeys.text(key)).ifPresent(sealed -> speaking.say(
-                    circle.drafts.admitted(by(step, voice.get(), thread), thread.seat().root(), other, generation, sealed),
-                    voice.get().secret(), thread.seat().leaf()));
+        admission(step, speaking, circle, thread, voice.get(), other, generation);
+        finish(step, speaking);
+    }
+
+    private void admission(Step step, Speaking speaking, Membership circle, ThreadState thread, Voice first, Bytes other, int generation) {
+        AsideKeys.sealTo(p, first.secret(), other, generation, step.entropy.next(32)).ifPresent(sealed -> speaking.say(
+                circle.drafts.admitted(Posting.by(step, first, thread), thread.seat().root(), other, generation, sealed),
+                first.secret(), thread.seat().leaf()));
+    }
+
+    /** A key of a new generation, for all who stay; for the first voice itself where nobody does. */
+    private void letOut(Step step, Membership circle, ThreadState thread, Bytes other) {
+        Optional<Voice> voice = firstVoice(step, circle, thread);
+        if (voice.isEmpty() || over(step, thread)) {
+            return;
         }
+        int generation = thread.generation() + 1;
+        if (!thread.inside().contains(other) || generation > 255) {
+            step.refuse(Outcome.Refusal.NO_SUCH_ENTRY);
+            return;
+        }
+        List<Bytes> stay = new ArrayList<>(thread.inside());
+        stay.remove(other);
+        if (stay.isEmpty()) {
+            stay.add(thread.voice());
+        }
+        Speaking speaking = new Speaking(step, circle);
+        stay.forEach(one -> admission(step, speaking, circle, thread, voice.get(), one, generation));
         finish(step, speaking);
     }
 
     private void sayAside(Step step, Membership circle, ThreadState thread, String text) {
         Optional<Voice> voice = circle.voiceIn(thread).filter(mine -> thread.isInside(mine.publicKey()));
-        Optional<Secret> key = voice.flatMap(mine -> AsideKeys.of(p, thread, mine, thread.generation()));
-        if (voice.isEmpty() || key.isEmpty()) {
+        if (voice.isEmpty()) {
             step.refuse(Outcome.Refusal.NOT_INSIDE);
             return;
         }
         if (thread.lastDay().endsAt() <= step.now) {
-            key.get().destroy();
             step.refuse(Outcome.Refusal.OVER);
             return;
         }
         Speaking speaking = new Speaking(step, circle);
-        sayInAside(step, circle, speaking, by(step, voice.get(), thread), voice.get(), thread.seat().root(), key.get(), thread.nextStep(), text.strip());
+        try (AsideKeys keys = AsideKeys.of(p, thread, voice.get().secret())) {
+            if (keys.isEmpty()) {
+                step.refuse(Outcome.Refusal.NOT_INSIDE);
+                return;
+            }
+            EntryDrafts.By by = Posting.by(step, voice.get(), thread);
+            if (speaking.fits(text.strip())) {
+                keys.seal(step.entropy.next(32), text.strip()).ifPresent(sealed -> speaking.say(
+                        circle.drafts.aside(by, thread.seat().root(), step.entropy.next(EntryLimits.NAME_BYTES), 0, thread.nextStep(), sealed),
+                        voice.get().secret(), by.leaf()));
+            }
+        }
         finish(step, speaking);
     }
 
@@ -313,7 +324,7 @@ final class Wishes {
             return;
         }
         Speaking speaking = new Speaking(step, circle);
-        speaking.say(circle.drafts.withdrawn(by(step, voice.get(), thread), thread.seat().root(), entry), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.withdrawn(Posting.by(step, voice.get(), thread), thread.seat().root(), entry), voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
     }
 
@@ -323,7 +334,7 @@ final class Wishes {
             return;
         }
         Speaking speaking = new Speaking(step, circle);
-        speaking.say(circle.drafts.closed(by(step, voice.get(), thread), thread.seat().root(), ending), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.closed(Posting.by(step, voice.get(), thread), thread.seat().root(), ending), voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
         step.whenStored(forgetting::lookSoon);
     }
@@ -339,7 +350,7 @@ final class Wishes {
         }
         Speaking speaking = new Speaking(step, circle);
         Moving.lead(speaking, circle, thread, voice.get(), step.now, new Leaf(lastDay, thread.seat().leaf().slot()));
-        if (!refused(step, speaking)) {
+        if (!Posting.refused(step, speaking)) {
             circle.voices.put(thread.voice(), voice.get().until(lastDay));
             step.undo(() -> circle.voices.put(thread.voice(), voice.get()));
             step.keep();
@@ -353,6 +364,16 @@ final class Wishes {
         step.undo(() -> circle.hidden.remove(thread.voice()));
         step.keep();
         step.show(circle.address);
+        step.outcome(new Outcome.Done());
+    }
+
+    private static void unhide(Step step, Membership circle, ThreadState thread) {
+        Day until = circle.hidden.remove(thread.voice());
+        if (until != null) {
+            step.undo(() -> circle.hidden.put(thread.voice(), until));
+            step.keep();
+            step.show(circle.address);
+        }
         step.outcome(new Outcome.Done());
     }
 }

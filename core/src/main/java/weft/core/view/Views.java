@@ -21,6 +21,15 @@ public interface Views {
     /** Invitations made and followed, newest first. */
     List<InvitationView> invitations();
 
+    /** A circle's settings; nothing where the reader is in no such circle. */
+    Optional<CircleView> circle(Bytes address);
+
+    /** Everybody the reader is acquainted with, oldest first. */
+    List<AcquaintanceCard> acquaintances();
+
+    /** Fresh circles that acquaintances have asked the reader into, and that the reader has neither followed nor put aside. */
+    List<OfferView> offers();
+
     /** What the person should be asked or told about this node as a whole. */
     NodeView node();
 

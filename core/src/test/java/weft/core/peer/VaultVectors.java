@@ -37,15 +37,15 @@ final class VaultVectors {
         reject(root, "name-not-utf8", change(filled, c + 32 + 2, 0xff), "malformed");
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
-        reject(root, "one-circle-twice", filled.slice(0, count).then(Bytes.bigEndian(2, 4), one, one, Bytes.bigEndian(0, 4)), "malformed");
+        reject(root, "one-circle-twice", filled.slice(0, count).then(Bytes.bigEndian(2, 4), one, one, Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4)), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 
-    /** Where the list of invitations begins: what a node without invitations writes ends there with four zeros. */
+    /** Where the list of invitations begins: what a node without invitations writes ends there with three empty lists. */
     private static int invitations(Bytes filled) {
         PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(filled.toArray())).orThrow();
         state.invitations.clear();
-        return bytes(state).size() - 4;
+        return bytes(state).size() - 12;
     }
 
     private static Bytes bytes(PeerState state) {

@@ -2,7 +2,6 @@ package weft.node.boot;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -12,7 +11,9 @@ import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
+import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
+import weft.node.cli.RoundsCommands;
 import weft.node.cli.Stop;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
@@ -20,6 +21,7 @@ import weft.node.shell.Faults;
 import weft.node.web.WebServer;
 import weft.relay.RelayMain;
 import weft.store.StoreException;
+import picocli.CommandLine;
 
 /** The program {@code weft}. */
 @Command(name = "weft", versionProvider = Weft.Version.class, mixinStandardHelpOptions = false, sortOptions = false,
@@ -55,7 +57,9 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         ThreadCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
+        line.addSubcommand(new RoundsCommands());
         line.addSubcommand(new BookletCommand());
+        line.addSubcommand(new PeopleCommands());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new BundleCommands());

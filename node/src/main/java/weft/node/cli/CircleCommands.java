@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 import weft.wire.json.Json;
 
 /** The commands about circles. */
-@Command(name = "circle", description = "Circles: new, invite, join, list.", synopsisSubcommandLabel = "new|invite|join|list",
-        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class})
+@Command(name = "circle", description = "Circles: new, invite, join, list, leave, regroup, renew, follow.",
+        synopsisSubcommandLabel = "new|invite|join|list|leave|regroup|renew|follow",
+        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class,
+            PeopleCommands.Leave.class, PeopleCommands.Regroup.class, PeopleCommands.Renew.class, PeopleCommands.Follow.class})
 public final class CircleCommands {
     @Mixin private Common common = new Common();
 
@@ -59,11 +61,15 @@ public final class CircleCommands {
         @Option(names = "--circle", paramLabel = "NAME", description = "Into which circle; needed where there are several.")
         private Optional<String> circle = Optional.empty();
 
+        @Option(names = "--qr", description = "Draw the link as a QR code too.")
+        private boolean qr;
+
         @Override
         public Integer call() {
             NodeClient client = common.client();
             Json.Obj done = common.post(client, "/c/" + Words.text(common.circle(client, circle), "address") + "/invite", Map.of());
-            return common.show(client.get("/i/" + Words.text(done, "invitation")), CircleCommands::invitation);
+            return common.show(client.get("/i/" + Words.text(done, "invitation")),
+                    made -> CircleCommands.invitation(made) + (qr ? TerminalCode.of(Words.text(made, "link")) : ""));
         }
     }
 

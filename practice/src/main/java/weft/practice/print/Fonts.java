@@ -38,6 +38,11 @@ public final class Fonts {
         this.others = others;
     }
 
+    /** Whether a language is written from right to left. */
+    public static boolean rightToLeft(String language) {
+        return Labels.rightToLeft(language);
+    }
+
     /** Only those in the program. */
     public static Fonts bundled() {
         return new Fonts(name -> Optional.empty());

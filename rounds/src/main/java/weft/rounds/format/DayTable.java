@@ -34,7 +34,8 @@ public final class DayTable {
     private static final double FAR = 300_000;
 
     private static final int MOST_FAULTS = 100;
-    private static final Set<String> STOPS = Set.of("name", "kind", "at", "latitude", "longitude", "from", "until", "minutes", "skills", "driver", "may be left");
+    private static final Set<String> STOPS =
+            Set.of("name", "kind", "at", "latitude", "longitude", "from", "until", "minutes", "skills", "driver", "may be left");
     private static final Set<String> DRIVERS =
             Set.of("name", "start", "end", "from", "until", "means", "kmh", "pause from", "pause until", "pause minutes", "skills");
 
@@ -282,7 +283,8 @@ public final class DayTable {
         String end = cell(cells, "end");
         OptionalInt last = end.isEmpty() ? OptionalInt.empty() : OptionalInt.of(depot(row, "end", end));
         Window hours = Cells.window(row, cell(cells, "from"), cell(cells, "until"));
-        drivers.add(new Driver(name, start, last, hours, load(row, cells, 1e9), means(row, cells), pause(row, cells), Set.copyOf(Cells.words(cell(cells, "skills")))));
+        drivers.add(new Driver(name, start, last, hours, load(row, cells, 1e9), means(row, cells), pause(row, cells),
+                Set.copyOf(Cells.words(cell(cells, "skills")))));
     }
 
     private int depot(int row, String column, String name) {

@@ -48,7 +48,8 @@ public final class Instances {
         double value(int at, String what) {
             String word = words.get(at);
             if (!word.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
-                throw new FormatException(row, what + " has to be a number, not \"" + word + "\"" + (word.contains(",") ? " (write a point, not a comma)" : ""));
+                throw new FormatException(row, what + " has to be a number, not \"" + word + "\""
+                        + (word.contains(",") ? " (write a point, not a comma)" : ""));
             }
             return Double.parseDouble(word);
         }
@@ -147,7 +148,8 @@ public final class Instances {
         Line line = line(lines, at, "the line \"" + words + "\"");
         String found = String.join(" ", line.words());
         if (!found.equals(words)) {
-            throw new FormatException(line.row(), "here should be the line \"" + words + "\", not \"" + found + "\": the file is neither in Solomon's format nor in Li and Lim's");
+            throw new FormatException(line.row(), "here should be the line \"" + words + "\", not \"" + found
+                    + "\": the file is neither in Solomon's format nor in Li and Lim's");
         }
     }
 

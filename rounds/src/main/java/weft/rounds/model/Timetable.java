@@ -204,7 +204,8 @@ public final class Timetable {
                 }
             }
             if (where != null) {
-                faults.add(who.name() + " would have " + most + " " + problem.measures().get(k) + " on board " + where + ", more than " + who.capacity().amounts().get(k));
+                faults.add(who.name() + " would have " + most + " " + problem.measures().get(k) + " on board " + where + ", more than "
+                        + who.capacity().amounts().get(k));
             }
         }
     }

@@ -1,0 +1,34 @@
+package weft.bench;
+
+import java.util.Arrays;
+
+/** The command {@code ./weft bench}: one table a name. */
+public final class Bench {
+    private static final String HELP = """
+            ./weft bench NAME [...]: measures, each beside its peer in the same run; docs/benchmarks.md has the tables.
+
+              keys            opening envelopes beside bare verifications, the tree, destroying
+              sync [ITEMS]    whole reconciliations, both sides, over a million items
+              start [ITEMS]   from ./weft to its first page and to the whole board, and the memory that takes
+              jmh [...]       the same as keys by the clock, with JMH's own options; for a machine that does nothing else
+
+            Other load on the machine changes every figure. Processor time is given where it can be.""";
+
+    private Bench() {}
+
+    /** Runs one. */
+    public static void main(String[] arguments) throws Exception {
+        String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (arguments.length == 0 ? "--help" : arguments[0]) {
+            case "keys" -> KeyTable.main(rest);
+            case "sync" -> SyncBench.main(rest);
+            case "start" -> StartTable.main(rest);
+            case "jmh" -> Benchmarks.main(rest);
+            case "-h", "--help" -> System.out.println(HELP);
+            default -> {
+                System.err.println("bench: there is no table called " + arguments[0] + ".\n\n" + HELP);
+                System.exit(2);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package weft.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weft.jdk.JdkPrimitives;
+import weft.primitives.Bytes;
+import weft.wire.json.Json;
+
+/** The static files of the phone's node: the same bytes every time, their hashes, their size, and nothing in them that needs eval. */
+class AppFilesTest {
+    private static final Path MODULE = Path.of(System.getProperty("weft.root", "..")).resolve("browser").toAbsolutePath().normalize();
+    private static final int MOST_BYTES = 500_000;
+
+    @TempDir Path folder;
+
+    private static Map<String, Bytes> files(Path folder) throws IOException {
+        Map<String, Bytes> out = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                out.put(file.getFileName().toString(), Bytes.wrap(Files.readAllBytes(file)));
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void builtTwiceTheBytesAreTheSame() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("node", "build.mjs", "app", "target/teavm/weft.js", folder.toString())
+                .directory(MODULE.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(files(folder)).isEqualTo(files(MODULE.resolve("target/app")));
+    }
+
+    @Test
+    void theHashesAreThoseOfTheFiles() throws IOException {
+        Map<String, Bytes> files = files(MODULE.resolve("target/app"));
+        Json.Obj app = (Json.Obj) Json.read(files.get("app.json").text()).orThrow();
+        List<Json> listed = ((Json.Arr) app.get("files").orElseThrow()).items();
+        assertThat(listed).hasSize(files.size() - 1);
+        for (Json item : listed) {
+            Json.Obj file = (Json.Obj) item;
+            Bytes bytes = files.get(file.text("name").orElseThrow());
+            assertThat(new JdkPrimitives().sha256(bytes).hex()).isEqualTo(file.text("sha256").orElseThrow());
+            assertThat((long) bytes.size()).isEqualTo(file.whole("bytes").orElseThrow());
+        }
+        // The worker knows the hash over all files, itself among them with zeros in its place.
+        String hash = app.text("hash").orElseThrow();
+        String worker = files.get("worker.js").text();
+        assertThat(worker).containsOnlyOnce(hash);
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, bytes) -> {
+            if (!name.equals("app.json")) {
+                Bytes hashed = name.equals("worker.js") ? Bytes.utf8(worker.replace(hash, "0".repeat(64))) : bytes;
+                all.append(name).append(' ').append(hashed.size()).append(' ').append(new JdkPrimitives().sha256(hashed).hex()).append('\n');
+            }
+        });
+        assertThat(new JdkPrimitives().sha256(Bytes.utf8(all.toString())).hex()).isEqualTo(hash);
+    }
+
+    @Test
+    void nothingNeedsEvalOrAnotherOrigin() throws IOException {
+        for (Map.Entry<String, Bytes> file : files(MODULE.resolve("target/app")).entrySet()) {
+            assertThat(file.getValue().text()).as(file.getKey()).doesNotContainPattern("\\beval\\(").doesNotContainPattern("new Function\\(")
+                    .doesNotContainPattern("importScripts\\(").doesNotContainPattern("(src|href)=\"https?:");
+        }
+        assertThat(files(MODULE.resolve("target/app")).get("index.html").text()).contains("require-trusted-types-for 'script'").doesNotContain("unsafe");
+    }
+
+    @Test
+    void allOfItIsSmallEnoughForAFirstVisit() throws IOException {
+        int sum = 0;
+        for (Bytes bytes : files(MODULE.resolve("target/app")).values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+                gzip.write(bytes.toArray());
+            }
+            sum += out.size();
+        }
+        System.out.println("app: " + sum + " bytes with gzip");
+        assertThat(sum).isLessThanOrEqualTo(MOST_BYTES);
+    }
+}

@@ -1,0 +1,277 @@
+package weft.sim.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import weft.core.peer.Command;
+import weft.primitives.Bytes;
+import weft.sim.check.Diary;
+import weft.sim.check.Eyes;
+import weft.sim.check.Thief;
+import weft.sim.world.Dice;
+import weft.sim.world.Planted;
+import weft.sim.world.SimNode;
+import weft.sim.world.Weather;
+import weft.sim.world.World;
+
+/** A whole run: builds a world of a plan, lets it live, calms it, and judges it. */
+public final class Town {
+    private static final long MINUTE = 60_000L;
+    private static final long HOUR = 3_600_000L;
+    private static final long DAY = 24 * HOUR;
+    private static final int GRACE = 1;
+    private static final int CALM_DAYS = 2;
+
+    private final Plan plan;
+    private final World world;
+    final Diary diary = new Diary(GRACE);
+    private final Eyes eyes;
+    private final Thief thief;
+    private final Dice dice;
+    private final List<Circle> circles = new ArrayList<>();
+    private final List<Neighbour> people = new ArrayList<>();
+    private boolean calm;
+    long wishes;
+
+    /** A town of a plan; nothing has happened yet. */
+    public Town(Plan plan) {
+        this.plan = plan;
+        this.world = new World(plan.seed(), Weather.named(plan.faults()));
+        this.dice = world.dice().split();
+        this.eyes = new Eyes(world, diary);
+        this.thief = new Thief(world, diary);
+    }
+
+    /** Its world. */
+    public World world() {
+        return world;
+    }
+
+    /** Lets a plan's town live, or its districts side by side. The consumer hears of each day that is over in the first. */
+    public static Report live(Plan plan, IntConsumer dayOver) {
+        if (plan.districts() == 1) {
+            return new Town(plan).run(dayOver);
+        }
+        long began = System.nanoTime();
+        List<CompletableFuture<Report>> districts = new ArrayList<>();
+        for (int i = 0; i < plan.districts(); i++) {
+            Plan part = plan.district(i);
+            IntConsumer hears = i == 0 ? dayOver : _ -> {};
+            CompletableFuture<Report> report = new CompletableFuture<>();
+            districts.add(report);
+            Thread.ofPlatform().name("district-" + i).start(() -> {
+                try {
+                    report.complete(new Town(part).run(hears));
+                } catch (RuntimeException | Error e) {
+                    report.completeExceptionally(e);
+                }
+            });
+        }
+        return Report.together(plan, districts.stream().map(CompletableFuture::join).toList(), (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Lives through all days, then through the calm. The consumer hears of each day that is over. */
+    public Report run(IntConsumer dayOver) {
+        long began = System.nanoTime();
+        settle();
+        for (int day = 1; day <= plan.days(); day++) {
+            world.time.runUntil(World.BEGIN + day * DAY);
+            judgeOneDay(day);
+            dayOver.accept(day);
+        }
+        long calmSince = calmDown();
+        for (int day = 1; day <= CALM_DAYS; day++) {
+            world.time.runUntil(World.BEGIN + (plan.days() + day) * DAY);
+            dayOver.accept(plan.days() + day);
+        }
+        people.forEach(person -> eyes.look(person.node));
+        eyes.last(calmSince);
+        diary.circlesKnown().forEach(thief::readsAlong);
+        people.forEach(person -> thief.takes(person.node));
+        return Report.of(plan, world, diary, thief, wishes, System.nanoTime() - began);
+    }
+
+    private Set<Planted> plantedAt(int person) {
+        return person == 1 % plan.people() ? plan.planted() : Set.of();
+    }
+
+    private void settle() {
+        Set<Planted> atRelays = plan.planted().contains(Planted.SWALLOWS) ? Set.of(Planted.SWALLOWS) : Set.of();
+        List<String> relays = new ArrayList<>();
+        for (int i = 0; i < plan.relays(); i++) {
+            relays.add(world.addRelay(atRelays).address());
+        }
+        for (int i = 0; i < plan.circles(); i++) {
+            String one = relays.get(i % relays.size());
+            String other = relays.get((i + 1) % relays.size());
+            circles.add(new Circle(one.equals(other) ? List.of(one) : List.of(one, other)));
+        }
+        for (int i = 0; i < plan.people(); i++) {
+            Neighbour person = new Neighbour(this, world.addNode(plantedAt(i)), dice.split());
+            people.add(person);
+            person.node.boot();
+            // One in ten comes later; one in ten is in a second circle.
+            Circle home = circles.get(i % circles.size());
+            long comes = i >= plan.circles() && dice.chance(0.1) ? dice.between(DAY, Math.max(2 * DAY, plan.days() * DAY / 2)) : 0;
+            world.time.in(comes, () -> home.waiting.add(person));
+            if (dice.chance(0.1) && circles.size() > 1) {
+                Circle second = circles.get((i + 1) % circles.size());
+                world.time.in(comes + DAY, () -> second.waiting.add(person));
+            }
+            live(person);
+        }
+        circles.forEach(this::grow);
+    }
+
+    // --- how circles grow ---------------------------------------------------------------------------------------------------
+
+    private void grow(Circle circle) {
+        if (circle.members.isEmpty() && !circle.waiting.isEmpty()) {
+            Neighbour founder = circle.waiting.getFirst();
+            founder.found("Mill Lane", circle.relays, GRACE).ifPresent(address -> {
+                circle.address = address;
+                circle.waiting.remove(founder);
+                joined(circle, founder);
+            });
+        }
+        // Each member who is there brings one at a time.
+        int busy = Math.min(circle.waiting.size(), Math.max(1, circle.members.size() / 2));
+        for (Neighbour newcomer : List.copyOf(circle.waiting.subList(0, circle.members.isEmpty() ? 0 : busy))) {
+            Neighbour host = dice.one(circle.members);
+            if (host.node.usable() && newcomer.node.usable() && !calm) {
+                circle.waiting.remove(newcomer);
+                host.invites(circle.address).ifPresentOrElse(link -> {
+                    newcomer.joins(link);
+                    world.time.in(2 * MINUTE, () -> arrives(circle, host, newcomer, 40));
+                }, () -> circle.waiting.add(newcomer));
+            } else if (newcomer.node.lost()) {
+                circle.waiting.remove(newcomer);
+            }
+        }
+        world.time.in(10 * MINUTE, () -> grow(circle));
+    }
+
+    private void arrives(Circle circle, Neighbour host, Neighbour newcomer, int tries) {
+        if (newcomer.isIn(circle.address)) {
+            newcomer.node.peakAtLeast(host.node.peak());
+            joined(circle, newcomer);
+        } else if (tries > 0) {
+            world.time.in(tries > 20 ? 2 * MINUTE : 6 * HOUR, () -> arrives(circle, host, newcomer, tries - 1));
+        } else if (!newcomer.node.lost()) {
+            circle.waiting.add(newcomer);
+        }
+    }
+
+    private void joined(Circle circle, Neighbour person) {
+        circle.members.add(person);
+        diary.joined(circle.address, person.node.number(), person.node.seconds());
+        world.count("joined");
+    }
+
+    // --- how people and machines live -----------------------------------------------------------------------------------------
+
+    private void live(Neighbour person) {
+        Dice own = dice.split();
+        SimNode node = person.node;
+        node.whenEnded(() -> world.time.in(calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR), node::boot));
+        node.whenBooted(() -> eyes.rebooted(node));
+        acts(person, own);
+        sleeps(node, own);
+        goesAway(node, own);
+        Weather weather = world.weather();
+        again(own, weather.kill(), node::kill);
+        again(own, weather.full(), () -> {
+            node.full(true);
+            world.time.in(own.between(HOUR, 12 * HOUR), () -> node.full(false));
+        });
+        again(own, weather.flip(), node::flip);
+        again(own, weather.jump(), () -> {
+            long far = own.chance(0.8) ? own.between(-DAY, DAY) : own.between(-40 * DAY, 400 * DAY);
+            node.jump(far);
+            world.count("clock leaps");
+            world.time.in(own.between(10 * MINUTE, DAY), node::setClockRight);
+        });
+        if (node.has(Planted.RESTORES_BACKUP)) {
+            world.time.in(5 * DAY, () -> {
+                Runnable restore = node.backup();
+                world.time.in(6 * DAY, restore);
+            });
+        }
+    }
+
+    private void again(Dice own, long mean, Runnable trouble) {
+        world.time.in(own.gap(mean), () -> {
+            if (!calm && mean > 0) {
+                trouble.run();
+                again(own, mean, trouble);
+            }
+        });
+    }
+
+    private void acts(Neighbour person, Dice own) {
+        world.time.in(own.gap(plan.hours() * HOUR), () -> {
+            person.act();
+            if (!calm) {
+                acts(person, own);
+            }
+        });
+    }
+
+    /** The lid is closed for some hours every day; every node at another time. */
+    private void sleeps(SimNode node, Dice own) {
+        world.time.in(own.between(6 * HOUR, 30 * HOUR), () -> {
+            if (!calm) {
+                node.sleep();
+                world.time.in(own.between(HOUR, 12 * HOUR), () -> {
+                    node.wake();
+                    sleeps(node, own);
+                });
+            }
+        });
+    }
+
+    private void goesAway(SimNode node, Dice own) {
+        world.time.in(own.gap(60 * DAY), () -> {
+            if (!calm && node.usable()) {
+                world.count("away for days");
+                node.sleep();
+                world.time.in(own.between(2 * DAY, 20 * DAY), node::wake);
+            }
+            goesAway(node, own);
+        });
+    }
+
+    // --- judging ----------------------------------------------------------------------------------------------------------------
+
+    private void judgeOneDay(int day) {
+        for (Neighbour person : people) {
+            eyes.look(person.node);
+            if ((person.node.number() + day) % 10 == 0 || !plan.planted().isEmpty()) {
+                thief.takes(person.node);
+            }
+        }
+        diary.circlesKnown().forEach(thief::readsAlong);
+    }
+
+    private long calmDown() {
+        calm = true;
+        world.calm();
+        for (Neighbour person : people) {
+            SimNode node = person.node;
+            person.rest();
+            node.full(false);
+            node.setClockRight();
+            node.boot();
+            node.wake();
+            world.time.in(HOUR, () -> node.wish(new Command.ConfirmDate()));
+        }
+        return Math.floorDiv(world.time.now(), 1000L);
+    }
+
+    /** All circles' addresses. */
+    public List<Bytes> addresses() {
+        return circles.stream().map(circle -> circle.address).toList();
+    }
+}

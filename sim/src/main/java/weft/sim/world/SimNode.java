@@ -1,0 +1,495 @@
+package weft.sim.world;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import weft.core.peer.Command;
+import weft.core.peer.Effect;
+import weft.core.peer.Input;
+import weft.core.peer.Outcome;
+import weft.core.peer.Peer;
+import weft.core.peer.Turn;
+import weft.core.view.Views;
+import weft.primitives.Bytes;
+import weft.primitives.Secret;
+import weft.store.StoreException;
+import weft.wire.event.Event;
+import weft.wire.message.ClientMessage;
+
+/**
+ * A node: the real step machine in a shell that does what the shell outside does, in the same order, and that can be ended at
+ * any instant, put to sleep, and started again from what its disk kept.
+ */
+public final class SimNode {
+    private static final long DAY = 86_400L;
+
+    final World world;
+    final Dice dice;
+    final SimClock clock;
+    private final int number;
+    private final Set<Planted> planted;
+    private final Doom doom;
+    private final SimDisk disk;
+    private final SimEnvelopes store;
+    private final SimVault vault;
+    private final Map<Integer, SimLink> links = new LinkedHashMap<>();
+    private @Nullable Peer peer;
+    /** Links that the process asked for and has not shut. */
+    private final Set<Integer> wanted = new LinkedHashSet<>();
+    /** Links that broke while the lid was closed. */
+    private final Set<Integer> brokeAsleep = new LinkedHashSet<>();
+    /** Which start of the process this is: numbers of links begin anew with each. */
+    private int life;
+    private boolean asleep;
+    private boolean lost;
+    private boolean dropsVaults;
+    private long wakeAsked;
+    private long wakeOrder;
+    private long armedAt;
+    private long lastSeconds;
+    private long peak;
+    private long ran;
+    private boolean doubting;
+    private long fullUntil;
+    private long shift;
+    private long steps;
+    private @Nullable Runnable ended;
+    private @Nullable Runnable booted;
+
+    SimNode(World world, int number, Dice dice, Set<Planted> planted) {
+        this.world = world;
+        this.number = number;
+        this.dice = dice;
+        this.planted = planted;
+        int drift = world.weather().drift();
+        this.clock = new SimClock(world.time, drift == 0 ? 0 : (int) dice.between(-drift, drift + 1L));
+        this.doom = new Doom(dice.split());
+        this.disk = new SimDisk(world.primitives, dice.split(), doom, planted);
+        this.store = new SimEnvelopes(doom, planted);
+        this.vault = new SimVault(world.primitives, dice.split(), disk);
+        this.lastSeconds = clock.seconds();
+        this.peak = lastSeconds;
+    }
+
+    /** Its place among all nodes, from 0. */
+    public int number() {
+        return number;
+    }
+
+    /** Whether a person can use it now. */
+    public boolean usable() {
+        return peer != null && !asleep;
+    }
+
+    /** Whether its disk is of no use any more. */
+    public boolean lost() {
+        return lost;
+    }
+
+    /** Its disk. */
+    public SimDisk disk() {
+        return disk;
+    }
+
+    /** Its envelopes. */
+    public SimEnvelopes store() {
+        return store;
+    }
+
+    /** Its vault, for those who look into it from outside. */
+    public SimVault vault() {
+        return vault;
+    }
+
+    /** Unix seconds on its own clock. */
+    public long seconds() {
+        return clock.seconds();
+    }
+
+    /** Whether its clock is right. */
+    public boolean clockRight() {
+        return clock.right();
+    }
+
+    /** The latest moment that its clock has shown and that nobody had to doubt (no leap of more than three days, or confirmed). */
+    public long peak() {
+        return peak;
+    }
+
+    /** A circle came from a node that may have forgotten more. */
+    public void peakAtLeast(long seconds) {
+        peak = Math.max(peak, seconds);
+    }
+
+    /** Seconds that it has been running and awake. */
+    public long ran() {
+        return ran;
+    }
+
+    /** Whether its clock leapt and nobody has said yet that the date is right. */
+    public boolean doubting() {
+        return doubting;
+    }
+
+    /** Whether its disk was full at some time in the last hours. */
+    public boolean lacksRoom() {
+        return world.time.now() < fullUntil + 6 * 3_600_000L;
+    }
+
+    /** How many steps it made. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Whether a fault was planted here. */
+    public boolean has(Planted fault) {
+        return planted.contains(fault);
+    }
+
+    /** Called each time its process has ended. */
+    public void whenEnded(Runnable work) {
+        ended = work;
+    }
+
+    /** Called each time it has started, before it has heard of anybody. */
+    public void whenBooted(Runnable work) {
+        booted = work;
+    }
+
+    // --- life and death of the process ---------------------------------------------------------------------------------
+
+    /** Starts the process from what the disk has; where that is of no use, the node is lost. */
+    public void boot() {
+        if (peer != null || lost) {
+            return;
+        }
+        try {
+            Optional<Peer> opened = vault.open();
+            if (opened.isEmpty()) {
+                lost = true;
+                world.count("nodes lost");
+                if (!disk.flipped()) {
+                    world.violation("a vault can't be opened after a cut", "node " + number);
+                }
+                return;
+            }
+            peer = opened.get();
+            if (!vault.exists()) {
+                vault.keep(peer.vaultContent());
+            }
+            look();
+            for (Event event : store.copy()) {
+                perform(peer.step(new Input.Restored(event), now(), dice).effects());
+            }
+        } catch (Doom.Killed e) {
+            died();
+            return;
+        } catch (StoreException e) {
+            died();
+            return;
+        }
+        step(new Input.Ready());
+        doubting = peer != null && peer.views(now()).node().clockJumped();
+        if (!doubting) {
+            peak = Math.max(peak, clock.seconds());
+        }
+        if (booted != null && usable()) {
+            booted.run();
+        }
+    }
+
+    /** Ends the process at one of its next few steps, or now. */
+    public void kill() {
+        if (peer != null) {
+            world.count("kills");
+            if (asleep || dice.chance(0.3)) {
+                died();
+            } else {
+                doom.after(dice.below(15));
+            }
+        }
+    }
+
+    private void died() {
+        doom.lift();
+        if (peer != null) {
+            peer.close();
+            peer = null;
+        }
+        asleep = false;
+        wakeOrder++;
+        armedAt = 0;
+        life++;
+        wanted.clear();
+        brokeAsleep.clear();
+        List.copyOf(links.values()).forEach(SimLink::drop);
+        disk.cut();
+        store.cut();
+        if (ended != null) {
+            ended.run();
+        }
+    }
+
+    /** The lid is closed: connections break, time goes on. */
+    public void sleep() {
+        if (peer != null && !asleep) {
+            asleep = true;
+            List.copyOf(links.values()).forEach(link -> link.cut("asleep"));
+        }
+    }
+
+    /** The lid is opened. */
+    public void wake() {
+        if (peer != null && asleep) {
+            asleep = false;
+            List<Integer> broke = List.copyOf(brokeAsleep);
+            brokeAsleep.clear();
+            broke.forEach(link -> step(new Input.LinkClosed(link, "asleep")));
+            step(new Input.Woke());
+        }
+    }
+
+    /** The disk has no room, or has room again. */
+    public void full(boolean isFull) {
+        disk.fill(isFull);
+        store.fill(isFull);
+        fullUntil = isFull ? Long.MAX_VALUE / 2 : world.time.now();
+    }
+
+    /** The clock leaps. */
+    public void jump(long millis) {
+        clock.jump(millis);
+        rearm();
+    }
+
+    /** The clock shows the right time from now on. */
+    public void setClockRight() {
+        clock.setRight();
+        rearm();
+    }
+
+    // --- steps ------------------------------------------------------------------------------------------------------------
+
+    private long now() {
+        return clock.seconds() + shift;
+    }
+
+    private void look() {
+        long now = clock.seconds();
+        long moved = now - lastSeconds;
+        if (Math.abs(moved) > 3 * DAY) {
+            doubting = true;
+        }
+        if (!doubting) {
+            peak = Math.max(peak, now);
+        }
+        if (has(Planted.DESTROYS_EARLY) && Math.floorDiv(now, DAY) != Math.floorDiv(lastSeconds, DAY)) {
+            shift += 2 * DAY;
+        }
+        ran += Math.clamp(moved, 0, 900);
+        lastSeconds = now;
+    }
+
+    /** A person's command; nothing where the process ended on the way. */
+    public Optional<Outcome> wish(Command command) {
+        Optional<Outcome> outcome = usable() ? step(new Input.Wish(command)) : Optional.empty();
+        if (command instanceof Command.ConfirmDate && outcome.isPresent()) {
+            doubting = false;
+            peak = Math.max(peak, clock.seconds());
+        }
+        return outcome;
+    }
+
+    /** What its pages would show now. */
+    public Optional<Views> views() {
+        return peer == null ? Optional.empty() : Optional.of(peer.views(now()));
+    }
+
+    void hear(SimLink link, Input input) {
+        if (usable() && links.get(link.number) == link) {
+            step(input);
+        }
+    }
+
+    void forget(SimLink link) {
+        links.remove(link.number, link);
+    }
+
+    int life() {
+        return life;
+    }
+
+    boolean wants(int link, int ofLife) {
+        return usable() && life == ofLife && wanted.contains(link);
+    }
+
+    void linkClosed(int link, int ofLife, String why) {
+        if (life != ofLife) {
+            return;
+        }
+        if (usable()) {
+            step(new Input.LinkClosed(link, why));
+        } else if (peer != null) {
+            brokeAsleep.add(link);
+        }
+    }
+
+    private Dice entropy(Input input) {
+        return has(Planted.REUSES_VOICE) && input instanceof Input.Wish(Command.Post ignored) ? new Dice(number) : dice;
+    }
+
+    private Optional<Outcome> step(Input input) {
+        Optional<Outcome> outcome = Optional.empty();
+        try {
+            ArrayDeque<Input> inputs = new ArrayDeque<>(List.of(input));
+            while (!inputs.isEmpty() && peer != null) {
+                steps++;
+                look();
+                Input next = inputs.poll();
+                if (has(Planted.THROWS) && next instanceof Input.Heard && dice.chance(0.01)) {
+                    throw new IllegalStateException("planted");
+                }
+                Turn turn = peer.step(next, now(), entropy(next));
+                outcome = turn.outcome().isPresent() ? turn.outcome() : outcome;
+                perform(turn.effects()).ifPresent(inputs::add);
+            }
+        } catch (Doom.Killed e) {
+            died();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            world.violation("a node's step threw", e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "") + " by " + input.getClass());
+        }
+        return outcome;
+    }
+
+    private Optional<Input> perform(List<Effect> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            try {
+                perform(effects.get(i));
+            } catch (StoreException e) {
+                effects.subList(i + 1, effects.size()).forEach(left -> {
+                    if (left instanceof Effect.Keep(Secret content, boolean destroying)) {
+                        content.destroy();
+                    }
+                });
+                return Optional.of(new Input.NotStored(Bytes.EMPTY, "disk-full"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Append(List<Event> events) -> store.append(events);
+            case Effect.Remove(List<Bytes> ids) -> store.remove(ids);
+            case Effect.Keep(Secret content, boolean destroying) -> keep(content, destroying);
+            case Effect.Relock(Secret passphrase) -> passphrase.destroy();
+            case Effect.Open(int link, String address) -> {
+                wanted.add(link);
+                world.connect(this, link, address);
+            }
+            case Effect.Shut(int link) -> {
+                wanted.remove(link);
+                Optional.ofNullable(links.get(link)).ifPresent(SimLink::drop);
+            }
+            case Effect.Send(int link, ClientMessage message) -> doom.step(() -> send(link, message));
+            case Effect.SendStored(int link, List<Bytes> ids) ->
+                ids.forEach(id -> store.find(id).ifPresent(event -> send(link, new ClientMessage.Publish(event))));
+            case Effect.WakeAt(long unixSeconds) -> {
+                wakeAsked = unixSeconds;
+                rearm();
+            }
+            // Nobody is on the same network in here, so nothing is ever said to a neighbour.
+            case Effect.Prove ignored -> { }
+            case Effect.Channel ignored -> { }
+            case Effect.Part ignored -> { }
+            case Effect.Answer ignored -> { }
+            case Effect.AnswerStored ignored -> { }
+            case Effect.Show ignored -> { }
+            case Effect.Tell ignored -> { }
+        }
+    }
+
+    private void keep(Secret content, boolean destroying) {
+        dropsVaults |= has(Planted.DROPS_PUNCTURE) && destroying;
+        if (dropsVaults) {
+            content.destroy();
+        } else {
+            vault.keep(content);
+        }
+    }
+
+    private void send(int link, ClientMessage message) {
+        SimLink open = links.get(link);
+        if (open != null) {
+            open.toRelay(message);
+        }
+    }
+
+    void connected(SimLink link) {
+        links.put(link.number, link);
+        link.open();
+    }
+
+    /** Where an alarm is set already that rings no later, it is left alone and looks again when it rings. */
+    private void rearm() {
+        long wait = Math.clamp(wakeAsked * 1000 - shift * 1000 - clock.millis(), 1, DAY * 1000);
+        long at = world.time.now() + wait;
+        if (armedAt > world.time.now() && armedAt <= at) {
+            return;
+        }
+        armedAt = at;
+        long order = ++wakeOrder;
+        world.time.in(wait, () -> ring(order));
+    }
+
+    private void ring(long order) {
+        if (order != wakeOrder) {
+            return;
+        }
+        armedAt = 0;
+        if (!usable()) {
+            return;
+        }
+        if (clock.seconds() + shift >= wakeAsked) {
+            step(new Input.Woke());
+        } else {
+            rearm();
+        }
+    }
+
+    // --- what happens to its disk -----------------------------------------------------------------------------------------
+
+    /** A bit turns, in the vault's files or in an envelope that others have too. */
+    public void flip() {
+        world.count("bits flipped");
+        List<Event> events = new ArrayList<>(store.copy());
+        events.removeIf(event -> !world.elsewhere(this, event.id()));
+        if (events.isEmpty() || dice.chance(0.1)) {
+            disk.flip();
+            return;
+        }
+        Event was = dice.one(events);
+        String content = was.content();
+        int at = dice.below(content.length());
+        String turned = content.substring(0, at) + (char) (content.charAt(at) ^ 1) + content.substring(at + 1);
+        store.damage(was, new Event(was.id(), was.publicKey(), was.createdAt(), was.kind(), was.tags(), turned, was.signature()));
+    }
+
+    /** A copy of the disk, and a way to put it back. */
+    public Runnable backup() {
+        List<Event> events = store.copy();
+        Runnable files = disk.backup();
+        return () -> {
+            died();
+            store.replace(events);
+            files.run();
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package weft.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import weft.sim.life.Plan;
+import weft.sim.life.Report;
+import weft.sim.life.Town;
+import weft.sim.world.Planted;
+import weft.sim.world.World;
+
+/** Towns in a box. Where one fails, its message is the line that replays it. */
+class SimTest {
+    private static Report live(Plan plan) {
+        return Town.live(plan, _ -> {});
+    }
+
+    private static void fine(Plan plan) {
+        Report report = live(plan);
+        assertThat(report.violations()).as("replay with: %s", plan.line()).isEmpty();
+        assertThat(report.numbers().get("threads")).as("something was said").isGreaterThan(5);
+        assertThat(report.numbers().get("envelopes read by the thief")).as("the checkers can read at all").isGreaterThan(5);
+        assertThat(report.numbers().get("joined")).as("people came together").isGreaterThanOrEqualTo(plan.people() - 1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, none", "2, some", "3, hard", "8, hard"})
+    void aTownOfTwelveLivesForTwoWeeks(long seed, String faults) {
+        fine(new Plan(seed, 12, 2, 3, 14, 12, faults, Set.of()));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(longs = {101, 102, 103, 104, 105, 106})
+    void aTownLivesForTwoMonthsInTheWorstWeather(long seed) {
+        fine(new Plan(seed, 40, 3, 3, 60, 36, "hard", Set.of()));
+    }
+
+    @Tag("long")
+    @Test
+    void aThousandNodesForNinetyDays() {
+        fine(new Plan(1, 1_000, 40, 4, 90, 48, "some", 2, Set.of()));
+    }
+
+    @Test
+    void theSameLineGivesTheSameRun() {
+        Plan plan = new Plan(5, 8, 1, 2, 6, 12, "hard", Set.of());
+        Report one = live(plan);
+        Report other = live(plan);
+        assertThat(other.trace()).isEqualTo(one.trace());
+        assertThat(other.numbers()).isEqualTo(one.numbers());
+        assertThat(live(new Plan(6, 8, 1, 2, 6, 12, "hard", Set.of())).trace()).isNotEqualTo(one.trace());
+    }
+
+    /** Each planted fault is found, by the checker that is there for it. */
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SKIPS_SYNC        | hard | a vault can't be opened after a cut",
+        "LOSES_COMMITTED   | hard | what was stored is lost",
+        "KEEPS_OLD_KEYS    | none | what was forgotten can be read from the disk",
+        "DROPS_PUNCTURE    | none | what was forgotten can be read from the disk",
+        "RESTORES_BACKUP   | none | forgotten things came back",
+        "REUSES_VOICE      | none | two threads have a voice in common",
+        "DESTROYS_EARLY    | none | destroyed early",
+        "TELLS_ASIDE       | none | an aside was read outside",
+        "FOLDS_DIFFERENTLY | none | two nodes fold differently",
+        "SWALLOWS          | none | not delivered",
+        "THROWS            | none | a node's step threw",
+        "HOARDS            | none | dead cipher text is kept",
+    })
+    void aPlantedFaultIsFound(Planted fault, String faults, String rule) {
+        Report report = live(new Plan(1, 8, 1, 2, 14, 12, faults, Set.of(fault)));
+        assertThat(report.violations()).extracting(World.Violation::rule).contains(rule);
+    }
+
+    @Test
+    void theCommandSaysWhatIsWrongWithItsOptions() {
+        assertThat(run("--help")).startsWith("0 Lets a town live in a box");
+        assertThat(run("--people", "many")).startsWith("2 sim: that is not a whole number");
+        assertThat(run("--faults", "awful")).startsWith("2 sim: 'awful' is not one of: none, some, hard");
+        assertThat(run("--colour", "red")).startsWith("2 sim: '--colour' is no option of it");
+        assertThat(run("--days")).startsWith("2 sim: --days wants a value");
+        assertThat(run("--circles", "70")).startsWith("2 sim: at least one person");
+        assertThat(run("--seed", "3", "--people", "3", "--circles", "1", "--days", "2", "--json")).startsWith("0 {\"replay\":\"./weft sim --seed 3 ").contains("\"fine\":true}");
+    }
+
+    private static String run(String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        int code = SimMain.run(List.of(arguments), out, out);
+        return code + " " + bytes.toString(StandardCharsets.UTF_8);
+    }
+}
