@@ -8,15 +8,19 @@ module weft.node {
     requires weft.jdk;
     requires weft.relay;
     requires weft.practice;
+    requires weft.rounds;
+    requires java.management;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
+    requires javax.jmdns;
     requires de.siegmar.fastcsv;
 
     exports weft.node.shell;
     exports weft.node.link;
+    exports weft.node.near;
     exports weft.node.home;
     exports weft.node.web;
 }

@@ -17,6 +17,7 @@ module weft.practice {
     requires io.nayuki.qrcodegen;
 
     exports weft.practice;
+    exports weft.practice.carry;
     exports weft.practice.lineage;
     exports weft.practice.print;
 }

@@ -10,14 +10,8 @@ final class Based {
 
     private Based() {}
 
-    /**
-     * The same page with a base, such as {@code /app}, before each address that begins with a slash, and with a title that
-     * tells nothing: browsers write titles into a history on the disk, where what is forgotten here would stay readable.
-     */
-    static String html(String page, String base) {
-        int from = page.indexOf("<title>") + "<title>".length();
-        int to = page.indexOf("</title>");
-        String html = to < from ? page : page.substring(0, from) + "Weft" + page.substring(to);
+    /** The same page with a base, such as {@code /app}, before each address that begins with a slash. */
+    static String html(String html, String base) {
         StringBuilder out = new StringBuilder(html.length() + 400);
         boolean tag = false;
         boolean quoted = false;

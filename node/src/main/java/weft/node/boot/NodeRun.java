@@ -2,6 +2,7 @@ package weft.node.boot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,10 @@ import weft.node.cli.Common;
 import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
 import weft.node.link.RelayLinks;
+import weft.node.near.AllLinks;
+import weft.node.near.MulticastDiscovery;
+import weft.node.near.NearNode;
+import weft.node.shell.Links;
 import weft.node.shell.VaultKeeper;
 import weft.node.web.ServedNode;
 import weft.pages.Pages;
@@ -38,17 +43,27 @@ final class NodeRun {
     @Option(names = "--plain-relays", description = "Allow ws: relays outside of the local network; an observer then sees which envelopes this node sends.")
     private boolean plainRelays;
 
-    static OwnNode.Setting setting(Common common, boolean plainRelays) {
+    @Option(names = "--no-nearby", description = "Neither find nodes on the same network nor be found by them.")
+    private boolean noNearby;
+
+    private static Links links(Links.Ear ear, boolean plainRelays, boolean nearby, Primitives primitives) {
+        Links relays = new RelayLinks(ear, RelayLinks.Patience.USUAL, plainRelays);
+        return nearby
+                ? new AllLinks(relays, new NearNode(ear, primitives, new JdkEntropy(), new MulticastDiscovery(), new InetSocketAddress(0).getAddress()))
+                : relays;
+    }
+
+    static OwnNode.Setting setting(Common common, boolean plainRelays, boolean nearby) {
         Primitives primitives = new JdkPrimitives();
         return new OwnNode.Setting(common.folder(), primitives, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.USUAL,
-                ear -> new RelayLinks(ear, RelayLinks.Patience.USUAL, plainRelays));
+                ear -> links(ear, plainRelays, nearby, primitives));
     }
 
     int run(Common common) {
         if (port < 0 || port > 65_535) {
             throw new Stop(Stop.USAGE, "A port is a number from 0 to 65535.");
         }
-        try (ServedNode served = ServedNode.start(setting(common, plainRelays), port)) {
+        try (ServedNode served = ServedNode.start(setting(common, plainRelays, !noNearby), port)) {
             if (passphraseFromInput) {
                 enter(served.node());
             }

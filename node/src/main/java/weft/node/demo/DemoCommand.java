@@ -19,6 +19,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Play the story of one need without a browser, move past its last day, then try to read it all again.")
     private boolean once;
 
+    @Option(names = "--without-relay", description = "Switch the relay off for good once the three have met: they reach each other over their network alone.")
+    private boolean withoutRelay;
+
+    @Option(names = "--by-stick", description = "Switch the relay off for good once the three have met: everything goes by bundles carried from node to node.")
+    private boolean byStick;
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port of the first node, the others follow; 0 takes free ones (default).")
     private int port;
 
@@ -44,14 +50,18 @@ public final class DemoCommand implements Callable<Integer> {
             stop.run();
             Folders.remove(folder);
         }, "weft-demo-stop"));
-        return once ? new Story(folder, out).play() : stay(folder, out);
+        return once ? new Story(folder, out, way()).play() : stay(folder, out);
+    }
+
+    private Way way() {
+        return byStick ? Way.STICK : withoutRelay ? Way.NETWORK : Way.RELAY;
     }
 
     private int stay(Path folder, PrintWriter out) throws InterruptedException {
         List<Week.Row> rows = Week.rows();
         Instant beginning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(7, ChronoUnit.DAYS);
         out.println("Starting a relay and three nodes, and filling a week with " + rows.size() + " needs and offers ...");
-        Neighbourhood here = Neighbourhood.start(folder, new MovedClock(beginning), port);
+        Neighbourhood here = Neighbourhood.start(folder, new MovedClock(beginning), port, way());
         stop = here::close;
         here.meet();
         here.fill(rows, beginning, 8, 13);

@@ -1,6 +1,7 @@
 package weft.node.demo;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
@@ -18,6 +20,9 @@ import weft.node.cli.NodeClient;
 import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
 import weft.node.link.RelayLinks;
+import weft.node.near.AllLinks;
+import weft.node.near.NearNode;
+import weft.node.shell.Links;
 import weft.node.shell.VaultKeeper;
 import weft.node.web.ServedNode;
 import weft.primitives.Primitives;
@@ -34,7 +39,11 @@ public final class Neighbourhood implements AutoCloseable {
     private final Path folder;
     private final MovedClock clock;
     private final Primitives primitives = new JdkPrimitives();
-    private final RelayServer relay;
+    private final Way way;
+    private final Street street = new Street();
+    private final int relayPort;
+    private RelayServer relay;
+    private Optional<Carrier> carrier = Optional.empty();
     private final List<House> houses = new ArrayList<>();
     private String circle = "";
 
@@ -48,21 +57,22 @@ public final class Neighbourhood implements AutoCloseable {
      */
     public record House(String name, Path folder, ServedNode served, NodeClient client) {}
 
-    private Neighbourhood(Path folder, MovedClock clock, RelayServer relay) {
+    private Neighbourhood(Path folder, MovedClock clock, Way way, RelayServer relay) {
+        this.way = way;
         this.folder = folder;
         this.clock = clock;
         this.relay = relay;
+        this.relayPort = relay.address().getPort();
     }
 
     /** Starts all four; nobody knows anybody yet. Ports are free ones where {@code firstPort} is 0. */
     public static Neighbourhood start(Path folder, MovedClock clock, int firstPort) {
-        RelayServer relay;
-        try {
-            relay = RelayServer.start(RelaySettings.standard(folder.resolve("relay")).at("127.0.0.1", 0), clock);
-        } catch (IOException e) {
-            throw new Stop(Stop.MACHINE, String.valueOf(e.getMessage()));
-        }
-        Neighbourhood here = new Neighbourhood(folder, clock, relay);
+        return start(folder, clock, firstPort, Way.RELAY);
+    }
+
+    /** The same, by another way of reaching each other. */
+    public static Neighbourhood start(Path folder, MovedClock clock, int firstPort, Way way) {
+        Neighbourhood here = new Neighbourhood(folder, clock, way, relay(folder.resolve("relay"), 0, clock));
         try {
             for (int i = 0; i < NAMES.size(); i++) {
                 here.houses.add(here.house(NAMES.get(i), firstPort == 0 ? 0 : firstPort + i));
@@ -74,10 +84,34 @@ public final class Neighbourhood implements AutoCloseable {
         }
     }
 
+    private static RelayServer relay(Path data, int port, MovedClock clock) {
+        try {
+            return RelayServer.start(RelaySettings.standard(data).at("127.0.0.1", port), clock);
+        } catch (IOException e) {
+            throw new Stop(Stop.MACHINE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Stops the relay: nobody has it any more, until one is started in its place. */
+    public void stopRelay() {
+        relay.close();
+    }
+
+    /** Starts a relay at the stopped one's address, with the data of a folder. */
+    public void startRelay(String data) {
+        relay = relay(folder.resolve(data), relayPort, clock);
+    }
+
+    private Links links(Links.Ear ear) {
+        Links relays = new RelayLinks(ear, RelayLinks.Patience.USUAL, false);
+        return way != Way.NETWORK ? relays
+                : new AllLinks(relays, new NearNode(ear, primitives, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress()));
+    }
+
     private House house(String name, int port) {
         Path data = folder.resolve(name.toLowerCase(java.util.Locale.ROOT));
         OwnNode.Setting setting = new OwnNode.Setting(data, primitives, new JdkEntropy(), clock, VaultKeeper.Cost.LEAST,
-                ear -> new RelayLinks(ear, RelayLinks.Patience.USUAL, false));
+                this::links);
         ServedNode served = ServedNode.start(setting, port);
         Secret passphrase = passphrase(primitives, name);
         OwnNode.Entry entry = served.node().gate() == OwnNode.Gate.NEW ? served.node().begin(passphrase) : served.node().unlock(passphrase);
@@ -124,6 +158,12 @@ public final class Neighbourhood implements AutoCloseable {
             String link = Story.text(first.client.get("/i/" + made), "link");
             guest.client.post("/join", Map.of("link", List.of(link), "name", List.of("Mill Lane")));
             await(guest.name + "'s invitation", () -> knows(guest));
+        }
+        if (way != Way.RELAY) {
+            stopRelay();
+        }
+        if (way == Way.STICK) {
+            carrier = Optional.of(new Carrier(houses, folder));
         }
     }
 
@@ -218,6 +258,7 @@ public final class Neighbourhood implements AutoCloseable {
     /** Stops the nodes and the relay; the folders stay. */
     @Override
     public void close() {
+        carrier.ifPresent(Carrier::close);
         houses.forEach(house -> house.served.close());
         relay.close();
     }

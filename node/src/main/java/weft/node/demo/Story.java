@@ -27,12 +27,18 @@ final class Story {
 
     private final Path folder;
     private final PrintWriter out;
+    private final Way way;
     /** Every text that somebody wrote; after forgetting, none of them may be found anywhere. */
     private final Set<String> written = new LinkedHashSet<>(List.of(TITLE, ADDRESS, ANSWER));
     private final Archive archive;
     private int step;
 
     Story(Path folder, PrintWriter out) {
+        this(folder, out, Way.RELAY);
+    }
+
+    Story(Path folder, PrintWriter out, Way way) {
+        this.way = way;
         this.folder = folder;
         this.out = out;
         this.archive = new Archive(folder.resolve("copies"));
@@ -44,9 +50,14 @@ final class Story {
         Instant beginning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(7, ChronoUnit.DAYS);
         MovedClock clock = new MovedClock(beginning);
         Adversary adversary = new Adversary();
-        try (Neighbourhood here = Neighbourhood.start(folder.resolve("houses"), clock, 0)) {
+        try (Neighbourhood here = Neighbourhood.start(folder.resolve("houses"), clock, 0, way)) {
             here.meet();
             say("Amina makes a circle, Bruno and Chidi join by invitations", here, "");
+            switch (way) {
+                case RELAY -> { }
+                case NETWORK -> say("The relay is switched off for good; from here on there is only the network they share", here, "");
+                case STICK -> say("The relay is switched off for good; from here on somebody carries bundles from house to house", here, "");
+            }
             take(here, "joined");
             here.fill(rows, beginning, 3, LONGEST_DAYS - 3);
             say(rows.size() + " needs and offers of a week were posted; what is over is gone already", here, "");

@@ -38,6 +38,11 @@ public final class Fonts {
         this.others = others;
     }
 
+    /** Whether a language is written from right to left. */
+    public static boolean rightToLeft(String language) {
+        return Labels.rightToLeft(language);
+    }
+
     /** Only those in the program. */
     public static Fonts bundled() {
         return new Fonts(name -> Optional.empty());
@@ -110,7 +115,7 @@ public final class Fonts {
         if (OTHER_NAMES.containsKey(script)) {
             return OTHER_NAMES.getOrDefault(script, List.of());
         }
-        if (Character.UnicodeBlock.of(point) == Character.UnicodeBlock.ARABIC) {
+        if (Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point))) {
             return List.of("NotoSansArabic");
         }
         if (script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED) {

@@ -112,7 +112,7 @@ public final class SimEnvelopes implements Envelopes {
 
     @Override
     public void eachStamp(Consumer<Stamp> consumer) {
-        events.values().forEach(event -> consumer.accept(new Stamp(event.id(), event.publicKey(), event.kind(), event.createdAt())));
+        events.values().forEach(event -> consumer.accept(stamp(event)));
     }
 
     @Override
@@ -166,6 +166,21 @@ public final class SimEnvelopes implements Envelopes {
     @Override
     public int removeEndedBefore(long unixSeconds) {
         return remove(ends.entrySet().stream().filter(end -> end.getValue() <= unixSeconds).map(Map.Entry::getKey).toList());
+    }
+
+    @Override
+    public List<Stamp> stamps(Filter filter, int most) {
+        return query(filter, most).stream().map(SimEnvelopes::stamp).toList();
+    }
+
+    @Override
+    public List<Stamp> endedBefore(long unixSeconds) {
+        return ends.entrySet().stream().filter(end -> end.getValue() <= unixSeconds)
+                .flatMap(end -> find(end.getKey()).stream()).map(SimEnvelopes::stamp).toList();
+    }
+
+    private static Stamp stamp(Event event) {
+        return new Stamp(event.id(), event.publicKey(), event.kind(), event.createdAt());
     }
 
     @Override

@@ -405,6 +405,12 @@ public final class SimNode {
                 wakeAsked = unixSeconds;
                 rearm();
             }
+            // Nobody is on the same network in here, so nothing is ever said to a neighbour.
+            case Effect.Prove ignored -> { }
+            case Effect.Channel ignored -> { }
+            case Effect.Part ignored -> { }
+            case Effect.Answer ignored -> { }
+            case Effect.AnswerStored ignored -> { }
             case Effect.Show ignored -> { }
             case Effect.Tell ignored -> { }
         }

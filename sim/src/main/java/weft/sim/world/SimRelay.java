@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import weft.relay.step.Indexes;
 import weft.relay.step.Relay;
 import weft.relay.step.RelayEffect;
 import weft.relay.step.RelayInput;
 import weft.relay.step.RelayPolicy;
 import weft.relay.step.Shelf;
+import weft.store.Envelopes;
 import weft.store.StoreException;
 import weft.wire.event.Event;
 import weft.wire.event.EventFault;
@@ -42,7 +44,7 @@ public final class SimRelay {
         this.address = address;
         this.dice = dice;
         this.planted = planted;
-        this.relay = new Relay(RelayPolicy.standard(), Map.of());
+        this.relay = new Relay(RelayPolicy.standard(), Map.of(), Indexes.of(world.primitives, store));
         world.time.in(HOUR, this::tick);
         trouble();
     }
@@ -105,7 +107,7 @@ public final class SimRelay {
     }
 
     private void start() {
-        relay = new Relay(RelayPolicy.standard(), store.bytesByKey());
+        relay = new Relay(RelayPolicy.standard(), store.bytesByKey(), Indexes.of(world.primitives, store));
         up = true;
     }
 
@@ -217,6 +219,7 @@ public final class SimRelay {
             }
             case RelayEffect.Read(int link, long reading, var filter, var after, int most) ->
                 inputs.add(new RelayInput.Found(link, reading, shelf.read(filter, after, most)));
+            case RelayEffect.Index(int link, long sync, var filter, int most) -> inputs.add(new RelayInput.Indexed(link, sync, store.stamps(filter, most)));
             case RelayEffect.Send(int link, RelayMessage message) -> sending.computeIfAbsent(link, _ -> new ArrayList<>()).add(message);
             case RelayEffect.TellWhenDrained(int link) -> inputs.add(new RelayInput.Drained(link));
             case RelayEffect.Shut(int link, String why) -> {
@@ -226,8 +229,9 @@ public final class SimRelay {
                 }
             }
             case RelayEffect.Prune(long seconds) -> {
+                List<Envelopes.Stamp> gone = store.endedBefore(seconds);
                 store.removeEndedBefore(seconds);
-                inputs.add(new RelayInput.Pruned(store.bytesByKey()));
+                inputs.add(new RelayInput.Pruned(store.bytesByKey(), gone));
             }
         }
     }

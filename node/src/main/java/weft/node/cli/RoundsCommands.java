@@ -1,0 +1,152 @@
+package weft.node.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import weft.rounds.Planner;
+import weft.rounds.Solve;
+import weft.rounds.format.DayTable;
+import weft.rounds.format.FormatException;
+import weft.rounds.format.PlanJson;
+import weft.rounds.model.Limit;
+
+/** {@code weft rounds}: plans of stops, made on this machine. Needs no running node and asks no outside service. */
+@Command(name = "rounds", description = "Plan pick-ups and deliveries on this machine.", subcommands = {RoundsCommands.Day.class, RoundsCommands.Instance.class})
+public final class RoundsCommands implements Callable<Integer> {
+    @Mixin private Common common = new Common();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Stop.USAGE;
+    }
+
+    /** Seconds since some fixed moment. */
+    private static final DoubleSupplier TICKER = () -> System.nanoTime() / 1e9;
+
+    /** Seconds that this process has run already: they count against what was asked for. */
+    private static double spent() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+    }
+
+    /** {@code rounds plan}: a real day from two tables. */
+    @Command(name = "plan", sortOptions = false, description = "Plan a day from a table of stops and a table of drivers.")
+    static final class Day implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Option(names = "--stops", paramLabel = "FILE.csv", description = "The stops; commas, semicolons or tabs between the cells.")
+        private Path stops = Path.of("");
+
+        @Option(names = "--drivers", paramLabel = "FILE.csv", description = "The drivers.")
+        private Path drivers = Path.of("");
+
+        @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "How long to search (default: ${DEFAULT-VALUE}).")
+        private double seconds;
+
+        @Option(names = "--late", paramLabel = "MINUTES", defaultValue = "0", description = "How late a stop may be rather than left over (default: 0).")
+        private double late;
+
+        @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed searches the same way (default: 1).")
+        private long seed;
+
+        @Option(names = "--example", description = "Print two small tables to start from, and stop.")
+        private boolean example;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            if (example) {
+                out.print("stops.csv:\n\n" + DayTable.exampleStops() + "\ndrivers.csv:\n\n" + DayTable.exampleDrivers());
+                out.flush();
+                return 0;
+            }
+            DayTable.Day day = DayTable.read(table("--stops", stops), table("--drivers", drivers), late * 60);
+            if (day.problem().isEmpty()) {
+                day.faults().stream().limit(20).forEach(fault -> spec.commandLine().getErr().println(fault.text()));
+                throw new Stop(Stop.REFUSED, "Nothing was planned: mend the rows above, then try again.");
+            }
+            Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), TICKER);
+            out.println(PlanJson.day(Planner.day(day.problem().get(), seed).plan(limit, progress -> { })));
+            out.flush();
+            return 0;
+        }
+    }
+
+    /** {@code rounds solve}: a benchmark instance. */
+    @Command(name = "solve", sortOptions = false, description = "Solve a benchmark instance (Li and Lim, Solomon, Gehring and Homberger).")
+    static final class Instance implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(index = "0", paramLabel = "FILE.txt", description = "The instance.")
+        private Path file = Path.of("");
+
+        @Option(names = "--seconds", paramLabel = "N", defaultValue = "10", description = "How long in all, the start included (default: ${DEFAULT-VALUE}).")
+        private double seconds;
+
+        @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed searches the same way (default: 1).")
+        private long seed;
+
+        @Override
+        public Integer call() {
+            try {
+                spec.commandLine().getOut().println(Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, TICKER, progress -> { }));
+                spec.commandLine().getOut().flush();
+                return 0;
+            } catch (FormatException e) {
+                throw new Stop(Stop.REFUSED, file + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new Stop(Stop.REFUSED, file + " is not text in UTF-8. Save it as UTF-8, then try again.");
+        } catch (IOException e) {
+            throw new Stop(Stop.REFUSED, file + " can't be read. Is the name right?");
+        }
+    }
+
+    /** The rows of a table by the names in its first line. */
+    private static List<Map<String, String>> table(String option, Path file) {
+        if (file.toString().isEmpty()) {
+            throw new Stop(Stop.USAGE, option + " is missing; ./weft rounds plan --example shows what the tables look like.");
+        }
+        String text = text(file);
+        String head = text.lines().findFirst().orElse("").replace("\uFEFF", "");
+        char separator = head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().fieldSeparator(separator).detectBomHeader(true).ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : reader) {
+                if (rows.size() > DayTable.MOST_ROWS) {
+                    throw new Stop(Stop.REFUSED, file + " has more than " + DayTable.MOST_ROWS + " rows. Plan one day at a time.");
+                }
+                rows.add(row.getFieldsAsMap());
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new Stop(Stop.REFUSED, file + " is not a table: after row " + rows.size() + " a cell's quotes or the number of cells are wrong.");
+        }
+        return rows;
+    }
+}
