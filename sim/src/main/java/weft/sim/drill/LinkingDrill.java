@@ -46,7 +46,7 @@ final class LinkingDrill {
     private record Person(int place, int hour, String language, int favourite, int clockOffset, Peer node, Draws draws) {}
 
     /** What the adversary sees of one voice, and whose it is. */
-    private record Seen(int owner, Bytes voice, String place, String kind, long writtenAt, long published, String tags, List<String> languages,
+    private record Seen(int owner, Bytes key, String place, String kind, long writtenAt, long published, String tags, List<String> languages,
             int size, int envelope, int slot, int span, int arrival, Bytes id) {}
 
     private final Draws draws;
@@ -160,7 +160,7 @@ final class LinkingDrill {
             CircleKeys.Opened opened = keys.orElseThrow().open(Envelope.of(event).orThrow()).orThrow();
             Event inner = Event.read(opened.json()).orThrow();
             Entry entry = weft.core.entry.EntryReader.read(Draws.P, opened.json(), circle, opened.leaf()).orThrow();
-            boolean heard = !seen.isEmpty() && seen.getLast().voice().equals(inner.publicKey());
+            boolean heard = !seen.isEmpty() && seen.getLast().key().equals(inner.publicKey());
             if (entry instanceof Entry.Posted) {
                 lastRoot = inner.id();
             } else if (heard) {
@@ -183,7 +183,7 @@ final class LinkingDrill {
 
     private int judge(PrintStream out, int count, int days) {
         Map<String, ToDoubleBiFunction<Seen, Seen>> written = new LinkedHashMap<>();
-        written.put("key reuse", (a, b) -> a.voice().equals(b.voice()) ? 1 : 0);
+        written.put("key reuse", (a, b) -> a.key().equals(b.key()) ? 1 : 0);
         written.put("device clock", (a, b) -> -circular(a.writtenAt() % 3600, b.writtenAt() % 3600, 3600));
         written.put("envelope clock", (a, b) -> -circular(a.published() % 3600, b.published() % 3600, 3600));
         written.put("slots", (a, b) -> -Math.abs((double) (a.slot() & 0xffff_ffffL) - (b.slot() & 0xffff_ffffL)));
@@ -191,7 +191,7 @@ final class LinkingDrill {
         written.put("entry sizes", (a, b) -> -Math.abs(a.size() - b.size()));
         written.put("envelope sizes", (a, b) -> -Math.abs(a.envelope() - b.envelope()));
         written.put("tag order", (a, b) -> a.tags().equals(b.tags()) ? 1 : 0);
-        written.put("voices alike", (a, b) -> -Math.abs(a.voice().at(0) - b.voice().at(0)));
+        written.put("voices alike", (a, b) -> -Math.abs(a.key().at(0) - b.key().at(0)));
         written.put("ids alike", (a, b) -> -Math.abs(a.id().at(0) - b.id().at(0)));
         written.put("last days", (a, b) -> -Math.abs(a.span() - b.span()));
         Map<String, ToDoubleBiFunction<Seen, Seen>> lived = new LinkedHashMap<>();
