@@ -113,7 +113,7 @@ public final class Booklets {
     }
 
     private static int onSheets(PDDocument document, List<Sheets.Side> sides, Paper paper, Progress progress) throws IOException {
-        Imposition.impose(document, sides, paper.height(), paper.width(), progress);
+        Imposition.impose(document, sides, paper, progress);
         return (sides.size() + 1) / 2;
     }
 
@@ -156,7 +156,6 @@ public final class Booklets {
     private static PDDocument laidOut(String xhtml, Fonts.Choice choice, Practice practice, Progress progress) throws IOException {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePDDocument(document);
         builder.withHtmlContent(xhtml, "about:blank");
         builder.usePdfUaAccessibility(true);
