@@ -102,7 +102,8 @@ public final class KeyTable {
         double bareTime = median(bareTimes);
         double openTime = median(openTimes);
         row("bare libsecp256k1 verification", "%.1f µs, %.0f a second", bareTime, 1e6 / bareTime);
-        row("envelope read, verified, opened, entry read and verified; " + ENVELOPES / many + " to a thread", "%.1f µs, %.0f a second", openTime, 1e6 / openTime);
+        row("envelope read, verified, opened, entry read and verified; " + ENVELOPES / many + " to a thread", "%.1f µs, %.0f a second",
+                openTime, 1e6 / openTime);
         row("of half the bare rate", "%.0f %%", 100 * 2 * bareTime / openTime);
         circle.close();
     }

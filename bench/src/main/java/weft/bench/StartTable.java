@@ -95,7 +95,8 @@ public final class StartTable {
             out.secret(key).text("Mill Lane").texts(List.of()).u8(1).truth(false).u16(today.plus(-3).number()).sizedSecret(written);
             out.u32(0).u32(0).u32(0).u32(0).u32(0).u32(0);
             FolderDisk disk = new FolderDisk(folder, p);
-            VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(disk, p), p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
+            VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(disk, p),
+                    p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
             keeper.keep(out.finish(p));
             keeper.close();
         }
@@ -116,7 +117,8 @@ public final class StartTable {
     private Event need(CircleKeys circle, EntryDrafts drafts, long now, Day today, int number) {
         try (Secret voice = p.freshKey(entropy)) {
             Leaf leaf = new Leaf(today.plus(1 + number % 30), Leaf.FIRST_THREAD_SLOT + number);
-            Ask ask = new Ask(number % 3 == 0 ? Side.OFFER : Side.NEED, "Bread and soup for house " + number, "Two boxes of vegetables, please ring twice.", "food",
+            Ask ask = new Ask(number % 3 == 0 ? Side.OFFER : Side.NEED, "Bread and soup for house " + number,
+                    "Two boxes of vegetables, please ring twice.", "food",
                     Optional.empty(), Optional.empty(), Optional.of(Whereabouts.named("Mill Lane")), List.of("en"), false, List.of());
             var draft = drafts.posted(new EntryDrafts.By(p.publicKey(voice), now - now % 3600, leaf), entropy.next(8), 0, ask);
             return circle.seal(Signing.sign(p, draft, voice, entropy.next(32)).json(), leaf, now, entropy);

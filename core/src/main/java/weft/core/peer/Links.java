@@ -172,7 +172,8 @@ final class Links {
             // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
             link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
         }
-        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
+        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
+                : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
         CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, step.now);
         link.catchUp = Optional.of(catchUp);
         link.compareAt = Long.MAX_VALUE;

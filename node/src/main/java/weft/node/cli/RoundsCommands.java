@@ -28,7 +28,8 @@ import weft.rounds.format.PlanJson;
 import weft.rounds.model.Limit;
 
 /** {@code weft rounds}: plans of stops, made on this machine. Needs no running node and asks no outside service. */
-@Command(name = "rounds", description = "Plan pick-ups and deliveries on this machine.", subcommands = {RoundsCommands.Day.class, RoundsCommands.Instance.class})
+@Command(name = "rounds", description = "Plan pick-ups and deliveries on this machine.",
+        subcommands = {RoundsCommands.Day.class, RoundsCommands.Instance.class})
 public final class RoundsCommands implements Callable<Integer> {
     @Mixin private Common common = new Common();
     @Spec private CommandSpec spec = CommandSpec.create();

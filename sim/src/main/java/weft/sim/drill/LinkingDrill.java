@@ -105,7 +105,8 @@ final class LinkingDrill {
         String kind = KINDS.get(draws.percent(50) ? person.favourite() : draws.below(KINDS.size()));
         Whereabouts where = new Whereabouts("block " + person.place(), Optional.of(Point.blurred(50 + person.place() / 50.0, 4)));
         Optional<Long> until = draws.percent(40) ? Optional.of(clock - clock % 3600 + 86_400) : Optional.empty();
-        Ask ask = new Ask(draws.percent(70) ? Side.NEED : Side.OFFER, "t".repeat(10 + draws.below(50)), "x".repeat(draws.below(400)), kind, Optional.empty(), until,
+        Ask ask = new Ask(draws.percent(70) ? Side.NEED : Side.OFFER, "t".repeat(10 + draws.below(50)), "x".repeat(draws.below(400)),
+                        kind, Optional.empty(), until,
                 Optional.of(where), List.of(person.language()), draws.percent(20), List.of());
         Day last = Day.at(clock).plus(1 + draws.below(21));
         String aside = draws.percent(50) ? "y".repeat(20 + draws.below(60)) : "";
@@ -173,7 +174,8 @@ final class LinkingDrill {
             Bytes voice = fault.equals("reuse") && draws.percent(20) ? Draws.P.sha256(Bytes.utf8("one key " + who)) : inner.publicKey();
             long written = fault.equals("clock") ? moment - moment % 3600 + Math.floorMod(people.get(who).clockOffset(), 3600) : inner.createdAt();
             seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages,
-                    opened.json().length(), event.content().length(), opened.leaf().slot(), opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
+                    opened.json().length(), event.content().length(), opened.leaf().slot(),
+                    opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
         }
     }
 
@@ -198,7 +200,8 @@ final class LinkingDrill {
         lived.put("hour of the day", (a, b) -> -circular(a.writtenAt() / 3600 % 24, b.writtenAt() / 3600 % 24, 24));
         lived.put("day of the week", (a, b) -> a.writtenAt() / 86_400 % 7 == b.writtenAt() / 86_400 % 7 ? 1 : 0);
         lived.put("languages", (a, b) -> a.languages().equals(b.languages()) ? 1 : 0);
-        lived.put("hour and language", (a, b) -> (a.languages().equals(b.languages()) ? 4 : 0) - circular(a.writtenAt() / 3600 % 24, b.writtenAt() / 3600 % 24, 24));
+        lived.put("hour and language", (a, b) -> (a.languages().equals(b.languages()) ? 4 : 0)
+                - circular(a.writtenAt() / 3600 % 24, b.writtenAt() / 3600 % 24, 24));
         out.println(count + " people, " + days + " days, " + seen.size() + " voices");
         List<Pair> pairs = pairs(true);
         List<Pair> all = pairs(false);
