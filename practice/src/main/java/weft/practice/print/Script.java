@@ -57,7 +57,7 @@ final class Script {
     String pages(Paper paper, Pictures pictures) {
         String text = withoutTitle();
         List<Markdown.Title> titles = Markdown.headings(text).stream().filter(title -> title.level() <= 3 && !title.text().isEmpty()).toList();
-        String css = "@page { size: " + points(paper.height() / 2) + " " + points(paper.width()) + "; margin: 13mm 13mm 16mm 13mm;"
+        String css = "@page { size: " + typographic(paper.height() / 2) + " " + typographic(paper.width()) + "; margin: 13mm 13mm 16mm 13mm;"
                 + " @bottom-center { content: counter(page); font-family: " + families() + "; font-size: 8pt; } }\n"
                 + "@page cover { @bottom-center { content: ''; } }\n"
                 + ".cover, .back { page: cover; } .cover { page-break-after: always; padding-top: 45mm; } .cover h1 { font-size: 2.3em; margin: 0 0 "
@@ -76,7 +76,7 @@ final class Script {
 
     /** Six narrow pages. */
     String leaflet(Paper paper, double size, Pictures pictures) {
-        String css = "@page { size: " + points(paper.height() / 3) + " " + points(paper.width()) + "; margin: 9mm 8mm 9mm 8mm; }\n"
+        String css = "@page { size: " + typographic(paper.height() / 3) + " " + typographic(paper.width()) + "; margin: 9mm 8mm 9mm 8mm; }\n"
                 + "html { font-size: " + size + "pt; line-height: 1.3; } .cover { page-break-after: always; padding-top: 40mm; } .cover h1 { "
                 + "font-size: 2em; margin: 0 0 0.5em 0; }\n"
                 + ".back { margin-top: 2em; border-top: 0.5pt solid black; padding-top: 0.5em; }\n";
@@ -85,7 +85,7 @@ final class Script {
 
     /** One large page. */
     String poster(Paper paper, Optional<String> link) throws IOException {
-        String css = "@page { size: " + points(paper.width()) + " " + points(paper.height()) + "; margin: 18mm; }\n"
+        String css = "@page { size: " + typographic(paper.width()) + " " + typographic(paper.height()) + "; margin: 18mm; }\n"
                 + "html { font-size: 15pt; text-align: center; } h1 { font-size: 44pt; margin: 12mm 0 8mm 0; } .summary { font-size: 20pt; margin: 0 "
                 + "0 8mm 0; }\n"
                 + "p.part { margin: 0 0 1mm 0; } .code { margin: 10mm 0 3mm 0; } .code img { width: 62mm; height: 62mm; image-rendering: pixelated; } "
@@ -153,7 +153,7 @@ final class Script {
                 + "</style></head><body>" + body + "</body></html>";
     }
 
-    private static String points(float length) {
+    private static String typographic(float length) {
         return Math.round(length * 100) / 100.0 + "pt";
     }
 
