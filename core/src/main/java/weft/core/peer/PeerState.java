@@ -35,11 +35,11 @@ final class PeerState {
      * An own thread on its way into a fresh circle.
      *
      * @param from the circle it is in
-     * @param voice its first voice there
+     * @param thread its first voice there
      * @param to the fresh circle
      * @param due when, in Unix seconds
      */
-    record Carry(Bytes from, Bytes voice, Bytes to, long due) {}
+    record Carry(Bytes from, Bytes thread, Bytes to, long due) {}
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;

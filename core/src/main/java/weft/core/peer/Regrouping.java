@@ -139,11 +139,11 @@ final class Regrouping {
         step.keep();
         Membership old = state.circles.get(carry.from());
         Membership fresh = state.circles.get(carry.to());
-        Optional<ThreadState> thread = old == null || fresh == null ? Optional.empty() : open(step, old, carry.voice());
+        Optional<ThreadState> thread = old == null || fresh == null ? Optional.empty() : open(step, old, carry.thread());
         if (thread.isEmpty() || old == null || fresh == null) {
             return;
         }
-        Voice voice = old.voices.get(carry.voice());
+        Voice voice = old.voices.get(carry.thread());
         if (voice != null && !fresh.isOver(thread.get().lastDay())) {
             Map<Bytes, String> words = Opening.of(p, thread.get(), voice.secret()).aside();
             List<String> asides = thread.get().aside().stream()
@@ -191,7 +191,7 @@ final class Regrouping {
                 || !(Regrouped.readPart(p, opened.json(), two.address, opened.leaf()) instanceof Checked.Good<Regrouped.Part>(Regrouped.Part part))) {
             return Optional.empty();
         }
-        Bytes key = part.by().then(path(opened.leaf()), Bytes.ofUnsigned(part.count()));
+        Bytes key = part.key().then(path(opened.leaf()), Bytes.ofUnsigned(part.count()));
         two.regroupParts.computeIfAbsent(key, ignored -> new TreeMap<>()).put(part.index(), part.data());
         return Optional.of(key);
     }

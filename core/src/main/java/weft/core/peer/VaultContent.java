@@ -56,7 +56,7 @@ final class VaultContent {
             }
         });
         out.u32(state.carries.size());
-        state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.voice()).bytes(carry.to()).u64(carry.due()));
+        state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.thread()).bytes(carry.to()).u64(carry.due()));
         return out.finish(p);
     }
 

@@ -42,12 +42,12 @@ public record Regrouped(Bytes oldMark, HandOver circle) implements AutoCloseable
     /**
      * One part.
      *
-     * @param by the key of the message it belongs to
+     * @param key of the message it belongs to
      * @param index 0..count-1
      * @param count 1..64
      * @param data 1..24,000 bytes
      */
-    public record Part(Bytes by, int index, int count, Bytes data) {}
+    public record Part(Bytes key, int index, int count, Bytes data) {}
 
     /** The parts as JSON to seal into the acquaintance; nothing where the circle is too large. */
     public Optional<List<String>> write(Primitives p, Bytes acquaintance, Leaf leaf, long now, Entropy entropy) {

@@ -1,13 +1,16 @@
 package weft.node.near;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
@@ -20,6 +23,9 @@ import javax.jmdns.ServiceListener;
 public final class MulticastDiscovery implements Discovery {
     private static final Logger LOG = Logger.getLogger("weft.node");
     private static final String SERVICE = "_weft._tcp.local.";
+
+    /** IPv4 first: a link-local address of IPv6 is of no use without saying which link. */
+    private static final Comparator<InetAddress> OLD_FIRST = Comparator.comparingInt(address -> address.getAddress().length);
 
     private final List<JmDNS> speakers = new ArrayList<>();
     private int turn;
@@ -63,14 +69,21 @@ public final class MulticastDiscovery implements Discovery {
         @Override
         public void serviceRemoved(ServiceEvent event) {}
 
+        /** A link-local address means nothing without its link, which is the one on which it was heard. */
+        private InetAddress onThisLink(InetAddress address) {
+            try {
+                boolean bare = address instanceof Inet6Address six && six.isLinkLocalAddress() && six.getScopeId() == 0;
+                NetworkInterface network = NetworkInterface.getByInetAddress(speaker.getInetAddress());
+                return bare && network != null ? Inet6Address.getByAddress(null, address.getAddress(), network.getIndex()) : address;
+            } catch (IOException e) {
+                return address;
+            }
+        }
+
         @Override
         public void serviceResolved(ServiceEvent event) {
-            for (InetAddress address : event.getInfo().getInetAddresses()) {
-                if (isLocal(address)) {
-                    finder.found(event.getName(), new InetSocketAddress(address, event.getInfo().getPort()));
-                    return;
-                }
-            }
+            Stream.of(event.getInfo().getInetAddresses()).filter(MulticastDiscovery::isLocal).min(OLD_FIRST)
+                    .ifPresent(address -> finder.found(event.getName(), new InetSocketAddress(onThisLink(address), event.getInfo().getPort())));
         }
     }
 
@@ -85,7 +98,7 @@ public final class MulticastDiscovery implements Discovery {
         try {
             for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
                 if (network.isUp() && !network.isLoopback() && network.supportsMulticast() && !network.isPointToPoint()) {
-                    Collections.list(network.getInetAddresses()).stream().filter(MulticastDiscovery::isLocal).limit(1).forEach(found::add);
+                    Collections.list(network.getInetAddresses()).stream().filter(MulticastDiscovery::isLocal).min(OLD_FIRST).ifPresent(found::add);
                 }
             }
         } catch (IOException e) {

@@ -46,8 +46,8 @@ final class LinkingDrill {
     private record Person(int place, int hour, String language, int favourite, int clockOffset, Peer node, Draws draws) {}
 
     /** What the adversary sees of one voice, and whose it is. */
-    private record Seen(int owner, Bytes voice, String place, String kind, long writtenAt, long published, String tags, List<String> languages, int size, int envelope,
-            int slot, int span, int arrival, Bytes id) {}
+    private record Seen(int owner, Bytes key, String place, String kind, long writtenAt, long published, String tags, List<String> languages,
+            int size, int envelope, int slot, int span, int arrival, Bytes id) {}
 
     private final Draws draws;
     private final String fault;
@@ -108,14 +108,15 @@ final class LinkingDrill {
         Ask ask = new Ask(draws.percent(70) ? Side.NEED : Side.OFFER, "t".repeat(10 + draws.below(50)), "x".repeat(draws.below(400)), kind, Optional.empty(), until,
                 Optional.of(where), List.of(person.language()), draws.percent(20), List.of());
         Day last = Day.at(clock).plus(1 + draws.below(21));
-        take(who, moment, person.node().step(new Input.Wish(new Command.Post(circle, ask, last, draws.percent(50) ? "y".repeat(20 + draws.below(60)) : "")), clock, person.draws()));
+        String aside = draws.percent(50) ? "y".repeat(20 + draws.below(60)) : "";
+        take(who, moment, person.node().step(new Input.Wish(new Command.Post(circle, ask, last, aside)), clock, person.draws()));
         if (draws.percent(50) && !seen.isEmpty()) {
-            answer(who, moment, ask, last);
+            answer(who, moment);
         }
     }
 
     /** Somebody else answers; the adversary knows of the answer's voice what it knows of the thread. */
-    private void answer(int who, long moment, Ask ask, Day last) {
+    private void answer(int who, long moment) {
         int other = draws.below(people.size());
         Person person = people.get(other);
         if (other == who || lastEnvelopes.isEmpty()) {
@@ -123,7 +124,8 @@ final class LinkingDrill {
         }
         long clock = moment + 600 + person.clockOffset() / 60;
         lastEnvelopes.forEach(event -> person.node().step(new Input.Restored(event), clock, person.draws()));
-        take(other, moment + 600, person.node().step(new Input.Wish(new Command.Answer(new Ref(circle, lastRoot), "z".repeat(5 + draws.below(90)))), clock, person.draws()));
+        Command answer = new Command.Answer(new Ref(circle, lastRoot), "z".repeat(5 + draws.below(90)));
+        take(other, moment + 600, person.node().step(new Input.Wish(answer), clock, person.draws()));
     }
 
     private List<Event> lastEnvelopes = List.of();
@@ -158,7 +160,7 @@ final class LinkingDrill {
             CircleKeys.Opened opened = keys.orElseThrow().open(Envelope.of(event).orThrow()).orThrow();
             Event inner = Event.read(opened.json()).orThrow();
             Entry entry = weft.core.entry.EntryReader.read(Draws.P, opened.json(), circle, opened.leaf()).orThrow();
-            boolean heard = !seen.isEmpty() && seen.getLast().voice().equals(inner.publicKey());
+            boolean heard = !seen.isEmpty() && seen.getLast().key().equals(inner.publicKey());
             if (entry instanceof Entry.Posted) {
                 lastRoot = inner.id();
             } else if (heard) {
@@ -170,8 +172,8 @@ final class LinkingDrill {
             List<String> languages = entry instanceof Entry.Posted p ? p.ask().languages() : List.of();
             Bytes voice = fault.equals("reuse") && draws.percent(20) ? Draws.P.sha256(Bytes.utf8("one key " + who)) : inner.publicKey();
             long written = fault.equals("clock") ? moment - moment % 3600 + Math.floorMod(people.get(who).clockOffset(), 3600) : inner.createdAt();
-            seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages, opened.json().length(), event.content().length(),
-                    opened.leaf().slot(), opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
+            seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages,
+                    opened.json().length(), event.content().length(), opened.leaf().slot(), opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
         }
     }
 
@@ -181,7 +183,7 @@ final class LinkingDrill {
 
     private int judge(PrintStream out, int count, int days) {
         Map<String, ToDoubleBiFunction<Seen, Seen>> written = new LinkedHashMap<>();
-        written.put("key reuse", (a, b) -> a.voice().equals(b.voice()) ? 1 : 0);
+        written.put("key reuse", (a, b) -> a.key().equals(b.key()) ? 1 : 0);
         written.put("device clock", (a, b) -> -circular(a.writtenAt() % 3600, b.writtenAt() % 3600, 3600));
         written.put("envelope clock", (a, b) -> -circular(a.published() % 3600, b.published() % 3600, 3600));
         written.put("slots", (a, b) -> -Math.abs((double) (a.slot() & 0xffff_ffffL) - (b.slot() & 0xffff_ffffL)));
@@ -189,7 +191,7 @@ final class LinkingDrill {
         written.put("entry sizes", (a, b) -> -Math.abs(a.size() - b.size()));
         written.put("envelope sizes", (a, b) -> -Math.abs(a.envelope() - b.envelope()));
         written.put("tag order", (a, b) -> a.tags().equals(b.tags()) ? 1 : 0);
-        written.put("voices alike", (a, b) -> -Math.abs(a.voice().at(0) - b.voice().at(0)));
+        written.put("voices alike", (a, b) -> -Math.abs(a.key().at(0) - b.key().at(0)));
         written.put("ids alike", (a, b) -> -Math.abs(a.id().at(0) - b.id().at(0)));
         written.put("last days", (a, b) -> -Math.abs(a.span() - b.span()));
         Map<String, ToDoubleBiFunction<Seen, Seen>> lived = new LinkedHashMap<>();
@@ -200,7 +202,8 @@ final class LinkingDrill {
         out.println(count + " people, " + days + " days, " + seen.size() + " voices");
         List<Pair> pairs = pairs(true);
         List<Pair> all = pairs(false);
-        out.println("what place and kind themselves give away: " + figure(area(all, (a, b) -> (a.place().equals(b.place()) ? 2 : 0) + (a.kind().equals(b.kind()) ? 1 : 0))));
+        double said = area(all, (a, b) -> (a.place().equals(b.place()) ? 2 : 0) + (a.kind().equals(b.kind()) ? 1 : 0));
+        out.println("what place and kind themselves give away: " + figure(said));
         out.println("beyond them (" + pairs.size() + " pairs of the same place and kind; 0.500 is guessing):");
         double worst = tell(out, "  how Weft writes", written, pairs);
         double life = tell(out, "  how people live", lived, pairs);
