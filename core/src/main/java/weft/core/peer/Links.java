@@ -1,6 +1,5 @@
 package weft.core.peer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,10 +27,9 @@ final class Links {
     private final Intake intake;
     private final Inviting inviting;
     private final Outgoing outgoing;
+    private final Comparisons comparisons;
     private final Map<Key, Link> links = new LinkedHashMap<>();
     private final Map<Integer, Link> byNumber = new HashMap<>();
-    /** By address: until when a relay is taken to have no NIP-77. */
-    private final Map<String, Long> pagesUntil = new HashMap<>();
     private int lastNumber;
 
     Links(PeerState state, Intake intake, Inviting inviting) {
@@ -39,6 +37,7 @@ final class Links {
         this.intake = intake;
         this.inviting = inviting;
         this.outgoing = new Outgoing(state);
+        this.comparisons = new Comparisons(state, outgoing);
     }
 
     /** All links. */
@@ -91,9 +90,9 @@ final class Links {
             }
             if (link.open) {
                 if (link.catchUp.isPresent() && !link.catchUp.get().done()) {
-                    goOn(step, link, link.catchUp.get().tend(step.now));
+                    comparisons.goOn(step, link, link.catchUp.get().tend(step.now));
                 } else if (step.now >= link.compareAt) {
-                    compare(step, link);
+                    comparisons.begin(step, link);
                 }
                 outgoing.tend(step, link);
             }
@@ -110,7 +109,7 @@ final class Links {
         links.put(new Key(link.purpose, name), link);
         step.effect(new Effect.Channel(neighbour, channel, number));
         if (compares) {
-            compare(step, link);
+            comparisons.begin(step, link);
         } else {
             link.compareAt = Long.MAX_VALUE;
         }
@@ -155,45 +154,10 @@ final class Links {
             case Purpose.OfCircle(Bytes circle) -> {
                 Filter all = Filter.by(List.of(circle), List.of(Envelope.KIND));
                 step.effect(new Effect.Send(number, new ClientMessage.Subscribe(LIVE, List.of(all.page(Optional.empty(), 1)))));
-                compare(step, link);
+                comparisons.begin(step, link);
                 step.show(circle);
             }
             case Purpose.OfInvitation(Bytes invitation) -> inviting.opened(step, number, invitation);
-        }
-    }
-
-    /** Begins to find out how the other side of a circle's link differs. */
-    private void compare(Step step, Link link) {
-        if (!(link.purpose instanceof Purpose.OfCircle(Bytes address)) || !state.circles.containsKey(address)) {
-            return;
-        }
-        boolean lists = step.now - link.listedAt >= PeerLimits.LISTS_SECONDS;
-        if (link.listedAt == 0 || lists) {
-            // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
-            link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
-        }
-        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
-                : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
-        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, step.now);
-        link.catchUp = Optional.of(catchUp);
-        link.compareAt = Long.MAX_VALUE;
-        step.effect(new Effect.Send(link.number.orElseThrow(), catchUp.begin()));
-    }
-
-    /** Says what a catch-up wants to say next. */
-    private void goOn(Step step, Link link, List<ClientMessage> say) {
-        CatchUp catchUp = link.catchUp.orElseThrow();
-        say.forEach(message -> step.effect(new Effect.Send(link.number.orElseThrow(), message)));
-        if (catchUp.paged() && catchUp.unsupported()) {
-            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
-        }
-        if (catchUp.done() && link.compareAt == Long.MAX_VALUE) {
-            long pause = catchUp.paged() ? PeerLimits.PAGE_AGAIN_SECONDS : PeerLimits.COMPARE_AGAIN_SECONDS;
-            link.compareAt = step.now + pause + step.entropy.below((int) pause / 2);
-            if (catchUp.gaveUp()) {
-                link.trouble = "silent";
-            }
-            caughtUp(step, link);
         }
     }
 
@@ -211,7 +175,7 @@ final class Links {
         link.attempts = link.inStep() ? 1 : link.attempts + 1;
         if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
             // Some relays answer a word that they don't know by closing.
-            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
+            comparisons.pagesOnly(step, link);
         }
         link.reset();
         if (link.near()) {
@@ -295,21 +259,21 @@ final class Links {
             case RelayMessage.Ok(Bytes id, boolean accepted, String text) -> confirmed(step, link, id, accepted, text);
             case RelayMessage.EndOfStored(String subscription) -> {
                 if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
-                    goOn(step, link, link.catchUp.get().ended(step.now));
+                    comparisons.goOn(step, link, link.catchUp.get().ended(step.now));
                 }
             }
             case RelayMessage.Closed(String subscription, String text) -> refused(step, link, text);
             case RelayMessage.Notice ignored -> {
                 if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
-                    goOn(step, link, link.catchUp.get().refused(step.now));
+                    comparisons.goOn(step, link, link.catchUp.get().refused(step.now));
                 }
             }
             case RelayMessage.Challenge ignored -> { }
             case RelayMessage.SyncMessage(String subscription, Bytes bytes) -> link.catchUp.flatMap(catchUp -> catchUp.compared(subscription, bytes, step.now))
-                    .ifPresentOrElse(say -> goOn(step, link, say), () -> garbage(step, link));
+                    .ifPresentOrElse(say -> comparisons.goOn(step, link, say), () -> garbage(step, link));
             case RelayMessage.SyncError(String subscription, String text) -> {
                 if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
-                    goOn(step, link, link.catchUp.get().refused(step.now));
+                    comparisons.goOn(step, link, link.catchUp.get().refused(step.now));
                 } else {
                     garbage(step, link);
                 }
@@ -376,24 +340,6 @@ final class Links {
             }
         }
         return word;
-    }
-
-    private void caughtUp(Step step, Link link) {
-        if (!(link.purpose instanceof Purpose.OfCircle(Bytes address)) || !state.circles.containsKey(address)) {
-            return;
-        }
-        link.attempts = 0;
-        Membership circle = state.circles.get(address);
-        List<Bytes> lacking = new ArrayList<>();
-        circle.held.forEach((id, held) -> {
-            if (held.leaf.day().endsAt() > step.now && link.catchUp.map(catchUp -> catchUp.lacks(id)).orElse(true) && !link.unconfirmed.containsKey(id)) {
-                lacking.add(id);
-            }
-        });
-        lacking.sort(null);
-        link.waiting.addAll(lacking);
-        outgoing.fill(step, link);
-        step.show(address);
     }
 
     /** Publishes a fresh envelope on all links of its circle that are open; the others get it when they have caught up. */
