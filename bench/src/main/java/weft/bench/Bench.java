@@ -1,6 +1,7 @@
 package weft.bench;
 
 import java.util.Arrays;
+import weft.node.cli.BenchCommands;
 
 /** The command {@code ./weft bench}: one table a name. */
 public final class Bench {
@@ -10,6 +11,8 @@ public final class Bench {
               keys            opening envelopes beside bare verifications, the tree, destroying
               sync [ITEMS]    whole reconciliations, both sides, over a million items
               start [ITEMS]   from ./weft to its first page and to the whole board, and the memory that takes
+              relay ADDRESS   durable events a second, live latency, a sync, of any relay (--help)
+              rounds [...]    plans of the public instances (--files, --seconds, --peers)
               jmh [...]       the same as keys by the clock, with JMH's own options; for a machine that does nothing else
 
             Other load on the machine changes every figure. Processor time is given where it can be.""";
@@ -23,6 +26,8 @@ public final class Bench {
             case "keys" -> KeyTable.main(rest);
             case "sync" -> SyncBench.main(rest);
             case "start" -> StartTable.main(rest);
+            case "relay" -> System.exit(new picocli.CommandLine(new BenchCommands()).execute(arguments));
+            case "rounds" -> RoundsBench.main(rest);
             case "jmh" -> Benchmarks.main(rest);
             case "-h", "--help" -> System.out.println(HELP);
             default -> {

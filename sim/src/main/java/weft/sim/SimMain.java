@@ -1,8 +1,10 @@
 package weft.sim;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import weft.sim.life.Plan;
@@ -44,7 +46,8 @@ public final class SimMain {
             out.print(HELP);
             return 0;
         }
-        Map<String, String> options = new TreeMap<>(Map.of("--people", "60", "--circles", "3", "--relays", "3", "--days", "14", "--hours", "48", "--faults", "some"));
+        Map<String, String> options = new TreeMap<>(Map.of("--people", "60", "--circles", "3", "--relays", "3", "--days", "14",
+                "--hours", "48", "--faults", "some"));
         boolean json = false;
         Plan plan;
         try {
@@ -68,7 +71,7 @@ public final class SimMain {
                     + ". See ./weft sim --help.");
             return 2;
         }
-        boolean terminal = System.console() != null && System.console().isTerminal() && !json;
+        boolean terminal = !json && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         long cpu = ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
         Report report = Town.live(plan, day -> {
             if (terminal) {
@@ -85,7 +88,8 @@ public final class SimMain {
 
     private static Plan plan(Map<String, String> options) {
         return new Plan(Long.parseLong(options.getOrDefault("--seed", "1")), number(options, "--people"), number(options, "--circles"),
-                number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), number(options, "--districts"), Set.of());
+                number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), 
+                number(options, "--districts"), Set.of());
     }
 
     private static int number(Map<String, String> options, String name) {

@@ -91,7 +91,8 @@ class SimTest {
         assertThat(run("--colour", "red")).startsWith("2 sim: '--colour' is no option of it");
         assertThat(run("--days")).startsWith("2 sim: --days wants a value");
         assertThat(run("--circles", "70")).startsWith("2 sim: at least one person");
-        assertThat(run("--seed", "3", "--people", "3", "--circles", "1", "--days", "2", "--json")).startsWith("0 {\"replay\":\"./weft sim --seed 3 ").contains("\"fine\":true}");
+        assertThat(run("--seed", "3", "--people", "3", "--circles", "1", "--days", "2", "--json"))
+                .startsWith("0 {\"replay\":\"./weft sim --seed 3 ").contains("\"fine\":true}");
     }
 
     private static String run(String... arguments) {

@@ -57,8 +57,8 @@ public final class BenchCommands {
             out.println("|---|---|---|---|---|");
             for (URI relay : relays) {
                 RelayLoad.Measured m = new RelayLoad(relay).measure(events, syncEvents);
-                out.println(String.format(Locale.ROOT, "| %s | %,d | %.1f / %.1f ms | %,d, %,d missing: %,d ms (%s) | %d |", relay, m.durable(), m.middleMillis(),
-                        m.lateMillis(), m.syncEvents(), m.syncMissing(), m.syncMillis(), m.way(), m.refused()));
+                out.println(String.format(Locale.ROOT, "| %s | %,d | %.1f / %.1f ms | %,d, %,d missing: %,d ms (%s) | %d |", relay, m.durable(),
+                        m.middleMillis(), m.lateMillis(), m.syncEvents(), m.syncMissing(), m.syncMillis(), m.way(), m.refused()));
                 out.flush();
             }
             return 0;

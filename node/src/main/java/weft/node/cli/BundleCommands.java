@@ -67,8 +67,10 @@ public final class BundleCommands {
                 faults.members().keySet().forEach(reason -> line(out, faults, reason, "not taken: " + reason));
             }
             out.append(out.isEmpty() ? "Nothing is in it.\n" : "");
-            out.append(Words.truth(report, "damaged") ? "The file is damaged or cut off; what stands before that was read. Copy it again for the rest.\n" : "");
-            out.append(Words.truth(report, "stopped") ? "The file is longer than Weft reads at once (1,000,000 lines or 4 GiB unpacked); the rest was left.\n" : "");
+            out.append(Words.truth(report, "damaged")
+                    ? "The file is damaged or cut off; what stands before that was read. Copy it again for the rest.\n" : "");
+            out.append(Words.truth(report, "stopped")
+                    ? "The file is longer than Weft reads at once (1,000,000 lines or 4 GiB unpacked); the rest was left.\n" : "");
             return out.toString();
         }
 

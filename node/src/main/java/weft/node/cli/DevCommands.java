@@ -118,7 +118,8 @@ public final class DevCommands {
 
         private void message(Bytes message) {
             switch (ready().reconcile(message)) {
-                case Checked.Bad<Negentropy.Step>(var fault, String detail) -> throw new Stop(Stop.REFUSED, "That message can't be read: " + fault.code() + ", " + detail + ".");
+                case Checked.Bad<Negentropy.Step>(var fault, String detail) ->
+                    throw new Stop(Stop.REFUSED, "That message can't be read: " + fault.code() + ", " + detail + ".");
                 case Checked.Good<Negentropy.Step>(Negentropy.Step step) -> {
                     step.have().forEach(id -> say("have," + id.hex()));
                     step.need().forEach(id -> say("need," + id.hex()));

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import weft.jdk.ThrowAwayTls;
 import weft.node.shell.Links;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
@@ -79,7 +80,7 @@ public final class NearNode implements Links.Near, AutoCloseable {
 
     private void renew() {
         try {
-            SSLContext fresh = ThrowAway.context();
+            SSLContext fresh = ThrowAwayTls.context();
             SSLServerSocket server = (SSLServerSocket) fresh.getServerSocketFactory().createServerSocket(0, 50, listenOn);
             server.setEnabledProtocols(new String[] {"TLSv1.3"});
             SSLServerSocket before = listening;

@@ -27,6 +27,7 @@ import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.view.BoardQuery;
 import weft.jdk.JdkEntropy;
+import weft.jdk.ThrowAwayTls;
 import weft.node.home.OwnNode;
 import weft.node.home.TestNode;
 import weft.node.link.RelayLinks;
@@ -170,7 +171,7 @@ class NearNodeTest {
         join(amina, bo);
         await("meeting", () -> near.get(amina).get().sharing() == 1);
         for (InetSocketAddress address : street.addresses()) {
-            try (SSLSocket stranger = (SSLSocket) ThrowAway.context().getSocketFactory().createSocket(address.getAddress(), address.getPort())) {
+            try (SSLSocket stranger = (SSLSocket) ThrowAwayTls.context().getSocketFactory().createSocket(address.getAddress(), address.getPort())) {
                 stranger.startHandshake();
                 DataOutputStream out = new DataOutputStream(stranger.getOutputStream());
                 DataInputStream in = new DataInputStream(stranger.getInputStream());
@@ -201,7 +202,7 @@ class NearNodeTest {
         InetSocketAddress address = street.addresses().getFirst();
         byte[][] hostile = {{0, 0, 0, 0}, {127, -1, -1, -1, 0}, {0, 0, 0, 1, 9}, {0, 0, 0, 1, 0}, {0, 0, 0, 33, 2, 0, 0}, "GET / HTTP/1.1\r\n\r\n".getBytes()};
         for (byte[] bytes : hostile) {
-            try (SSLSocket stranger = (SSLSocket) ThrowAway.context().getSocketFactory().createSocket(address.getAddress(), address.getPort())) {
+            try (SSLSocket stranger = (SSLSocket) ThrowAwayTls.context().getSocketFactory().createSocket(address.getAddress(), address.getPort())) {
                 stranger.getOutputStream().write(bytes);
                 stranger.shutdownOutput();
                 stranger.getInputStream().readAllBytes();

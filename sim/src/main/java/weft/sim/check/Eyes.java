@@ -78,7 +78,7 @@ public final class Eyes {
             Map<String, ThreadCard> shown = new LinkedHashMap<>();
             cards(node, views, circle).forEach(card -> shown.put(card.ask().title(), card));
             for (Said said : diary.by(node.number())) {
-                boolean due = said.circle.equals(circle) && said.sure && node.peak() < due(said, said.leastLast);
+                boolean due = said.circle.equals(circle) && said.sure && node.watch().peak() < due(said, said.leastLast);
                 ThreadCard card = shown.get(said.token);
                 if (due && (card == null || !card.mine()) && !node.disk().flipped()) {
                     wrong("what was stored is lost", node, said.token);
@@ -102,7 +102,7 @@ public final class Eyes {
         if (gone != null && lastDay(card) <= gone.lastDay()) {
             wrong("forgotten things came back", node, said.token);
         }
-        if (!node.doubting() && node.peak() == node.seconds() && node.seconds() > said.over(diary.grace()) + HOUR) {
+        if (!node.watch().doubting() && node.watch().peak() == node.seconds() && node.seconds() > said.over(diary.grace()) + HOUR) {
             wrong("shown after its last day and grace", node, said.token);
         }
         if (card.ask().text().contains("aside-")) {
@@ -132,11 +132,11 @@ public final class Eyes {
             if (!now.containsKey(token)) {
                 Said said = diary.find(token).orElseThrow();
                 long lastDay = shown.getOrDefault(token, 0L);
-                if (node.peak() < due(said, lastDay)) {
-                    wrong("destroyed early", node, token + " is due at " + due(said, lastDay) + ", its clock was at " + node.peak() + " at most");
+                if (node.watch().peak() < due(said, lastDay)) {
+                    wrong("destroyed early", node, token + " is due at " + due(said, lastDay) + ", its clock was at " + node.watch().peak() + " at most");
                 }
                 shown.remove(token);
-                diary.gone(node.number()).put(token, new Diary.Gone(node.ran(), lastDay));
+                diary.gone(node.number()).put(token, new Diary.Gone(node.watch().ran(), lastDay));
             }
         }
         now.forEach((token, card) -> shown.put(token, lastDay(card)));
@@ -187,7 +187,8 @@ public final class Eyes {
             }
             ThreadCard card = shown.get(said.token);
             boolean alive = said.sure && !said.closeWanted && calmSince < (said.leastLast + 1) * DAY;
-            boolean owed = alive && said.written <= calmSince && node.peak() < (said.leastLast + diary.grace() + 1) * DAY && !world.nodes().get(said.by).lost();
+            boolean owed = alive && said.written <= calmSince
+                    && node.watch().peak() < (said.leastLast + diary.grace() + 1) * DAY && !world.nodes().get(said.by).lost();
             if (card == null) {
                 if (owed) {
                     wrong("not delivered", node, said.token + " of node " + said.by);

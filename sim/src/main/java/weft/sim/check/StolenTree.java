@@ -1,5 +1,6 @@
 package weft.sim.check;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.ChaCha20ParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import weft.primitives.Bytes;
 import weft.wire.event.Event;
 
 /**
@@ -20,8 +22,10 @@ import weft.wire.event.Event;
  */
 final class StolenTree {
     private static final int SEED = 32;
+    private static final byte[] HEADER = "weft/1 header".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] THREAD = "weft/1 thread".getBytes(StandardCharsets.UTF_8);
 
-    private record Seed(long first, int depth, byte[] value) {}
+    private record Seed(long first, int depth, Bytes value) {}
 
     private final List<Seed> seeds = new ArrayList<>();
     private final Map<Long, Optional<byte[]>> headerKeys = new HashMap<>();
@@ -61,7 +65,7 @@ final class StolenTree {
             return false;
         }
         for (long[] place : places) {
-            seeds.add(new Seed(place[0], (int) place[1], Arrays.copyOfRange(from, next, next + SEED)));
+            seeds.add(new Seed(place[0], (int) place[1], Bytes.of(Arrays.copyOfRange(from, next, next + SEED))));
             next += SEED;
         }
         return true;
@@ -89,7 +93,7 @@ final class StolenTree {
         for (Seed seed : seeds) {
             int below = 48 - seed.depth;
             if (leaf >> below == seed.first >> below) {
-                byte[] value = seed.value;
+                byte[] value = seed.value.toArray();
                 for (int i = below - 1; i >= 0; i--) {
                     value = hmac(value, new byte[] {(byte) (leaf >> i & 1)});
                 }
@@ -110,7 +114,8 @@ final class StolenTree {
             Optional<byte[]> headerKey = headerKeys.get(day);
             if (headerKey == null) {
                 Optional<byte[]> leaf = leaf(day << 32);
-                headerKey = leaf.isEmpty() ? Optional.empty() : Optional.of(expand(leaf.get(), "weft/1 header".getBytes(java.nio.charset.StandardCharsets.UTF_8), 32));
+                headerKey = leaf.isEmpty() ? Optional.empty()
+                        : Optional.of(expand(leaf.get(), HEADER, 32));
                 headerKeys.put(day, headerKey);
             }
             if (headerKey.isEmpty()) {
@@ -122,7 +127,7 @@ final class StolenTree {
             long slot = (header[0] & 0xffL) << 24 | (header[1] & 0xffL) << 16 | (header[2] & 0xffL) << 8 | header[3] & 0xffL;
             Optional<byte[]> leaf = leaf(day << 32 | slot);
             return leaf.isEmpty() ? Optional.empty()
-                    : payload(expand(leaf.get(), "weft/1 thread".getBytes(java.nio.charset.StandardCharsets.UTF_8), 32), Base64.getDecoder().decode(parts[1]));
+                    : payload(expand(leaf.get(), THREAD, 32), Base64.getDecoder().decode(parts[1]));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -141,7 +146,7 @@ final class StolenTree {
         chacha.init(Cipher.DECRYPT_MODE, new SecretKeySpec(keys, 0, 32, "ChaCha20"), new ChaCha20ParameterSpec(Arrays.copyOfRange(keys, 32, 44), 0));
         byte[] padded = chacha.doFinal(hidden);
         int size = (padded[0] & 0xff) << 8 | padded[1] & 0xff;
-        return Optional.of(new String(padded, 2, size, java.nio.charset.StandardCharsets.UTF_8));
+        return Optional.of(new String(padded, 2, size, StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] key, byte[] message) throws GeneralSecurityException {

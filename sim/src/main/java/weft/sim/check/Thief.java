@@ -78,7 +78,7 @@ public final class Thief {
 
     /** Takes the disk of a node. */
     public void takes(SimNode node) {
-        if (node.lost() || node.lacksRoom() || node.doubting()) {
+        if (node.lost() || node.lacksRoom() || node.watch().doubting()) {
             return;
         }
         Map<String, Diary.Gone> gone = diary.gone(node.number());
@@ -90,7 +90,8 @@ public final class Thief {
             for (Event event : world.archive().of(circle)) {
                 String token = threadOf.get(event.id());
                 Diary.Gone forgotten = token == null ? null : gone.get(token);
-                boolean destroyed = forgotten != null && node.ran() - forgotten.ran() >= HOURS_TO_DESTROY && event.expiration().orElse(0L) / 86_400 - 1 <= forgotten.lastDay();
+                boolean destroyed = forgotten != null && node.watch().ran() - forgotten.ran() >= HOURS_TO_DESTROY
+                        && event.expiration().orElse(0L) / 86_400 - 1 <= forgotten.lastDay();
                 if (destroyed && open(trees, event).isPresent()) {
                     world.violation("what was forgotten can be read from the disk", "node " + node.number() + ": " + token);
                     return;

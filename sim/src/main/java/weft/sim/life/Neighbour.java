@@ -75,7 +75,7 @@ final class Neighbour {
         }
         Views views = node.views().orElseThrow();
         if (views.node().clockJumped()) {
-            if (node.clockRight()) {
+            if (node.watch().right()) {
                 wish(new Command.ConfirmDate());
             }
             return;

@@ -24,7 +24,8 @@ public record Plan(long seed, int people, int circles, int relays, int days, int
         Weather.named(faults);
         if (people < 1 || circles < 1 || circles > people || relays < 1 || days < 1 || days > 3650 || hours < 1
                 || districts < 1 || districts > circles || districts > relays) {
-            throw new IllegalArgumentException("at least one person, circle, relay day and hour; no more circles than people, no more districts than circles or relays; at most 3650 days");
+            throw new IllegalArgumentException("at least one person, circle, relay day and hour; no more circles than people, "
+                    + "no more districts than circles or relays; at most 3650 days");
         }
     }
 
@@ -35,7 +36,8 @@ public record Plan(long seed, int people, int circles, int relays, int days, int
 
     /** The one line that replays it. */
     public String line() {
-        return "./weft sim --seed " + seed + " --people " + people + " --circles " + circles + " --relays " + relays + " --days " + days + " --hours " + hours + " --faults " + faults
+        return "./weft sim --seed " + seed + " --people " + people + " --circles " + circles + " --relays " + relays + " --days " + days
+                + " --hours " + hours + " --faults " + faults
                 + (districts == 1 ? "" : " --districts " + districts);
     }
 

@@ -11,6 +11,7 @@ import weft.sim.check.Diary;
 import weft.sim.check.Eyes;
 import weft.sim.check.Thief;
 import weft.sim.world.Dice;
+import weft.sim.world.Mishaps;
 import weft.sim.world.Planted;
 import weft.sim.world.SimNode;
 import weft.sim.world.Weather;
@@ -155,7 +156,7 @@ public final class Town {
 
     private void arrives(Circle circle, Neighbour host, Neighbour newcomer, int tries) {
         if (newcomer.isIn(circle.address)) {
-            newcomer.node.peakAtLeast(host.node.peak());
+            newcomer.node.watch().peakAtLeast(host.node.watch().peak());
             joined(circle, newcomer);
         } else if (tries > 0) {
             world.time.in(tries > 20 ? 2 * MINUTE : 6 * HOUR, () -> arrives(circle, host, newcomer, tries - 1));
@@ -186,7 +187,7 @@ public final class Town {
             node.full(true);
             world.time.in(own.between(HOUR, 12 * HOUR), () -> node.full(false));
         });
-        again(own, weather.flip(), node::flip);
+        again(own, weather.flip(), () -> Mishaps.flip(node));
         again(own, weather.jump(), () -> {
             long far = own.chance(0.8) ? own.between(-DAY, DAY) : own.between(-40 * DAY, 400 * DAY);
             node.jump(far);
@@ -195,7 +196,7 @@ public final class Town {
         });
         if (node.has(Planted.RESTORES_BACKUP)) {
             world.time.in(5 * DAY, () -> {
-                Runnable restore = node.backup();
+                Runnable restore = Mishaps.backup(node);
                 world.time.in(6 * DAY, restore);
             });
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public final class SimDisk implements Disk {
     }
 
     private void settle(File file) {
-        if (file.durable == file.seen) {
+        if (Arrays.equals(file.durable, file.seen)) {
             return;
         }
         byte[] out = new byte[dice.chance(0.5) ? file.durable.length : file.seen.length];
@@ -96,7 +97,7 @@ public final class SimDisk implements Disk {
     void flip() {
         flipped = true;
         if (!names.isEmpty()) {
-            File file = names.get(dice.one(List.copyOf(names.keySet())));
+            File file = file(dice.one(List.copyOf(names.keySet())));
             byte[] turned = file.seen.clone();
             if (turned.length > 0) {
                 turned[dice.below(turned.length)] ^= (byte) (1 << dice.below(8));
@@ -137,6 +138,10 @@ public final class SimDisk implements Disk {
     /** Bytes written since the beginning. */
     public long written() {
         return written;
+    }
+
+    private File file(String name) {
+        return Objects.requireNonNull(names.get(name), name);
     }
 
     private void free(File file) {
@@ -184,7 +189,7 @@ public final class SimDisk implements Disk {
     @Override
     public void overwrite(String name, long offset, Bytes content) {
         doom.step(() -> {
-            File file = names.get(name);
+            File file = file(name);
             if (planted.contains(Planted.KEEPS_OLD_KEYS)) {
                 free(file);
             }
@@ -198,7 +203,7 @@ public final class SimDisk implements Disk {
     @Override
     public void overwrite(String name, long offset, Secret content) {
         doom.step(() -> {
-            File file = names.get(name);
+            File file = file(name);
             byte[] out = file.seen.clone();
             content.copyTo(out, (int) offset);
             file.seen = out;
@@ -209,7 +214,7 @@ public final class SimDisk implements Disk {
     @Override
     public void sync(String name) {
         doom.step(() -> {
-            File file = names.get(name);
+            File file = file(name);
             if (!planted.contains(Planted.SKIPS_SYNC)) {
                 file.durable = file.seen;
             }

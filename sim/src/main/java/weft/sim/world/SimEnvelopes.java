@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +26,8 @@ public final class SimEnvelopes implements Envelopes {
     private final Set<Planted> planted;
     private final Map<Bytes, Event> events = new LinkedHashMap<>();
     private final Map<Bytes, Long> ends = new LinkedHashMap<>();
-    private final Map<Bytes, TreeSet<Event>> byAuthor = new HashMap<>();
-    private final Map<Integer, TreeSet<Event>> byKind = new HashMap<>();
+    private final Map<Bytes, NavigableSet<Event>> byAuthor = new HashMap<>();
+    private final Map<Integer, NavigableSet<Event>> byKind = new HashMap<>();
     private final List<Bytes> unsynced = new ArrayList<>();
     private boolean full;
 
@@ -61,10 +62,13 @@ public final class SimEnvelopes implements Envelopes {
         old.forEach(this::put);
     }
 
-    /** Puts another event in the place of one, as a medium does whose bits flip. */
-    void damage(Event was, Event now) {
+    /** A bit of an event's content turns. */
+    void flip(Event was, Dice dice) {
+        String content = was.content();
+        int at = dice.below(content.length());
+        String turned = content.substring(0, at) + (char) (content.charAt(at) ^ 1) + content.substring(at + 1);
         drop(was.id());
-        put(now);
+        put(new Event(was.id(), was.publicKey(), was.createdAt(), was.kind(), was.tags(), turned, was.signature()));
     }
 
     private void put(Event event) {
@@ -86,7 +90,7 @@ public final class SimEnvelopes implements Envelopes {
         return true;
     }
 
-    private static <K> void remove(Map<K, TreeSet<Event>> from, K key, Event event) {
+    private static <K> void remove(Map<K, NavigableSet<Event>> from, K key, Event event) {
         from.computeIfPresent(key, (_, set) -> set.remove(event) && set.isEmpty() ? null : set);
     }
 

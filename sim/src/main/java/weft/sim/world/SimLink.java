@@ -40,7 +40,7 @@ final class SimLink {
     }
 
     private long latency() {
-        return 20 + dice.below(480);
+        return 20L + dice.below(480);
     }
 
     private void down(Runnable work) {

@@ -1,7 +1,6 @@
 package weft.sim.world;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +37,8 @@ public final class SimNode {
     private final SimDisk disk;
     private final SimEnvelopes store;
     private final SimVault vault;
+    private final Alarm alarm;
+    private final ClockWatch watch;
     private final Map<Integer, SimLink> links = new LinkedHashMap<>();
     private @Nullable Peer peer;
     /** Links that the process asked for and has not shut. */
@@ -49,13 +50,6 @@ public final class SimNode {
     private boolean asleep;
     private boolean lost;
     private boolean dropsVaults;
-    private long wakeAsked;
-    private long wakeOrder;
-    private long armedAt;
-    private long lastSeconds;
-    private long peak;
-    private long ran;
-    private boolean doubting;
     private long fullUntil;
     private long shift;
     private long steps;
@@ -73,8 +67,8 @@ public final class SimNode {
         this.disk = new SimDisk(world.primitives, dice.split(), doom, planted);
         this.store = new SimEnvelopes(doom, planted);
         this.vault = new SimVault(world.primitives, dice.split(), disk);
-        this.lastSeconds = clock.seconds();
-        this.peak = lastSeconds;
+        this.alarm = new Alarm(world.time, this::ring);
+        this.watch = new ClockWatch(clock);
     }
 
     /** Its place among all nodes, from 0. */
@@ -112,29 +106,9 @@ public final class SimNode {
         return clock.seconds();
     }
 
-    /** Whether its clock is right. */
-    public boolean clockRight() {
-        return clock.right();
-    }
-
-    /** The latest moment that its clock has shown and that nobody had to doubt (no leap of more than three days, or confirmed). */
-    public long peak() {
-        return peak;
-    }
-
-    /** A circle came from a node that may have forgotten more. */
-    public void peakAtLeast(long seconds) {
-        peak = Math.max(peak, seconds);
-    }
-
-    /** Seconds that it has been running and awake. */
-    public long ran() {
-        return ran;
-    }
-
-    /** Whether its clock leapt and nobody has said yet that the date is right. */
-    public boolean doubting() {
-        return doubting;
+    /** What its clock has shown and how long it has run. */
+    public ClockWatch watch() {
+        return watch;
     }
 
     /** Whether its disk was full at some time in the last hours. */
@@ -187,18 +161,12 @@ public final class SimNode {
             for (Event event : store.copy()) {
                 perform(peer.step(new Input.Restored(event), now(), dice).effects());
             }
-        } catch (Doom.Killed e) {
-            died();
-            return;
-        } catch (StoreException e) {
+        } catch (Doom.Killed | StoreException e) {
             died();
             return;
         }
         step(new Input.Ready());
-        doubting = peer != null && peer.views(now()).node().clockJumped();
-        if (!doubting) {
-            peak = Math.max(peak, clock.seconds());
-        }
+        watch.started(peer != null && peer.views(now()).node().clockJumped(), clock.seconds());
         if (booted != null && usable()) {
             booted.run();
         }
@@ -216,15 +184,14 @@ public final class SimNode {
         }
     }
 
-    private void died() {
+    void died() {
         doom.lift();
         if (peer != null) {
             peer.close();
             peer = null;
         }
         asleep = false;
-        wakeOrder++;
-        armedAt = 0;
+        alarm.off();
         life++;
         wanted.clear();
         brokeAsleep.clear();
@@ -281,27 +248,17 @@ public final class SimNode {
     }
 
     private void look() {
-        long now = clock.seconds();
-        long moved = now - lastSeconds;
-        if (Math.abs(moved) > 3 * DAY) {
-            doubting = true;
-        }
-        if (!doubting) {
-            peak = Math.max(peak, now);
-        }
-        if (has(Planted.DESTROYS_EARLY) && Math.floorDiv(now, DAY) != Math.floorDiv(lastSeconds, DAY)) {
+        boolean otherDay = watch.look(clock.seconds());
+        if (has(Planted.DESTROYS_EARLY) && otherDay) {
             shift += 2 * DAY;
         }
-        ran += Math.clamp(moved, 0, 900);
-        lastSeconds = now;
     }
 
     /** A person's command; nothing where the process ended on the way. */
     public Optional<Outcome> wish(Command command) {
         Optional<Outcome> outcome = usable() ? step(new Input.Wish(command)) : Optional.empty();
         if (command instanceof Command.ConfirmDate && outcome.isPresent()) {
-            doubting = false;
-            peak = Math.max(peak, clock.seconds());
+            watch.started(false, clock.seconds());
         }
         return outcome;
     }
@@ -373,11 +330,6 @@ public final class SimNode {
             try {
                 perform(effects.get(i));
             } catch (StoreException e) {
-                effects.subList(i + 1, effects.size()).forEach(left -> {
-                    if (left instanceof Effect.Keep(Secret content, boolean destroying)) {
-                        content.destroy();
-                    }
-                });
                 return Optional.of(new Input.NotStored(Bytes.EMPTY, "disk-full"));
             }
         }
@@ -402,17 +354,12 @@ public final class SimNode {
             case Effect.SendStored(int link, List<Bytes> ids) ->
                 ids.forEach(id -> store.find(id).ifPresent(event -> send(link, new ClientMessage.Publish(event))));
             case Effect.WakeAt(long unixSeconds) -> {
-                wakeAsked = unixSeconds;
+                alarm.ask(unixSeconds);
                 rearm();
             }
             // Nobody is on the same network in here, so nothing is ever said to a neighbour.
-            case Effect.Prove ignored -> { }
-            case Effect.Channel ignored -> { }
-            case Effect.Part ignored -> { }
-            case Effect.Answer ignored -> { }
-            case Effect.AnswerStored ignored -> { }
-            case Effect.Show ignored -> { }
-            case Effect.Tell ignored -> { }
+            case Effect.Prove _, Effect.Channel _, Effect.Part _, Effect.Answer _, Effect.AnswerStored _ -> { }
+            case Effect.Show _, Effect.Tell _ -> { }
         }
     }
 
@@ -437,59 +384,15 @@ public final class SimNode {
         link.open();
     }
 
-    /** Where an alarm is set already that rings no later, it is left alone and looks again when it rings. */
     private void rearm() {
-        long wait = Math.clamp(wakeAsked * 1000 - shift * 1000 - clock.millis(), 1, DAY * 1000);
-        long at = world.time.now() + wait;
-        if (armedAt > world.time.now() && armedAt <= at) {
-            return;
-        }
-        armedAt = at;
-        long order = ++wakeOrder;
-        world.time.in(wait, () -> ring(order));
+        alarm.set(clock.millis() + shift * 1000);
     }
 
-    private void ring(long order) {
-        if (order != wakeOrder) {
-            return;
-        }
-        armedAt = 0;
-        if (!usable()) {
-            return;
-        }
-        if (clock.seconds() + shift >= wakeAsked) {
+    private void ring() {
+        if (usable() && clock.seconds() + shift >= alarm.asked()) {
             step(new Input.Woke());
-        } else {
+        } else if (usable()) {
             rearm();
         }
-    }
-
-    // --- what happens to its disk -----------------------------------------------------------------------------------------
-
-    /** A bit turns, in the vault's files or in an envelope that others have too. */
-    public void flip() {
-        world.count("bits flipped");
-        List<Event> events = new ArrayList<>(store.copy());
-        events.removeIf(event -> !world.elsewhere(this, event.id()));
-        if (events.isEmpty() || dice.chance(0.1)) {
-            disk.flip();
-            return;
-        }
-        Event was = dice.one(events);
-        String content = was.content();
-        int at = dice.below(content.length());
-        String turned = content.substring(0, at) + (char) (content.charAt(at) ^ 1) + content.substring(at + 1);
-        store.damage(was, new Event(was.id(), was.publicKey(), was.createdAt(), was.kind(), was.tags(), turned, was.signature()));
-    }
-
-    /** A copy of the disk, and a way to put it back. */
-    public Runnable backup() {
-        List<Event> events = store.copy();
-        Runnable files = disk.backup();
-        return () -> {
-            died();
-            store.replace(events);
-            files.run();
-        };
     }
 }

@@ -206,8 +206,11 @@ public final class SimRelay {
 
     private void perform(RelayEffect effect, Shelf shelf, Deque<RelayInput> inputs) {
         switch (effect) {
-            case RelayEffect.Check(int link, Event event, boolean proof) -> inputs.add(new RelayInput.Judged(List.of(new RelayInput.Judgement(link, event, proof,
-                    event.verify(world.primitives) instanceof Checked.Bad<Event>(EventFault fault, String detail) ? Optional.of(fault) : Optional.empty()))));
+            case RelayEffect.Check(int link, Event event, boolean proof) -> {
+                Optional<EventFault> wrong = event.verify(world.primitives) instanceof Checked.Bad<Event>(EventFault fault, String detail)
+                        ? Optional.of(fault) : Optional.empty();
+                inputs.add(new RelayInput.Judged(List.of(new RelayInput.Judgement(link, event, proof, wrong))));
+            }
             case RelayEffect.Append(List<Event> events) -> {
                 try {
                     List<Shelf.Fate> fates = shelf.put(events);
@@ -219,7 +222,8 @@ public final class SimRelay {
             }
             case RelayEffect.Read(int link, long reading, var filter, var after, int most) ->
                 inputs.add(new RelayInput.Found(link, reading, shelf.read(filter, after, most)));
-            case RelayEffect.Index(int link, long sync, var filter, int most) -> inputs.add(new RelayInput.Indexed(link, sync, store.stamps(filter, most)));
+            case RelayEffect.Index(int link, long sync, var filter, int most) ->
+                inputs.add(new RelayInput.Indexed(link, sync, store.stamps(filter, most)));
             case RelayEffect.Send(int link, RelayMessage message) -> sending.computeIfAbsent(link, _ -> new ArrayList<>()).add(message);
             case RelayEffect.TellWhenDrained(int link) -> inputs.add(new RelayInput.Drained(link));
             case RelayEffect.Shut(int link, String why) -> {

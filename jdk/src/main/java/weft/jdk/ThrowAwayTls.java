@@ -1,4 +1,4 @@
-package weft.node.near;
+package weft.jdk;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,14 +26,14 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * A certificate for one day that names nobody, and TLS that asks for no other: who is at the other end is proven over the
  * channel's own secret, so a certificate has nothing to add.
  */
-final class ThrowAway {
+public final class ThrowAwayTls {
     private static final byte[] ECDSA_SHA256 = {0x06, 0x08, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x04, 0x03, 0x02};
     private static final byte[] COMMON_NAME = {0x06, 0x03, 0x55, 0x04, 0x03};
 
-    private ThrowAway() {}
+    private ThrowAwayTls() {}
 
-    /** A context for both sides, with a fresh key. */
-    static SSLContext context() {
+    /** A context for both sides, with a fresh key; TLS 1.3 alone. */
+    public static SSLContext context() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
