@@ -249,7 +249,7 @@ final class LinkingDrill {
             Seen one = stratum.get(draws.below(stratum.size()));
             Seen other = stratum.get(draws.below(stratum.size()));
             List<Pair> to = one.owner() == other.owner() ? same : different;
-            if (one != other && to.size() < PAIRS / 2) {
+            if (!one.equals(other) && to.size() < PAIRS / 2) {
                 to.add(new Pair(one, other, one.owner() == other.owner()));
             }
         }

@@ -172,7 +172,8 @@ final class SeizureDrill {
         }
         Set<Integer> onDisk = Traces.inFolder(world.folder);
         Set<Integer> inMemory = new TreeSet<>(heap());
-        inMemory.removeIf(text -> !written.containsKey(text) || !due(written.get(text).root(), lastDays.get(written.get(text).root())));
+        inMemory.removeIf(text -> Optional.ofNullable(written.get(text))
+                .filter(one -> Optional.ofNullable(lastDays.get(one.root())).filter(last -> due(one.root(), last)).isPresent()).isEmpty());
         out.println("envelopes recorded: " + world.recorded.size() + ", of " + seen.size() + " circles, on " + world.addresses().size()
                 + " relays; still open and read: " + open);
         out.println("readable: " + readable + " of " + had + ", plain strings on disk: " + onDisk.size() + " of " + texts
@@ -206,15 +207,11 @@ final class SeizureDrill {
         Path dump = world.folder.resolveSibling(world.folder.getFileName() + ".hprof");
         try {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-            return Traces.inFile(dump);
+            Set<Integer> found = Traces.inFile(dump);
+            Files.delete(dump);
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            try {
-                Files.deleteIfExists(dump);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -97,10 +97,10 @@ final class SimNode implements AutoCloseable {
                 links.put(link, address);
                 world.relay(address).connect(this, link);
             }
-            case Effect.Shut(int link) -> world.relay(links.get(link)).disconnect(this, link);
-            case Effect.Send(int link, ClientMessage message) -> world.relay(links.get(link)).say(this, link, message);
+            case Effect.Shut(int link) -> world.relay(links.getOrDefault(link, "")).disconnect(this, link);
+            case Effect.Send(int link, ClientMessage message) -> world.relay(links.getOrDefault(link, "")).say(this, link, message);
             case Effect.SendStored(int link, List<Bytes> ids) -> ids.forEach(id -> store.find(id)
-                    .ifPresent(event -> world.relay(links.get(link)).say(this, link, new ClientMessage.Publish(event))));
+                    .ifPresent(event -> world.relay(links.getOrDefault(link, "")).say(this, link, new ClientMessage.Publish(event))));
             case Effect.WakeAt(long at) -> wakeAt = at;
             case Effect.Show ignored -> { }
             case Effect.Tell ignored -> { }
