@@ -10,14 +10,8 @@ final class Based {
 
     private Based() {}
 
-    /**
-     * The same page with a base, such as {@code /app}, before each address that begins with a slash, and with a title that
-     * tells nothing: browsers write titles into a history on the disk, where what is forgotten here would stay readable.
-     */
-    static String html(String page, String base) {
-        int from = page.indexOf("<title>") + "<title>".length();
-        int to = page.indexOf("</title>");
-        String html = to < from ? page : page.substring(0, from) + "Weft" + page.substring(to);
+    /** The same page with a base, such as {@code /app}, before each address that begins with a slash. */
+    static String html(String html, String base) {
         StringBuilder out = new StringBuilder(html.length() + 400);
         boolean tag = false;
         boolean quoted = false;
@@ -40,8 +34,7 @@ final class Based {
             }
             out.append(c);
         }
-        // Otherwise browsers write what was typed into the file from which they restore their tabs.
-        return out.toString().replace("<form ", "<form autocomplete=\"off\" ");
+        return out.toString();
     }
 
     private static int address(String html, int at) {

@@ -52,7 +52,7 @@ final class BoardPage {
     private static Response page(Here here, BoardView board) {
         CircleCard circle = board.circle();
         String path = Here.path(circle.address());
-        return Layout.page(here, 200, circle.name(), Optional.of(circle),
+        return Layout.page(here, 200, here.say("board.list"), Optional.of(circle),
                 Element.of(Tag.DIV).cls("title").with(
                         Element.of(Tag.H1).set(Attr.DIR, "auto").text(circle.name()),
                         Element.of(Tag.DIV).id("reach").set(Attr.DATA_LIVE, "").with(StartPage.reach(here, circle))),
@@ -83,7 +83,7 @@ final class BoardPage {
                         .markIf(query.withEnded(), Attr.CHECKED),
                 Element.of(Tag.LABEL).set(Attr.FOR, "q-ended").text(here.say("board.ended")));
         boolean filtered = !query.equals(BoardQuery.all(query.circle()));
-        Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.ACTION, Here.path(query.circle()))
+        Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.AUTOCOMPLETE, "off").set(Attr.ACTION, Here.path(query.circle()))
                 .with(labelled(here, "q-side", "board.side", Element.of(Tag.SELECT).set(Attr.NAME, "side").with(sides)),
                         labelled(here, "q-kind", "board.kind", Element.of(Tag.SELECT).set(Attr.NAME, "kind").with(kinds)),
                         labelled(here, "q-words", "board.words", Element.of(Tag.INPUT).set(Attr.TYPE, "search").set(Attr.NAME, "q")

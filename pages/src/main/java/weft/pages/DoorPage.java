@@ -60,7 +60,7 @@ final class DoorPage {
     }
 
     private static Element form(Request request, String action) {
-        return Element.of(Tag.FORM).set(Attr.METHOD, "post").set(Attr.ACTION, action).mark(Attr.NOVALIDATE)
+        return Element.of(Tag.FORM).set(Attr.METHOD, "post").set(Attr.ACTION, action).set(Attr.AUTOCOMPLETE, "off").mark(Attr.NOVALIDATE)
                 .with(Here.hidden("token", request.csrfToken()));
     }
 

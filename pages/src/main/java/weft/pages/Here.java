@@ -113,6 +113,8 @@ record Here(Request request, Views views, Language language) {
         return Element.of(Tag.FORM)
                 .set(Attr.METHOD, "post")
                 .set(Attr.ACTION, action)
+                // Otherwise browsers keep what was typed, to fill it in again or to bring back a tab.
+                .set(Attr.AUTOCOMPLETE, "off")
                 .mark(Attr.NOVALIDATE)
                 .with(hidden("token", request.csrfToken()));
     }

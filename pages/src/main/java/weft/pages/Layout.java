@@ -48,6 +48,7 @@ final class Layout {
                 Element.of(Tag.META).set(Attr.CHARSET, "utf-8"),
                 Element.of(Tag.META).set(Attr.NAME, "viewport").set(Attr.CONTENT, "width=device-width, initial-scale=1"),
                 Element.of(Tag.META).set(Attr.NAME, "color-scheme").set(Attr.CONTENT, "light dark"),
+                // Browsers write titles into a history on the disk: they are the program's words alone, never a person's.
                 Element.of(Tag.TITLE).text(title).text(" · ").text(language.say("app.name")),
                 Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, "/assets/weft.css"),
                 Element.of(Tag.LINK).set(Attr.REL, "icon").set(Attr.HREF, "/assets/icon.svg").set(Attr.TYPE, "image/svg+xml"),

@@ -37,7 +37,7 @@ final class ThreadPage {
                 card.ask().text().isEmpty() ? Html.none() : Here.words(card.ask().text()),
                 photos(card),
                 facts(here, card));
-        return Layout.page(here, status, card.ask().title(), Optional.of(thread.circle()),
+        return Layout.page(here, status, here.say("side." + Jsons.code(card.ask().side())), Optional.of(thread.circle()),
                 fields.summary(here),
                 head,
                 answers(here, thread),

@@ -22,11 +22,14 @@ record Amount(Fraction low, Optional<Fraction> high, Looks looks, String rest) {
     /** How a quantity was written, so that the new one can be written alike. */
     enum Looks { WHOLE, DECIMAL, FRACTION }
 
-    private static final String NUMBER = "\\p{Nd}{1,9} \\p{Nd}{1,3}/\\p{Nd}{1,3}|\\p{Nd}{1,3}/\\p{Nd}{1,3}|\\p{Nd}{0,9} ?[\u00bc\u00bd\u00be\u2153\u2154\u215b]|"
+    private static final String NUMBER = "\\p{Nd}{1,9} \\p{Nd}{1,3}/\\p{Nd}{1,3}|\\p{Nd}{1,3}/\\p{Nd}{1,3}|\\p{Nd}{0,9} "
+            + "?[\u00bc\u00bd\u00be\u2153\u2154\u215b]|"
             + "\\p{Nd}{1,3}(?:[\u202f\u00a0 ]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}{1,9}(?:[.,\u066b]\\p{Nd}{1,6})?";
     private static final Pattern AMOUNT = Pattern.compile("^(" + NUMBER + ")(?: ?[-\u2013] ?(" + NUMBER + "))?(.*)$", Pattern.DOTALL);
-    private static final Map<String, String> VULGAR = Map.of("\u00bc", "1/4", "\u00bd", "1/2", "\u00be", "3/4", "\u2153", "1/3", "\u2154", "2/3", "\u215b", "1/8");
-    private static final Set<String> COMMA = Set.of("fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "fi", "cs", "el", "ro", "hu", "ca", "eu");
+    private static final Map<String, String> VULGAR = Map.of("\u00bc", "1/4", "\u00bd", "1/2", "\u00be", "3/4", "\u2153", "1/3", "\u2154", "2/3",
+            "\u215b", "1/8");
+    private static final Set<String> COMMA = Set.of("fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv", "da", "nb", "fi", "cs", "el",
+            "ro", "hu", "ca", "eu");
     /** Small unit to the large one that is a thousand of it. */
     private static final Map<String, String> LARGER = Map.of("g", "kg", "ml", "l", "mm", "m");
     private static final Map<String, String> SMALLER = Map.of("kg", "g", "l", "ml", "L", "ml");
@@ -50,7 +53,8 @@ record Amount(Fraction low, Optional<Fraction> high, Looks looks, String rest) {
 
     private static Optional<Fraction> number(String written) {
         StringBuilder digits = new StringBuilder();
-        written.codePoints().forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) + "" : c == 0x66b ? "." : Character.toString(c)));
+        written.codePoints().forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) + "" : c == 0x66b ? "."
+                : Character.toString(c)));
         String plain = digits.toString();
         for (Map.Entry<String, String> one : VULGAR.entrySet()) {
             plain = plain.replace(one.getKey(), " " + one.getValue());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -36,9 +35,6 @@ public final class Markdown {
     private static final int INLINE_NESTING = 16;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)[^\\s]{1,2000}|#[a-z0-9-]{1,80}");
-    private static final Predicate<String> PICTURE = src ->
-            src.startsWith("data:image/png;base64,") || src.startsWith("data:image/jpeg;base64,") || src.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,200}");
-
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote",
                     "pre", "code", "em", "strong", "del", "br", "hr", "a", "img", "span")
@@ -50,13 +46,17 @@ public final class Markdown {
             .allowAttributes("start").matching(Pattern.compile("[0-9]{1,9}")).onElements("ol")
             .allowAttributes("align").matching(false, "left", "center", "right").onElements("th", "td")
             .allowAttributes("href").matching(LINK).onElements("a")
-            .allowAttributes("src").matching(PICTURE).onElements("img")
+            .allowAttributes("src").matching(Markdown::isPicture).onElements("img")
             .allowAttributes("alt").onElements("img")
             .allowUrlProtocols("http", "https", "mailto", "data")
             .requireRelsOnLinks("noopener", "noreferrer")
             .toFactory();
 
     private Markdown() {}
+
+    private static boolean isPicture(String src) {
+        return src.startsWith("data:image/png;base64,") || src.startsWith("data:image/jpeg;base64,") || src.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,200}");
+    }
 
     /** The tree of a text; deeper nesting than is allowed has become text. */
     static Node parse(String text) {

@@ -61,7 +61,8 @@ public final class PracticeReader {
         if (!LANGUAGE.matcher(language).matches()) {
             return Checked.bad(PracticeFault.BAD_LANGUAGE, "not a language tag");
         }
-        String title = Markdown.firstHeading(text).filter(heading -> heading.length() <= TITLE_CHARACTERS).orElse(name).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String title = Markdown.firstHeading(text).filter(heading -> heading.length() <= TITLE_CHARACTERS).orElse(name)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (title.isEmpty() || title.length() > TITLE_CHARACTERS) {
             return Checked.bad(PracticeFault.NO_TITLE, "neither a heading nor a name that would do as title");
         }

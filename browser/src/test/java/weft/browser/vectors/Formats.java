@@ -6,6 +6,7 @@ import weft.core.circle.FoldFormat;
 import weft.core.entry.EntryFormat;
 import weft.core.invite.InviteFormats;
 import weft.core.key.KeyFormats;
+import weft.core.people.PeopleFormats;
 import weft.core.peer.PeerFormats;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -45,6 +46,8 @@ final class Formats {
         ROWS.put("fold", FoldFormat::vector);
         ROWS.put("vaultcontent", PeerFormats::vaultContent);
         ROWS.put("invitation", InviteFormats::invitation);
+        ROWS.put("people", PeopleFormats::people);
+        ROWS.put("regroup", PeopleFormats::regroup);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
         ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))
                 .then(Envelope::of).then(envelope -> envelope.timely(whole(vector, "now")))));

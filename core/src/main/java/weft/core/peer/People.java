@@ -1,7 +1,7 @@
 package weft.core.peer;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.key.CircleKeys;
@@ -51,12 +51,11 @@ final class People {
             changed = false;
             plan(step);
         }
-        new HashMap<>(due).forEach((telling, at) -> {
-            if (step.now >= at) {
-                due.remove(telling);
-                tell(step, links, telling);
-            }
-        });
+        List<Telling> now = due.entrySet().stream().filter(each -> step.now >= each.getValue()).map(Map.Entry::getKey).toList();
+        for (Telling telling : now) {
+            due.remove(telling);
+            tell(step, links, telling);
+        }
     }
 
     private void plan(Step step) {

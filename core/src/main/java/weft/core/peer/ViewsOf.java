@@ -188,7 +188,8 @@ final class ViewsOf implements Views {
         for (ThreadState.AsideState words : thread.aside()) {
             Bytes id = words.entry().head().id();
             if (!words.withdrawn() && opened.aside().containsKey(id)) {
-                aside.add(new ThreadView.AsideView(id, name(circle, thread, words.entry().head().voice()), opened.aside().get(id), words.entry().head().writtenAt()));
+                aside.add(new ThreadView.AsideView(id, name(circle, thread, words.entry().head().voice()), opened.aside().get(id),
+                        words.entry().head().writtenAt()));
             }
         }
         return new ThreadView(card(circle), card(circle, thread), answers, aside, may(thread, mine));
@@ -227,7 +228,7 @@ final class ViewsOf implements Views {
                 case Invitation.Made made -> made.acquaintance;
                 case Invitation.Followed followed -> followed.acquaintance;
             };
-            if (acquaintance.equals(two)) {
+            if (two != null && two.equals(acquaintance)) {
                 return invitation.words();
             }
         }

@@ -117,7 +117,8 @@ class PeopleTest {
         amina.wish(new Command.SayAside(soup, "Mill Lane 9"));
         world.pass(5);
         assertThat(World.aside(cleo.views().thread(soup).orElseThrow())).containsExactly("Mill Lane 9");
-        Bytes cleos = amina.views().thread(soup).orElseThrow().answers().stream().filter(answer -> answer.text().equals("Me too")).findFirst().orElseThrow().voice();
+        Bytes cleos = amina.views().thread(soup).orElseThrow().answers().stream()
+                .filter(answer -> answer.text().equals("Me too")).findFirst().orElseThrow().voice();
         assertThat(amina.wish(new Command.LetOut(soup, cleos))).isEqualTo(new Outcome.Done());
         world.pass(5);
         amina.wish(new Command.SayAside(soup, "The bell is broken"));
@@ -125,7 +126,8 @@ class PeopleTest {
         assertThat(World.aside(bo.views().thread(soup).orElseThrow())).containsExactly("Mill Lane 9", "The bell is broken");
         assertThat(World.aside(cleo.views().thread(soup).orElseThrow())).containsExactly("Mill Lane 9");
         assertThat(cleo.wish(new Command.SayAside(soup, "Me again"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_INSIDE));
-        Bytes bos = amina.views().thread(soup).orElseThrow().answers().stream().filter(answer -> answer.text().equals("I can")).findFirst().orElseThrow().voice();
+        Bytes bos = amina.views().thread(soup).orElseThrow().answers().stream()
+                .filter(answer -> answer.text().equals("I can")).findFirst().orElseThrow().voice();
         amina.wish(new Command.LetOut(soup, bos));
         amina.wish(new Command.SayAside(soup, "Only me"));
         world.pass(5);

@@ -37,7 +37,8 @@ final class VaultVectors {
         reject(root, "name-not-utf8", change(filled, c + 32 + 2, 0xff), "malformed");
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
-        reject(root, "one-circle-twice", filled.slice(0, count).then(Bytes.bigEndian(2, 4), one, one, Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4)), "malformed");
+        reject(root, "one-circle-twice", filled.slice(0, count)
+                .then(Bytes.bigEndian(2, 4), one, one, Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4)), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 import weft.node.cli.BenchCommands;
 import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;
@@ -21,7 +22,6 @@ import weft.node.shell.Faults;
 import weft.node.web.WebServer;
 import weft.relay.RelayMain;
 import weft.store.StoreException;
-import picocli.CommandLine;
 
 /** The program {@code weft}. */
 @Command(name = "weft", versionProvider = Weft.Version.class, mixinStandardHelpOptions = false, sortOptions = false,

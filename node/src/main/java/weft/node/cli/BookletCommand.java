@@ -38,7 +38,8 @@ public final class BookletCommand implements Callable<Integer> {
 
     @Mixin private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "FILE.md", description = "Markdown, with or without a head of title and language; or the name of a practice of the shelf.")
+    @Parameters(index = "0", paramLabel = "FILE.md", description = "Markdown, with or without a head of title and language; or the name of a practice "
+            + "of the shelf.")
     private Path file = Path.of("");
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE.pdf", description = "Where the PDF goes (default: beside, with the ending .pdf).")
@@ -56,7 +57,8 @@ public final class BookletCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "N", description = "Tables that scale are written for so many.")
     private Optional<Integer> people = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language of a text that does not say (default: en); of a practice of the shelf, which one.")
+    @Option(names = "--language", paramLabel = "TAG", description = "The language of a text that does not say (default: en); of a practice of the "
+            + "shelf, which one.")
     private String language = "en";
 
     @Option(names = "--link", paramLabel = "ADDRESS", description = "What the QR code of a poster holds.")
@@ -131,12 +133,13 @@ public final class BookletCommand implements Callable<Integer> {
         try {
             Printed printed;
             try (OutputStream stream = Files.newOutputStream(half)) {
-                printed = Booklets.print(practice, wish, new Fonts(new FontFolders(fonts)::find), address -> PracticeFiles.picture(file, address), stream, line);
+                printed = Booklets.print(practice, wish, new Fonts(new FontFolders(fonts)::find), address -> PracticeFiles.picture(file, address),
+                        stream, line);
             }
             Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
             return printed;
         } catch (PrintStop e) {
-            throw new Stop(Stop.REFUSED, e.getMessage());
+            throw new Stop(Stop.REFUSED, e.sentence());
         } catch (NoSuchFileException e) {
             throw new Stop(Stop.MACHINE, "There is no folder for " + out + "; make it, or name another place with -o.");
         } catch (IOException e) {
@@ -157,7 +160,7 @@ public final class BookletCommand implements Callable<Integer> {
         private boolean dirty;
 
         ProgressLine(boolean wanted) {
-            shown = wanted && System.console() != null && System.console().isTerminal();
+            shown = wanted && Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
         }
 
         @Override

@@ -88,8 +88,8 @@ public final class PeopleCommands implements Callable<Integer> {
             NodeClient client = common.client();
             Json.Obj found = common.circle(client, circle);
             if (!yes) {
-                throw new Stop(Stop.USAGE, "Leaving " + Words.line(Words.text(found, "name")) + " destroys its keys on this machine; to come back you need a new "
-                        + "invitation. What you wrote stays with the others until its last day. Say it again with --yes.");
+                throw new Stop(Stop.USAGE, "Leaving " + Words.line(Words.text(found, "name")) + " destroys its keys on this machine; to come back you need "
+                        + "a new invitation. What you wrote stays with the others until its last day. Say it again with --yes.");
             }
             return common.show(common.post(client, "/c/" + Words.text(found, "address") + "/leave", Map.of("sure", "1")), done ->
                     "Left. Earlier backups of this machine may still hold keys.\n");

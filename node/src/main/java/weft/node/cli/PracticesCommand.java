@@ -32,7 +32,8 @@ public final class PracticesCommand implements Callable<Integer> {
         List<Json.Obj> all = new ArrayList<>();
         for (String name : Shelf.NAMES) {
             Practice practice = seed(name, language);
-            all.add(Json.object("name", name, "title", practice.front().title(), "language", practice.front().language(), "summary", practice.front().summary()));
+            all.add(Json.object("name", name, "title", practice.front().title(), "language", practice.front().language(), "summary", practice.front()
+                    .summary()));
         }
         return common.show(Json.object("practices", all), answer -> Words.list(answer, "practices").stream()
                 .map(one -> String.format("%-24s %s%n", Words.text(one, "name"), Words.text(one, "summary"))).collect(Collectors.joining()));
@@ -74,7 +75,8 @@ public final class PracticesCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Practice practice = Scaling.scale(seed(name, language), people);
-            return common.show(Json.object("name", name, "title", practice.front().title(), "markdown", practice.write()), answer -> Markdown.plain(practice.text()));
+            return common.show(Json.object("name", name, "title", practice.front().title(), "markdown", practice.write()), answer ->
+                    Markdown.plain(practice.text()));
         }
     }
 
@@ -102,7 +104,8 @@ public final class PracticesCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw new Stop(Stop.MACHINE, folder + " can't be written; name another folder, or make room on the disk.");
             }
-            return common.show(Json.object("files", written), answer -> written.size() + (written.size() == 1 ? " file" : " files") + " written to " + folder + ".\n");
+            return common.show(Json.object("files", written), answer -> written.size() + (written.size() == 1 ? " file" : " files") + " written to "
+                    + folder + ".\n");
         }
     }
 }

@@ -93,7 +93,8 @@ public final class Articles {
         String title = value(article, "title").map(Articles::line).filter(one -> !one.isEmpty()).orElse(heading);
         String language = value(article, "l").filter(tag -> tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")).orElse("und");
         Optional<Integer> serves = value(article, "for").filter(number -> number.matches("[1-9][0-9]{0,4}")).map(Integer::valueOf);
-        Front front = new Front(cut(title, PracticeReader.TITLE_CHARACTERS), language, cut(value(article, "summary").map(Articles::line).orElse(""), 1_000), values(article, "t"),
+        Front front = new Front(cut(title, PracticeReader.TITLE_CHARACTERS), language, cut(value(article, "summary").map(Articles::line).orElse(""),
+                1_000), values(article, "t"),
                 values(article, "season"), serves, values(article, "material"), cut(value(article, "licence").map(Articles::line).orElse(""), 100),
                 origin(article, DERIVED), origin(article, TRANSLATED), List.of());
         Practice practice = new Practice(front, text);
@@ -118,7 +119,8 @@ public final class Articles {
     }
 
     private static Optional<String> related(Draft article, String name, int place, String relation) {
-        return article.tags().stream().filter(tag -> tag.name().equals(name) && tag.values().size() > place && tag.values().get(place).equals(relation)).map(Tag::value).findFirst();
+        return article.tags().stream().filter(tag -> tag.name().equals(name) && tag.values().size() > place && tag.values().get(place)
+                .equals(relation)).map(Tag::value).findFirst();
     }
 
     private static Optional<String> value(Draft article, String name) {

@@ -27,8 +27,10 @@ import weft.primitives.Primitives;
 /** A practice as an EPUB 3.3 book of one chapter. The same practice and time give the same bytes. */
 public final class Epub {
     private static final String TYPE = "application/epub+zip";
-    private static final String CSS = "body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid;padding:0.2em 0.5em;text-align:start}img{max-width:100%}"
-            + "li.task{list-style:none}.tick{display:inline-block;width:0.8em;height:0.8em;border:1px solid}.tick.done{background:currentColor}th.r,td.r{text-align:right}th.c,td.c{text-align:center}";
+    private static final String CSS = "body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid;padding:0.2em "
+            + "0.5em;text-align:start}img{max-width:100%}"
+            + "li.task{list-style:none}.tick{display:inline-block;width:0.8em;height:0.8em;border:1px "
+            + "solid}.tick.done{background:currentColor}th.r,td.r{text-align:right}th.c,td.c{text-align:center}";
 
     private Epub() {}
 
@@ -49,7 +51,8 @@ public final class Epub {
         }));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         stored(zip, "mimetype", TYPE, now);
-        text(zip, now, "META-INF/container.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">"
+        text(zip, now, "META-INF/container.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<container version=\"1.0\" "
+                + "xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">"
                 + "<rootfiles><rootfile full-path=\"EPUB/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n");
         text(zip, now, "EPUB/book.opf", book(primitives, practice, now, List.copyOf(pictures.keySet())));
         text(zip, now, "EPUB/nav.xhtml", contents(practice));
@@ -67,18 +70,25 @@ public final class Epub {
         Front front = practice.front();
         String hash = primitives.sha256(Bytes.utf8(practice.write())).hex();
         // An identifier of the text itself (RFC 9562, version 8), so that the same practice is the same book everywhere.
-        String id = "urn:uuid:" + hash.substring(0, 8) + "-" + hash.substring(8, 12) + "-8" + hash.substring(13, 16) + "-a" + hash.substring(17, 20) + "-" + hash.substring(20, 32);
-        String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", java.util.Locale.ROOT).format(LocalDateTime.ofInstant(Instant.ofEpochSecond(now), ZoneOffset.UTC));
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" xml:lang=\"" + front.language()
-                + "\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:identifier id=\"id\">" + id + "</dc:identifier>\n<dc:title>" + WebPage.escape(front.title())
+        String id = "urn:uuid:" + hash.substring(0, 8) + "-" + hash.substring(8, 12) + "-8" + hash.substring(13, 16) + "-a" + hash.substring(17, 20)
+                + "-" + hash.substring(20, 32);
+        String time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", java.util.Locale.ROOT)
+                .format(LocalDateTime.ofInstant(Instant.ofEpochSecond(now), ZoneOffset.UTC));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\" "
+                + "xml:lang=\"" + front.language()
+                + "\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:identifier id=\"id\">" + id + "</dc:identifier>\n<dc:title>"
+                + WebPage.escape(front.title())
                 + "</dc:title>\n<dc:language>" + front.language() + "</dc:language>\n"
                 + (front.summary().isEmpty() ? "" : "<dc:description>" + WebPage.escape(front.summary()) + "</dc:description>\n")
                 + (front.licence().isEmpty() ? "" : "<dc:rights>" + WebPage.escape(front.licence()) + "</dc:rights>\n")
                 + "<meta property=\"dcterms:modified\">" + time + "</meta>\n<meta property=\"schema:accessMode\">textual</meta>\n</metadata>\n<manifest>\n"
-                + "<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n<item id=\"text\" href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/>\n"
+                + "<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n<item id=\"text\" "
+                + "href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/>\n"
                 + "<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n"
-                + pictures.stream().map(name -> "<item id=\"" + name.replace(".", "-") + "\" href=\"" + name + "\" media-type=\"image/png\"/>\n").collect(Collectors.joining())
-                + "</manifest>\n<spine page-progression-direction=\"" + WebPage.direction(front.language()) + "\">\n<itemref idref=\"text\"/>\n</spine>\n</package>\n";
+                + pictures.stream().map(name -> "<item id=\"" + name.replace(".", "-") + "\" href=\"" + name + "\" media-type=\"image/png\"/>\n")
+                .collect(Collectors.joining())
+                + "</manifest>\n<spine page-progression-direction=\"" + WebPage.direction(front.language())
+                + "\">\n<itemref idref=\"text\"/>\n</spine>\n</package>\n";
     }
 
     private static String contents(Practice practice) {
@@ -91,18 +101,22 @@ public final class Epub {
         if (lines.isEmpty()) {
             lines.add("<li><a href=\"text.xhtml\">" + WebPage.escape(practice.front().title()) + "</a></li>");
         }
-        return page(practice.front(), "", "<nav epub:type=\"toc\"><h1>" + WebPage.escape(practice.front().title()) + "</h1><ol>" + String.join("\n", lines) + "</ol></nav>");
+        return page(practice.front(), "", "<nav epub:type=\"toc\"><h1>" + WebPage.escape(practice.front().title()) + "</h1><ol>" + String.join("\n",
+                lines) + "</ol></nav>");
     }
 
     private static String page(Front front, String head, String body) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"" + front.language()
-                + "\" xml:lang=\"" + front.language() + "\" dir=\"" + WebPage.direction(front.language()) + "\">\n<head><title>" + WebPage.escape(front.title()) + "</title>" + head
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" "
+                + "xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"" + front.language()
+                + "\" xml:lang=\"" + front.language() + "\" dir=\"" + WebPage.direction(front.language()) + "\">\n<head><title>"
+                + WebPage.escape(front.title()) + "</title>" + head
                 + "</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 
     /** EPUB knows no {@code align}. */
     private static String aligned(String html) {
-        return html.replaceAll("<(t[hd]) align=\"right\">", "<$1 class=\"r\">").replaceAll("<(t[hd]) align=\"center\">", "<$1 class=\"c\">").replaceAll("<(t[hd]) align=\"left\">", "<$1>");
+        return html.replaceAll("<(t[hd]) align=\"right\">", "<$1 class=\"r\">").replaceAll("<(t[hd]) align=\"center\">", "<$1 class=\"c\">")
+                .replaceAll("<(t[hd]) align=\"left\">", "<$1>");
     }
 
     private static void text(ZipOutputStream zip, long now, String name, String text) throws IOException {

@@ -72,7 +72,8 @@ public final class Family {
         for (int i = 0; i < above.size(); i++) {
             place.put(above.get(i).address(), i);
         }
-        layer.sort(Comparator.comparingDouble((Relative each) -> each.parents().stream().filter(place::containsKey).mapToInt(parent -> place.getOrDefault(parent, 0)).average().orElse(0))
+        layer.sort(Comparator.comparingDouble((Relative each) -> each.parents().stream().filter(place::containsKey).mapToInt(parent ->
+                place.getOrDefault(parent, 0)).average().orElse(0))
                 .thenComparing(Relative::title));
     }
 
@@ -91,7 +92,8 @@ public final class Family {
             }
         }
         int height = layers.size() * (HEIGHT + DOWN);
-        StringBuilder out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\"" + height + "\" role=\"group\">");
+        StringBuilder out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\""
+                + width + "\" height=\"" + height + "\" role=\"group\">");
         for (Box box : boxes.values()) {
             for (String parent : box.relative().parents().stream().sorted().toList()) {
                 Box from = boxes.get(parent);
@@ -110,7 +112,8 @@ public final class Family {
     private static void box(StringBuilder out, Box box) {
         String title = box.relative().title();
         String shown = title.codePointCount(0, title.length()) > TITLE ? title.substring(0, title.offsetByCodePoints(0, TITLE - 1)) + "…" : title;
-        out.append("<g><title>").append(escape(title)).append("</title><rect fill=\"none\" stroke=\"currentColor\" rx=\"6\" x=\"").append(box.x()).append("\" y=\"").append(box.y())
+        out.append("<g><title>").append(escape(title)).append("</title><rect fill=\"none\" stroke=\"currentColor\" rx=\"6\" x=\"").append(box.x())
+                .append("\" y=\"").append(box.y())
                 .append("\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT).append("\"/>");
         text(out, box.x(), box.y() + 20, shown);
         text(out, box.x(), box.y() + 37, box.relative().language());
@@ -118,7 +121,8 @@ public final class Family {
     }
 
     private static void text(StringBuilder out, int x, int y, String words) {
-        out.append("<text fill=\"currentColor\" font-size=\"13\" text-anchor=\"middle\" x=\"").append(x + WIDTH / 2).append("\" y=\"").append(y).append("\">").append(escape(words)).append("</text>");
+        out.append("<text fill=\"currentColor\" font-size=\"13\" text-anchor=\"middle\" x=\"").append(x + WIDTH / 2).append("\" y=\"").append(y)
+                .append("\">").append(escape(words)).append("</text>");
     }
 
     private static String escape(String text) {

@@ -52,7 +52,8 @@ public final class TranslationMemory {
         Optional<Known> exact = Optional.ofNullable(known.get(key(wanted.hash(primitives), language)));
         exact.ifPresent(found -> out.add(new Offer(found.source(), found.rendering(), true)));
         known.values().stream()
-                .filter(each -> each.language().equals(language) && each.source().kind() == wanted.kind() && exact.filter(found -> found == each).isEmpty())
+                .filter(each -> each.language().equals(language) && each.source().kind() == wanted.kind() && exact.filter(found -> found.equals(each))
+                .isEmpty())
                 .filter(each -> Comparison.alike(each.source().text(), wanted.text()) >= ALIKE)
                 .sorted(Comparator.comparingDouble((Known each) -> -Comparison.alike(each.source().text(), wanted.text())))
                 .limit(4)

@@ -122,7 +122,8 @@ public final class Translations {
         for (int i = 0; i < Math.max(from.size(), to.size()); i++) {
             Optional<Paragraph> left = i < from.size() ? Optional.of(from.get(i)) : Optional.empty();
             Optional<Paragraph> right = i < to.size() ? Optional.of(to.get(i)) : Optional.empty();
-            State state = left.isEmpty() ? State.EXTRA : right.isEmpty() ? State.MISSING : fits && left.get().kind() == right.get().kind() ? State.VALID : State.STALE;
+            State state = left.isEmpty() ? State.EXTRA : right.isEmpty() ? State.MISSING : fits && left.get().kind() == right.get().kind()
+                    ? State.VALID : State.STALE;
             out.add(new Pair(left, right, state));
         }
         return out;

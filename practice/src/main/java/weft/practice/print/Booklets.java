@@ -55,7 +55,8 @@ public final class Booklets {
         progress.at(Progress.Stage.LAYOUT, 0, 0);
         Labels labels = Labels.of(practice.front().language());
         // "?" stands for symbols that no font has.
-        Fonts.Choice choice = fonts.choose(practice.write() + labels.contents() + labels.passOn() + labels.licence() + labels.serves() + labels.materials() + "0123456789?.,…•");
+        Fonts.Choice choice = fonts.choose(practice.write() + labels.contents() + labels.passOn() + labels.licence() + labels.serves()
+                + labels.materials() + "0123456789?.,…•");
         Practice shown = choice.lost().isEmpty() ? practice : replaced(practice, choice.lost());
         Script script = new Script(shown, choice);
         Pictures pictures = new Pictures(files, wish.grey());
@@ -83,7 +84,8 @@ public final class Booklets {
 
     private static void remark(List<String> remarks, Practice practice, Wish wish, Fonts.Choice choice, int sheets) {
         if (wish.form() == Wish.Form.BOOKLET && sheets > Sheets.THICK) {
-            remarks.add(sheets + " sheets are too thick to fold at once: fold them in stacks of up to " + Sheets.THICK + ", or print the pages one after the other.");
+            remarks.add(sheets + " sheets are too thick to fold at once: fold them in stacks of up to " + Sheets.THICK
+                    + ", or print the pages one after the other.");
         }
         if (wish.form() == Wish.Form.POSTER && wish.link().isEmpty()) {
             remarks.add("Without a link the poster has no QR code.");
@@ -92,7 +94,8 @@ public final class Booklets {
             remarks.add("No font here has these symbols, so a question mark stands for each: " + String.join(" ", choice.lost().stream().limit(20).toList()));
         }
         if (joins(practice)) {
-            remarks.add("Letters of this script stand side by side and are not joined as they should be; have somebody who reads it look before you print many.");
+            remarks.add("Letters of this script stand side by side and are not joined as they should be; have somebody who reads it look before you "
+                    + "print many.");
         }
     }
 
@@ -108,16 +111,18 @@ public final class Booklets {
             title = title.replace(symbol, "?");
             summary = summary.replace(symbol, "?");
         }
-        return new Practice(new weft.practice.Front(title, front.language(), summary, front.kinds(), front.seasons(), front.serves(), front.materials(), front.licence(),
+        return new Practice(new weft.practice.Front(title, front.language(), summary, front.kinds(), front.seasons(), front.serves(),
+                front.materials(), front.licence(),
                 front.derivedFrom(), front.translationOf(), List.of()), text);
     }
 
     private static int onSheets(PDDocument document, List<Sheets.Side> sides, Paper paper, Progress progress) throws IOException {
-        Imposition.impose(document, sides, paper.height(), paper.width(), progress);
+        Imposition.impose(document, sides, paper, progress);
         return (sides.size() + 1) / 2;
     }
 
-    private static PDDocument leaflet(Script script, Wish wish, Fonts.Choice choice, Practice practice, Pictures pictures, Progress progress) throws PrintStop, IOException {
+    private static PDDocument leaflet(Script script, Wish wish, Fonts.Choice choice, Practice practice, Pictures pictures,
+            Progress progress) throws PrintStop, IOException {
         if (practice.text().length() > 20_000) {
             throw tooLong();
         }
@@ -156,7 +161,6 @@ public final class Booklets {
     private static PDDocument laidOut(String xhtml, Fonts.Choice choice, Practice practice, Progress progress) throws IOException {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePDDocument(document);
         builder.withHtmlContent(xhtml, "about:blank");
         builder.usePdfUaAccessibility(true);

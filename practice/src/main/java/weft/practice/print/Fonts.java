@@ -115,7 +115,7 @@ public final class Fonts {
         if (OTHER_NAMES.containsKey(script)) {
             return OTHER_NAMES.getOrDefault(script, List.of());
         }
-        if (Character.UnicodeBlock.of(point) == Character.UnicodeBlock.ARABIC) {
+        if (Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(point))) {
             return List.of("NotoSansArabic");
         }
         if (script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED) {

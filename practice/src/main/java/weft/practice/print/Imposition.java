@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -38,25 +37,27 @@ final class Imposition {
     private record Placed(COSDictionary sheet, COSDictionary form) {}
 
     private final PDDocument document;
-    private final Map<COSDictionary, Placed> placed = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Placed> placed = new IdentityHashMap<>();
 
     private Imposition(PDDocument document) {
         this.document = document;
     }
 
-    /** Replaces the pages of a document by sides of sheets of a size in points. */
-    static void impose(PDDocument document, List<Sheets.Side> sides, float width, float height, Progress progress) throws IOException {
-        new Imposition(document).run(sides, width, height, progress);
+    /** Replaces the pages of a document by sides of sheets that lie on their longer side. */
+    static void impose(PDDocument document, List<Sheets.Side> sides, Paper paper, Progress progress) throws IOException {
+        float across = paper.height();
+        float up = paper.width();
+        new Imposition(document).run(sides, across, up, progress);
     }
 
-    private void run(List<Sheets.Side> sides, float width, float height, Progress progress) throws IOException {
+    private void run(List<Sheets.Side> sides, float across, float up, Progress progress) throws IOException {
         List<PDPage> pages = new ArrayList<>();
         document.getPages().forEach(pages::add);
         List<PDPage> sheets = new ArrayList<>();
         for (Sheets.Side side : sides) {
-            PDPage sheet = new PDPage(new PDRectangle(width, height));
+            PDPage sheet = new PDPage(new PDRectangle(across, up));
             sheets.add(sheet);
-            float room = width / side.pages().size();
+            float room = across / side.pages().size();
             try (PDPageContentStream pen = new PDPageContentStream(document, sheet)) {
                 for (int i = 0; i < side.pages().size(); i++) {
                     int number = side.pages().get(i);

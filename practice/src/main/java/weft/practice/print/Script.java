@@ -57,36 +57,43 @@ final class Script {
     String pages(Paper paper, Pictures pictures) {
         String text = withoutTitle();
         List<Markdown.Title> titles = Markdown.headings(text).stream().filter(title -> title.level() <= 3 && !title.text().isEmpty()).toList();
-        String css = "@page { size: " + points(paper.height() / 2) + " " + points(paper.width()) + "; margin: 13mm 13mm 16mm 13mm;"
+        String css = "@page { size: " + typographic(paper.height() / 2) + " " + typographic(paper.width()) + "; margin: 13mm 13mm 16mm 13mm;"
                 + " @bottom-center { content: counter(page); font-family: " + families() + "; font-size: 8pt; } }\n"
                 + "@page cover { @bottom-center { content: ''; } }\n"
-                + ".cover, .back { page: cover; } .cover { page-break-after: always; padding-top: 45mm; } .cover h1 { font-size: 2.3em; margin: 0 0 0.5em 0; }\n"
+                + ".cover, .back { page: cover; } .cover { page-break-after: always; padding-top: 45mm; } .cover h1 { font-size: 2.3em; margin: 0 0 "
+                + "0.5em 0; }\n"
                 + ".cover .summary { font-size: 1.2em; } .toc { page-break-after: always; } .toc p { margin: 0 0 0.3em 0; }\n"
                 + ".toc a:after { content: leader('.') target-counter(attr(href), page); } .toc .l3 { padding-left: 1.2em; padding-right: 1.2em; }\n"
                 + ".back { page-break-before: always; padding-top: 110mm; text-align: center; }\n";
         String toc = titles.size() < ENTRIES ? "" : "<div class=\"toc\"><h2>" + escape(labels.contents()) + "</h2>" + titles.stream()
-                .map(title -> "<p class=\"l" + title.level() + "\"><a href=\"#" + title.id() + "\">" + escape(title.text()) + "</a></p>").collect(Collectors.joining()) + "</div>";
+                .map(title -> "<p class=\"l" + title.level() + "\"><a href=\"#" + title.id() + "\">" + escape(title.text()) + "</a></p>")
+                .collect(Collectors.joining()) + "</div>";
         String marks = titles.isEmpty() ? "" : "<bookmarks>" + titles.stream()
                 .map(title -> "<bookmark name=\"" + escape(title.text()) + "\" href=\"#" + title.id() + "\"/>").collect(Collectors.joining()) + "</bookmarks>";
-        return document(css, marks, "<div class=\"cover\">" + head() + "</div>" + toc + "<div class=\"text\">" + html(text, pictures) + "</div><div class=\"back\">" + foot() + "</div>");
+        return document(css, marks, "<div class=\"cover\">" + head() + "</div>" + toc + "<div class=\"text\">" + html(text, pictures)
+                + "</div><div class=\"back\">" + foot() + "</div>");
     }
 
     /** Six narrow pages. */
     String leaflet(Paper paper, double size, Pictures pictures) {
-        String css = "@page { size: " + points(paper.height() / 3) + " " + points(paper.width()) + "; margin: 9mm 8mm 9mm 8mm; }\n"
-                + "html { font-size: " + size + "pt; line-height: 1.3; } .cover { page-break-after: always; padding-top: 40mm; } .cover h1 { font-size: 2em; margin: 0 0 0.5em 0; }\n"
+        String css = "@page { size: " + typographic(paper.height() / 3) + " " + typographic(paper.width()) + "; margin: 9mm 8mm 9mm 8mm; }\n"
+                + "html { font-size: " + size + "pt; line-height: 1.3; } .cover { page-break-after: always; padding-top: 40mm; } .cover h1 { "
+                + "font-size: 2em; margin: 0 0 0.5em 0; }\n"
                 + ".back { margin-top: 2em; border-top: 0.5pt solid black; padding-top: 0.5em; }\n";
         return document(css, "", "<div class=\"cover\">" + head() + "</div>" + html(withoutTitle(), pictures) + "<div class=\"back\">" + foot() + "</div>");
     }
 
     /** One large page. */
     String poster(Paper paper, Optional<String> link) throws IOException {
-        String css = "@page { size: " + points(paper.width()) + " " + points(paper.height()) + "; margin: 18mm; }\n"
-                + "html { font-size: 15pt; text-align: center; } h1 { font-size: 44pt; margin: 12mm 0 8mm 0; } .summary { font-size: 20pt; margin: 0 0 8mm 0; }\n"
-                + "p.part { margin: 0 0 1mm 0; } .code { margin: 10mm 0 3mm 0; } .code img { width: 62mm; height: 62mm; image-rendering: pixelated; } .small { word-wrap: break-word; }\n";
+        String css = "@page { size: " + typographic(paper.width()) + " " + typographic(paper.height()) + "; margin: 18mm; }\n"
+                + "html { font-size: 15pt; text-align: center; } h1 { font-size: 44pt; margin: 12mm 0 8mm 0; } .summary { font-size: 20pt; margin: 0 "
+                + "0 8mm 0; }\n"
+                + "p.part { margin: 0 0 1mm 0; } .code { margin: 10mm 0 3mm 0; } .code img { width: 62mm; height: 62mm; image-rendering: pixelated; } "
+                + ".small { word-wrap: break-word; }\n";
         String parts = Markdown.headings(withoutTitle()).stream().filter(title -> title.level() == 2).limit(8)
                 .map(title -> "<p class=\"part\">" + escape(title.text()) + "</p>").collect(Collectors.joining());
-        String code = link.isEmpty() ? "" : "<div class=\"code\"><img alt=\"QR\" src=\"data:image/png;base64," + QrPicture.png(link.get()).base64() + "\"/></div><p class=\"small\">"
+        String code = link.isEmpty() ? "" : "<div class=\"code\"><img alt=\"QR\" src=\"data:image/png;base64," + QrPicture.png(link.get()).base64()
+                + "\"/></div><p class=\"small\">"
                 + escape(link.get().length() > 90 ? link.get().substring(0, 90) + "…" : link.get()) + "</p>";
         Front front = practice.front();
         return document(css, "", "<h1>" + escape(front.title()) + "</h1><p class=\"summary\">" + escape(front.summary()) + "</p>" + parts + code);
@@ -111,7 +118,8 @@ final class Script {
     /** The text without a first heading that says what the cover says. */
     private String withoutTitle() {
         List<Paragraph> all = new ArrayList<>(practice.paragraphs());
-        if (all.size() > 1 && all.getFirst().kind() == Paragraph.Kind.HEADING && all.getFirst().text().replaceFirst("^#+ *", "").equals(practice.front().title())) {
+        if (all.size() > 1 && all.getFirst().kind() == Paragraph.Kind.HEADING && all.getFirst().text().replaceFirst("^#+ *", "")
+                .equals(practice.front().title())) {
             all.removeFirst();
         }
         return Paragraphs.join(all);
@@ -135,7 +143,8 @@ final class Script {
     private String document(String css, String head, String body) {
         Front front = practice.front();
         String start = rightToLeft ? "right" : "left";
-        String mirrored = rightToLeft ? ".tick { margin-left: 0.35em; margin-right: -1.35em; } ul, ol { padding: 0 1.5em 0 0; } blockquote { border-left: 0; border-right: 1.5pt solid black; }\n" : "";
+        String mirrored = rightToLeft ? ".tick { margin-left: 0.35em; margin-right: -1.35em; } ul, ol { padding: 0 1.5em 0 0; } blockquote { "
+                + "border-left: 0; border-right: 1.5pt solid black; }\n" : "";
         return "<!DOCTYPE html><html lang=\"" + front.language() + "\" dir=\"" + (rightToLeft ? "rtl" : "ltr") + "\"><head><title>" + escape(front.title())
                 + "</title><meta name=\"subject\" content=\"" + escape(front.summary()) + "\"/><meta name=\"description\" content=\""
                 + escape(front.summary().isEmpty() ? front.title() : front.summary()) + "\"/>" + head
@@ -144,7 +153,7 @@ final class Script {
                 + "</style></head><body>" + body + "</body></html>";
     }
 
-    private static String points(float length) {
+    private static String typographic(float length) {
         return Math.round(length * 100) / 100.0 + "pt";
     }
 

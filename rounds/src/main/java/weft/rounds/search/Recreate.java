@@ -47,8 +47,8 @@ final class Recreate {
     }
 
     /** What a unit of load above a round's capacity costs. */
-    void toll(double price) {
-        toll = price;
+    void toll(double charge) {
+        toll = charge;
     }
 
     /** Puts back what can be put back; true where nothing is left over. */

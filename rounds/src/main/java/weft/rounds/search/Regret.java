@@ -38,8 +38,8 @@ final class Regret {
     }
 
     /** What a unit of load above a round's capacity costs. */
-    void toll(double price) {
-        toll = price;
+    void toll(double charge) {
+        toll = charge;
     }
 
     /** False where there are more absent jobs than it is made for. */

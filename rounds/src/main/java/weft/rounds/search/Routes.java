@@ -25,7 +25,7 @@ final class Routes {
     final double[] aboard;
     final double[] before;
     final double[] after;
-    final double[] price;
+    final double[] charge;
     final int[] size;
     /** By driver: a number that no other state of any round has. */
     final long[] version;
@@ -59,7 +59,7 @@ final class Routes {
         aboard = new double[n * layout.measures];
         before = new double[n * layout.measures];
         after = new double[n * layout.measures];
-        price = new double[layout.drivers];
+        charge = new double[layout.drivers];
         size = new int[layout.drivers];
         version = new long[layout.drivers];
         room = layout.capacity.clone();
@@ -81,7 +81,7 @@ final class Routes {
         }
         for (int v = 0; v < layout.drivers; v++) {
             size[v] = 0;
-            price[v] = 0;
+            charge[v] = 0;
             next[layout.start(v)] = layout.end(v);
             prev[layout.end(v)] = layout.start(v);
             driver[layout.start(v)] = v;
@@ -101,7 +101,7 @@ final class Routes {
         System.arraycopy(other.aboard, 0, aboard, 0, aboard.length);
         System.arraycopy(other.before, 0, before, 0, before.length);
         System.arraycopy(other.after, 0, after, 0, after.length);
-        System.arraycopy(other.price, 0, price, 0, price.length);
+        System.arraycopy(other.charge, 0, charge, 0, charge.length);
         System.arraycopy(other.size, 0, size, 0, size.length);
         System.arraycopy(other.version, 0, version, 0, version.length);
         versions = Math.max(versions, other.versions);
@@ -250,12 +250,12 @@ final class Routes {
             loads(start, end);
         }
         weigh(v, end);
-        price(v, way, waiting);
+        charge(v, way, waiting);
     }
 
     /** What a second more on a round costs: more on a long one, where rounds are to be similar. */
     double weight(int v) {
-        return layout.similar > 0 ? 1 + layout.similar * price[v] / 7_200 : 1;
+        return layout.similar > 0 ? 1 + layout.similar * charge[v] / 7_200 : 1;
     }
 
     private void weigh(int v, int end) {
@@ -286,13 +286,13 @@ final class Routes {
         return false;
     }
 
-    private void price(int v, double way, double waiting) {
-        double old = price[v];
+    private void charge(int v, double way, double waiting) {
+        double old = charge[v];
         double fresh = 0;
         if (next[layout.start(v)] != layout.end(v)) {
-            fresh = layout.benchmark ? way : walk.price(this, v, waiting);
+            fresh = layout.benchmark ? way : walk.charge(this, v, waiting);
         }
-        price[v] = fresh;
+        charge[v] = fresh;
         spent += fresh - old;
     }
 

@@ -7,7 +7,7 @@ import weft.rounds.model.Job;
  *
  * <p>The annealing (Schrimpf and others 2000; strings and blinks after Christiaens and Vanden Berghe 2020) keeps three plans: the one
  * being changed, the one it goes back to when a change is refused, and the best. Where all jobs only load the round at its start or
- * end, and room is scarce, it may overload rounds for a while at a price that follows how often it does.
+ * end, and room is scarce, it may overload rounds for a while at a charge that follows how often it does.
  */
 final class Search {
     private static final int BATCH = 16;
@@ -137,10 +137,10 @@ final class Search {
         baseCost = cost(base);
     }
 
-    private void toll(double price) {
-        toll = price;
-        recreate.toll(price);
-        regret.toll(price);
+    private void toll(double charge) {
+        toll = charge;
+        recreate.toll(charge);
+        regret.toll(charge);
     }
 
     private double cost(Routes routes) {

@@ -102,11 +102,11 @@ final class Spots {
     }
 
     private double walked(int v, double more, int pick, int behind, int drop, int behindLast) {
-        double price = routes.walk().with(routes, v, pick, behind, drop, behindLast);
-        if (price >= Layout.NEVER) {
+        double charge = routes.walk().with(routes, v, pick, behind, drop, behindLast);
+        if (charge >= Layout.NEVER) {
             return Double.POSITIVE_INFINITY;
         }
-        return layout.anyLate ? Math.max(more, price - routes.price[v]) : more;
+        return layout.anyLate ? Math.max(more, charge - routes.charge[v]) : more;
     }
 
     private double pair(int job, int v, double limit) {

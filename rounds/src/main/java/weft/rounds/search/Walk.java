@@ -33,7 +33,7 @@ final class Walk {
     }
 
     /** What a driver's round costs in a day's objective. */
-    double price(Routes routes, int v, double waiting) {
+    double charge(Routes routes, int v, double waiting) {
         if (layout.plain[v]) {
             int start = layout.start(v);
             int end = layout.end(v);
@@ -53,8 +53,8 @@ final class Walk {
     }
 
     private double shaped(Routes routes, int v, double seconds) {
-        double price = seconds + layout.similar * seconds * seconds / 14_400;
-        return layout.compact > 0 ? price + layout.compact * spread(routes, v) : price;
+        double charge = seconds + layout.similar * seconds * seconds / 14_400;
+        return layout.compact > 0 ? charge + layout.compact * spread(routes, v) : charge;
     }
 
     /** How far the stops are from the one in the middle of the round's sequence, there and back, in time. */

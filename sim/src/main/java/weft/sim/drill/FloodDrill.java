@@ -17,6 +17,7 @@ import weft.core.view.ThreadCard;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
+import weft.wire.event.Draft;
 import weft.wire.event.Event;
 
 /**
@@ -89,7 +90,8 @@ final class FloodDrill {
         try (Secret voice = Draws.P.freshKey(draws)) {
             Leaf leaf = new Leaf(Day.at(world.now).plus(5), 1000 + i);
             EntryDrafts.By by = new EntryDrafts.By(Draws.P.publicKey(voice), world.now, leaf);
-            String json = Signing.sign(Draws.P, new EntryDrafts(Draws.P, circle).posted(by, draws.next(EntryLimits.NAME_BYTES), 0, ask("noise")), voice, draws.next(32)).json();
+            Draft draft = new EntryDrafts(Draws.P, circle).posted(by, draws.next(EntryLimits.NAME_BYTES), 0, ask("noise"));
+            String json = Signing.sign(Draws.P, draft, voice, draws.next(32)).json();
             return keys.seal(json, leaf, world.now, draws);
         }
     }

@@ -46,8 +46,8 @@ final class LinkingDrill {
     private record Person(int place, int hour, String language, int favourite, int clockOffset, Peer node, Draws draws) {}
 
     /** What the adversary sees of one voice, and whose it is. */
-    private record Seen(int owner, Bytes voice, String place, String kind, long writtenAt, long published, String tags, List<String> languages, int size, int envelope,
-            int slot, int span, int arrival, Bytes id) {}
+    private record Seen(int owner, Bytes voice, String place, String kind, long writtenAt, long published, String tags, List<String> languages,
+            int size, int envelope, int slot, int span, int arrival, Bytes id) {}
 
     private final Draws draws;
     private final String fault;
@@ -108,14 +108,15 @@ final class LinkingDrill {
         Ask ask = new Ask(draws.percent(70) ? Side.NEED : Side.OFFER, "t".repeat(10 + draws.below(50)), "x".repeat(draws.below(400)), kind, Optional.empty(), until,
                 Optional.of(where), List.of(person.language()), draws.percent(20), List.of());
         Day last = Day.at(clock).plus(1 + draws.below(21));
-        take(who, moment, person.node().step(new Input.Wish(new Command.Post(circle, ask, last, draws.percent(50) ? "y".repeat(20 + draws.below(60)) : "")), clock, person.draws()));
+        String aside = draws.percent(50) ? "y".repeat(20 + draws.below(60)) : "";
+        take(who, moment, person.node().step(new Input.Wish(new Command.Post(circle, ask, last, aside)), clock, person.draws()));
         if (draws.percent(50) && !seen.isEmpty()) {
-            answer(who, moment, ask, last);
+            answer(who, moment);
         }
     }
 
     /** Somebody else answers; the adversary knows of the answer's voice what it knows of the thread. */
-    private void answer(int who, long moment, Ask ask, Day last) {
+    private void answer(int who, long moment) {
         int other = draws.below(people.size());
         Person person = people.get(other);
         if (other == who || lastEnvelopes.isEmpty()) {
@@ -123,7 +124,8 @@ final class LinkingDrill {
         }
         long clock = moment + 600 + person.clockOffset() / 60;
         lastEnvelopes.forEach(event -> person.node().step(new Input.Restored(event), clock, person.draws()));
-        take(other, moment + 600, person.node().step(new Input.Wish(new Command.Answer(new Ref(circle, lastRoot), "z".repeat(5 + draws.below(90)))), clock, person.draws()));
+        Command answer = new Command.Answer(new Ref(circle, lastRoot), "z".repeat(5 + draws.below(90)));
+        take(other, moment + 600, person.node().step(new Input.Wish(answer), clock, person.draws()));
     }
 
     private List<Event> lastEnvelopes = List.of();
@@ -170,8 +172,8 @@ final class LinkingDrill {
             List<String> languages = entry instanceof Entry.Posted p ? p.ask().languages() : List.of();
             Bytes voice = fault.equals("reuse") && draws.percent(20) ? Draws.P.sha256(Bytes.utf8("one key " + who)) : inner.publicKey();
             long written = fault.equals("clock") ? moment - moment % 3600 + Math.floorMod(people.get(who).clockOffset(), 3600) : inner.createdAt();
-            seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages, opened.json().length(), event.content().length(),
-                    opened.leaf().slot(), opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
+            seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages,
+                    opened.json().length(), event.content().length(), opened.leaf().slot(), opened.leaf().day().number() - Day.at(inner.createdAt()).number(), seen.size(), inner.id()));
         }
     }
 
@@ -200,7 +202,8 @@ final class LinkingDrill {
         out.println(count + " people, " + days + " days, " + seen.size() + " voices");
         List<Pair> pairs = pairs(true);
         List<Pair> all = pairs(false);
-        out.println("what place and kind themselves give away: " + figure(area(all, (a, b) -> (a.place().equals(b.place()) ? 2 : 0) + (a.kind().equals(b.kind()) ? 1 : 0))));
+        double said = area(all, (a, b) -> (a.place().equals(b.place()) ? 2 : 0) + (a.kind().equals(b.kind()) ? 1 : 0));
+        out.println("what place and kind themselves give away: " + figure(said));
         out.println("beyond them (" + pairs.size() + " pairs of the same place and kind; 0.500 is guessing):");
         double worst = tell(out, "  how Weft writes", written, pairs);
         double life = tell(out, "  how people live", lived, pairs);

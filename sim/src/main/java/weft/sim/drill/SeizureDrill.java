@@ -82,7 +82,6 @@ final class SeizureDrill {
         while (world.now < until) {
             hour(circle);
             world.pass(Math.min(3600, until - world.now));
-            remember();
         }
         return seize(out);
     }
@@ -174,8 +173,10 @@ final class SeizureDrill {
         Set<Integer> onDisk = Traces.inFolder(world.folder);
         Set<Integer> inMemory = new TreeSet<>(heap());
         inMemory.removeIf(text -> !written.containsKey(text) || !due(written.get(text).root(), lastDays.get(written.get(text).root())));
-        out.println("envelopes recorded: " + world.recorded.size() + ", of " + seen.size() + " circles, on " + world.addresses().size() + " relays; still open and read: " + open);
-        out.println("readable: " + readable + " of " + had + ", plain strings on disk: " + onDisk.size() + " of " + texts + ", forgotten strings in memory: " + inMemory.size());
+        out.println("envelopes recorded: " + world.recorded.size() + ", of " + seen.size() + " circles, on " + world.addresses().size()
+                + " relays; still open and read: " + open);
+        out.println("readable: " + readable + " of " + had + ", plain strings on disk: " + onDisk.size() + " of " + texts
+                + ", forgotten strings in memory: " + inMemory.size());
         seized.forEach(CircleKeys::close);
         before.forEach(CircleKeys::close);
         if (had == 0 || open == 0) {
@@ -187,7 +188,8 @@ final class SeizureDrill {
 
     private static Optional<CircleKeys.Opened> open(List<CircleKeys> keys, Envelope envelope) {
         for (CircleKeys each : keys) {
-            if (each.address().equals(envelope.event().publicKey()) && each.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened)) {
+            if (each.address().equals(envelope.event().publicKey())
+                    && each.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened)) {
                 return Optional.of(opened);
             }
         }
