@@ -31,11 +31,16 @@ import weft.rounds.model.Limit;
 @Command(name = "rounds", description = "Plan pick-ups and deliveries on this machine.",
         subcommands = {RoundsCommands.Day.class, RoundsCommands.Instance.class})
 public final class RoundsCommands implements Callable<Integer> {
-    @Mixin private Common common = new Common();
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and stop.")
+    private boolean help;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        if (help) {
+            return 0;
+        }
         spec.commandLine().usage(spec.commandLine().getErr());
         return Stop.USAGE;
     }
@@ -86,8 +91,7 @@ public final class RoundsCommands implements Callable<Integer> {
                 throw new Stop(Stop.REFUSED, "Nothing was planned: mend the rows above, then try again.");
             }
             Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), TICKER);
-            out.println(PlanJson.day(Planner.day(day.problem().get(), seed).plan(limit, progress -> { })));
-            out.flush();
+            say(out, common, PlanJson.day(Planner.day(day.problem().get(), seed).plan(limit, progress -> { })));
             return 0;
         }
     }
@@ -110,13 +114,19 @@ public final class RoundsCommands implements Callable<Integer> {
         @Override
         public Integer call() {
             try {
-                spec.commandLine().getOut().println(Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, TICKER, progress -> { }));
-                spec.commandLine().getOut().flush();
+                String plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, TICKER, progress -> { });
+                say(spec.commandLine().getOut(), common, plan);
                 return 0;
             } catch (FormatException e) {
                 throw new Stop(Stop.REFUSED, file + ": " + e.getMessage());
             }
         }
+    }
+
+    /** JSON as it stands where it is asked for, else broken into lines at its members so that a person can read it. */
+    private static void say(PrintWriter out, Common common, String json) {
+        out.println(common.json() ? json : json.replace("], [", "],\n  [").replace("}, {", "},\n  {").replace(", \"", ",\n \""));
+        out.flush();
     }
 
     private static String text(Path file) {
