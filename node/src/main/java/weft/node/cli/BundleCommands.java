@@ -88,7 +88,7 @@ public final class BundleCommands {
 
     /** One line on a terminal that is rewritten; nothing where nobody looks. */
     private static LongConsumer progress(Path file) {
-        if (System.console() == null || !System.console().isTerminal()) {
+        if (java.util.Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isEmpty()) {
             return bytes -> { };
         }
         long all = Math.max(1, file.toFile().length());
