@@ -131,15 +131,11 @@ final class RelayLoad {
         double[] late = new double[events.size()];
         try (Line listener = new Line()) {
             listener.say(new ClientMessage.Subscribe("live", List.of(Filter.by(List.of(events.getFirst().publicKey()), List.of(Envelope.KIND)))));
-            while (!(listener.next() instanceof RelayMessage.EndOfStored)) {
-                continue;
-            }
+            listener.waitFor(RelayMessage.EndOfStored.class);
             for (int i = 0; i < late.length; i++) {
                 long begun = System.nanoTime();
                 sender.say(new ClientMessage.Publish(events.get(i)));
-                while (!(listener.next() instanceof RelayMessage.Delivered)) {
-                    continue;
-                }
+                listener.waitFor(RelayMessage.Delivered.class);
                 late[i] = (System.nanoTime() - begun) / 1e6;
             }
         }
@@ -236,6 +232,14 @@ final class RelayLoad {
 
         void say(ClientMessage message) {
             socket.sendText(Messages.write(message), true).join();
+        }
+
+        /** Passes over messages until one of a kind has come. */
+        void waitFor(Class<? extends RelayMessage> kind) {
+            RelayMessage message = next();
+            while (!kind.isInstance(message)) {
+                message = next();
+            }
         }
 
         RelayMessage next() {
