@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.DoubleSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +45,9 @@ public final class RoundsCommands implements Callable<Integer> {
     }
 
     /** Seconds since some fixed moment. */
-    private static final DoubleSupplier TICKER = () -> System.nanoTime() / 1e9;
+    private static double ticker() {
+        return System.nanoTime() / 1e9;
+    }
 
     /** Seconds that this process has run already: they count against what was asked for. */
     private static double spent() {
@@ -90,7 +91,7 @@ public final class RoundsCommands implements Callable<Integer> {
                 day.faults().stream().limit(20).forEach(fault -> spec.commandLine().getErr().println(fault.text()));
                 throw new Stop(Stop.REFUSED, "Nothing was planned: mend the rows above, then try again.");
             }
-            Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), TICKER);
+            Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), RoundsCommands::ticker);
             say(out, common, PlanJson.day(Planner.day(day.problem().get(), seed).plan(limit, progress -> { })));
             return 0;
         }
@@ -114,7 +115,7 @@ public final class RoundsCommands implements Callable<Integer> {
         @Override
         public Integer call() {
             try {
-                String plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, TICKER, progress -> { });
+                String plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, RoundsCommands::ticker, progress -> { });
                 say(spec.commandLine().getOut(), common, plan);
                 return 0;
             } catch (FormatException e) {
