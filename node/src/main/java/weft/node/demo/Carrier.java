@@ -49,7 +49,7 @@ final class Carrier implements AutoCloseable {
         }
         for (Neighbourhood.House to : houses) {
             String way = from.name() + " to " + to.name();
-            if (to != from && !resting && !Arrays.equals(bundle, brought.get(way))) {
+            if (!to.equals(from) && !resting && !Arrays.equals(bundle, brought.get(way))) {
                 to.client().upload("/bundle", stick, bytes -> { });
                 brought.put(way, bundle);
             }
