@@ -37,7 +37,7 @@ final class OrToolsPeer implements RoundsBench.Peer {
             long load = job.load().amounts().getFirst().longValue();
             for (Stop stop : job.stops()) {
                 stops[stop.place()] = stop;
-                loads[stop.place()] = job instanceof Job.Pair pair && pair.delivery() == stop ? -load : load;
+                loads[stop.place()] = job instanceof Job.Pair pair && pair.delivery().equals(stop) ? -load : load;
             }
         }
         RoutingIndexManager manager = new RoutingIndexManager(places, vehicles, 0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class RoundsBench {
                 double[] to = rows.get(i);
                 double way = Math.hypot(to[1] - at[1], to[2] - at[2]);
                 all += way;
-                now = Math.max(to[4], now + (at == rows.getFirst() ? 0 : at[6]) + way);
+                now = Math.max(to[4], now + (Arrays.equals(at, rows.getFirst()) ? 0 : at[6]) + way);
                 require(now <= to[5] + 1e-6, "stop " + i + " at " + now + ", due at " + to[5]);
                 require(seen.add(i), "stop " + i + " twice");
                 load += pairs ? to[3] : -to[3];

@@ -101,10 +101,10 @@ final class NearLink {
             write(out, frame(NONCE, mine.toArray()));
             out.flush();
             Frame first = read(in);
-            if (first.kind != NONCE || first.body.length != 32) {
+            if (first.kind != NONCE || first.body.size() != 32) {
                 return;
             }
-            Bytes session = session(mine, Bytes.wrap(first.body));
+            Bytes session = session(mine, first.body);
             told = true;
             hearAndWait(new Input.Met(number, caller, session));
             Thread.ofVirtual().name("weft-near-write").start(() -> writeOn(out));
@@ -129,7 +129,7 @@ final class NearLink {
         return both;
     }
 
-    private record Frame(int kind, byte[] body) {}
+    private record Frame(int kind, Bytes body) {}
 
     private static Frame read(DataInputStream in) throws IOException {
         int length = in.readInt();
@@ -139,7 +139,7 @@ final class NearLink {
         int kind = in.readUnsignedByte();
         byte[] body = new byte[length - 1];
         in.readFully(body);
-        return new Frame(kind, body);
+        return new Frame(kind, Bytes.wrap(body));
     }
 
     private void readOn(DataInputStream in) throws IOException, InterruptedException {
@@ -148,7 +148,7 @@ final class NearLink {
             Frame frame = read(in);
             switch (frame.kind) {
                 case PROOFS -> {
-                    if (proved || frame.body.length % 32 != 0 || frame.body.length > 32 * MOST_PROOFS) {
+                    if (proved || frame.body.size() % 32 != 0 || frame.body.size() > 32 * MOST_PROOFS) {
                         return;
                     }
                     proved = true;
@@ -169,8 +169,7 @@ final class NearLink {
         }
     }
 
-    private static List<Bytes> tags(byte[] body) {
-        Bytes all = Bytes.wrap(body);
+    private static List<Bytes> tags(Bytes all) {
         List<Bytes> tags = new ArrayList<>();
         for (int i = 0; i < all.size(); i += 32) {
             tags.add(all.slice(i, i + 32));
@@ -179,14 +178,14 @@ final class NearLink {
     }
 
     private boolean message(Frame frame) throws InterruptedException {
-        if (frame.body.length < 2) {
+        if (frame.body.size() < 2) {
             return false;
         }
-        Integer link = linkOfChannel.get((frame.body[0] & 0xff) << 8 | frame.body[1] & 0xff);
+        Integer link = linkOfChannel.get((int) frame.body.bigEndianAt(0, 2));
         if (link == null) {
             return false;
         }
-        String text = new String(frame.body, 2, frame.body.length - 2, StandardCharsets.UTF_8);
+        String text = frame.body.slice(2, frame.body.size()).text();
         Input input = frame.kind == ASK
                 ? switch (Messages.readClient(text)) {
                     case Checked.Good<ClientMessage>(ClientMessage message) -> new Input.Asked(link, message);
