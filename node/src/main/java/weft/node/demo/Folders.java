@@ -29,13 +29,13 @@ final class Folders {
         }
     }
 
-    /** Copies a folder, but for its lock. */
+    /** Copies a folder, but for its lock and for files that are on their way to another name. */
     static void copy(Path from, Path to) {
         for (Path file : files(from)) {
             Path target = to.resolve(from.relativize(file).toString());
             try {
                 Files.createDirectories(target.getParent());
-                if (!file.endsWith("lock")) {
+                if (!file.endsWith("lock") && Files.exists(file)) {
                     Files.copy(file, target);
                 }
             } catch (IOException e) {

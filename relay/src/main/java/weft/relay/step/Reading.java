@@ -1,5 +1,6 @@
 package weft.relay.step;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Reading {
     private final int answer;
     /** What was sent already: by an earlier filter, or live while this was going on. */
     private final Set<Bytes> sent = new HashSet<>();
+    /** Events of a page that came and were not sent yet. */
+    final ArrayDeque<Event> waiting = new ArrayDeque<>();
     private int filter = -1;
     private int left;
     private boolean asked;

@@ -23,6 +23,9 @@ public final class Relay {
     private static final long PRUNE_EVERY_SECONDS = 60;
     private static final int REMEMBERED = 20_000;
 
+    /** The smallest queue that a reader may be given is 1,000,000; 200,000 may still wait when the next is poured. */
+    private static final int POUR_CHARACTERS = 400_000;
+
     private final RelayPolicy policy;
     private final Intake intake;
     private final Storage storage;
@@ -342,6 +345,10 @@ public final class Relay {
     private void goOn(@org.jspecify.annotations.Nullable Link link) {
         while (link != null && !link.readings.isEmpty()) {
             Reading reading = link.readings.getFirst();
+            if (!reading.waiting.isEmpty()) {
+                pour(link, reading);
+                return;
+            }
             if (!reading.done()) {
                 if (!reading.asked()) {
                     effects.add(reading.next(link.number));
@@ -361,15 +368,26 @@ public final class Relay {
         Reading reading = link.readings.getFirst();
         for (Event event : events) {
             if (link.maySee(event, policy, now) && reading.first(event)) {
-                delivered++;
-                send(number, new RelayMessage.Delivered(reading.subscription, event));
+                reading.waiting.add(event);
             }
         }
         reading.advance(events);
-        if (events.isEmpty() || reading.done()) {
+        pour(link, reading);
+    }
+
+    /** Sends of a page what the queue of any reader can hold, and goes on when that has nearly all gone out. */
+    private void pour(Link link, Reading reading) {
+        int room = POUR_CHARACTERS;
+        while (room > 0 && !reading.waiting.isEmpty()) {
+            Event event = reading.waiting.removeFirst();
+            room -= event.content().length();
+            delivered++;
+            send(link.number, new RelayMessage.Delivered(reading.subscription, event));
+        }
+        if (reading.waiting.isEmpty() && reading.done()) {
             goOn(link);
         } else {
-            effects.add(new RelayEffect.TellWhenDrained(number));
+            effects.add(new RelayEffect.TellWhenDrained(link.number));
         }
     }
 
