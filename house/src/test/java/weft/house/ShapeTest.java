@@ -29,7 +29,7 @@ class ShapeTest {
 
     /** Numbers that describe a moment or a place in a list, not a person's share. */
     private static final Set<String> NOT_A_SHARE = Set.of("writtenat", "createdat", "at", "since", "until", "from", "lastday", "day", "slot", "revision",
-            "kind", "generation", "now", "due", "index", "count", "first", "second", "validuntil", "index");
+            "kind", "generation", "now", "due", "count", "first", "second", "validuntil", "index");
 
     @Test
     void noBareArraysInRecordsOrPublicSignatures() {
