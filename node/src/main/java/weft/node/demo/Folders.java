@@ -3,6 +3,7 @@ package weft.node.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,17 @@ final class Folders {
 
     /** All files in a folder and below. */
     static List<Path> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // A bundle may be on its way to another name while somebody looks: then it is looked again.
+        for (int look = 0; ; look++) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                return all.filter(Files::isRegularFile).sorted().toList();
+            } catch (UncheckedIOException e) {
+                if (look == 20) {
+                    throw e;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -35,9 +43,11 @@ final class Folders {
             Path target = to.resolve(from.relativize(file).toString());
             try {
                 Files.createDirectories(target.getParent());
-                if (!file.endsWith("lock") && Files.exists(file)) {
+                if (!file.endsWith("lock")) {
                     Files.copy(file, target);
                 }
+            } catch (NoSuchFileException moved) {
+                // It was on its way to another name, under which the next look finds it.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,7 +21,7 @@ import weft.wire.event.Envelope;
 import weft.wire.message.Filter;
 
 /** The same story with its relay in all kinds of trouble, and with none. */
-@Tag("slow")
+@Tag("long")
 class WaysTest {
     @TempDir Path folder;
 
