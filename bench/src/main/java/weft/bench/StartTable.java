@@ -93,7 +93,7 @@ public final class StartTable {
         try (SecretWriter out = new SecretWriter(); Secret written = tree.write()) {
             out.u8(1).u64(now).truth(false).u32(1);
             out.secret(key).text("Mill Lane").texts(List.of()).u8(1).truth(false).u16(today.plus(-3).number()).sizedSecret(written);
-            out.u32(0).u32(0).u32(0).u32(0).u32(0).u32(0);
+            out.u32(0).u32(0).u32(0).u32(0).u32(0).truth(true).u16(today.number()).u32(0).u32(0).u32(0).u32(0);
             FolderDisk disk = new FolderDisk(folder, p);
             VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(disk, p),
                     p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
