@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import weft.primitives.Bytes;
 
 /**
@@ -228,22 +227,5 @@ public final class SyncIndex {
             at = 0;
         }
         return index;
-    }
-
-    /** Takes all items out whose id and time a condition names, such as what has been forgotten. */
-    public void removeIf(Predicate<Bytes> gone) {
-        List<Bytes> ids = new ArrayList<>();
-        List<Long> times = new ArrayList<>();
-        visit(0, size, (block, at) -> {
-            Bytes id = id(block, at);
-            if (gone.test(id)) {
-                ids.add(id);
-                times.add(block.times[at]);
-            }
-            return true;
-        });
-        for (int i = 0; i < ids.size(); i++) {
-            remove(times.get(i), ids.get(i));
-        }
     }
 }
