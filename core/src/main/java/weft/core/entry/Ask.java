@@ -27,7 +27,7 @@ public record Ask(
         Optional<Whereabouts> where,
         List<String> languages,
         boolean forSomeoneElse,
-        List<Photo> photos) {
+        List<Photo> photos) implements Words {
     /** Keeps unmodifiable copies. */
     public Ask {
         languages = List.copyOf(languages);

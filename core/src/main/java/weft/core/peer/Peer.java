@@ -21,6 +21,7 @@ public final class Peer implements AutoCloseable {
     private final Regrouping regrouping;
     private final Intake intake;
     private final Links links;
+    private final Attending attending;
     private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
@@ -32,10 +33,11 @@ public final class Peer implements AutoCloseable {
         inviting = new Inviting(state, forgetting);
         people = new People(state);
         regrouping = new Regrouping(state, forgetting);
-        intake = new Intake(state, forgetting, inviting, people, regrouping);
+        attending = new Attending(state);
+        intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, new Doings(state, links, forgetting, attending));
     }
 
     /** A node that is in no circle. */
@@ -109,6 +111,7 @@ public final class Peer implements AutoCloseable {
             forgetting.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
+            attending.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
             }
@@ -130,7 +133,7 @@ public final class Peer implements AutoCloseable {
     /** Not before the next second, so that no moment that is past is ever asked for. */
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
-        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
+        at = Math.min(at, Math.min(people.nextLook(), Math.min(regrouping.nextLook(), attending.nextLook())));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

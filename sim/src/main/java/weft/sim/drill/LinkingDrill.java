@@ -168,9 +168,10 @@ final class LinkingDrill {
                 continue;
             }
             // An answer says no place and no kind: it is compared among answers.
-            String place = entry instanceof Entry.Posted p ? p.ask().where().map(Whereabouts::name).orElse("") : "";
-            String kind = entry instanceof Entry.Posted p ? p.ask().kind() : "answer";
-            List<String> languages = entry instanceof Entry.Posted p ? p.ask().languages() : List.of();
+            Optional<Ask> ask = entry instanceof Entry.Posted p && p.words() instanceof Ask some ? Optional.of(some) : Optional.empty();
+            String place = ask.flatMap(Ask::where).map(Whereabouts::name).orElse("");
+            String kind = ask.map(Ask::kind).orElse("answer");
+            List<String> languages = ask.map(Ask::languages).orElse(List.of());
             Bytes voice = fault.equals("reuse") && draws.percent(20) ? Draws.P.sha256(Bytes.utf8("one key " + who)) : inner.publicKey();
             long written = fault.equals("clock") ? moment - moment % 3600 + Math.floorMod(people.get(who).clockOffset(), 3600) : inner.createdAt();
             seen.add(new Seen(who, voice, place, kind, written, event.createdAt(), tagOrder(inner), languages,
