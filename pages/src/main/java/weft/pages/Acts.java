@@ -27,6 +27,7 @@ final class Acts {
             case Outcome.DoneCircle ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.Carried ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneInvitation ignored -> done(here, outcome, onwards.apply(outcome));
+            case Outcome.DoneDraft ignored -> done(here, outcome, onwards.apply(outcome));
         });
     }
 
