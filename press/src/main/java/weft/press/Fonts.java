@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -150,7 +150,7 @@ public final class Fonts {
     }
 
     private Optional<Bytes> file(String name) {
-        try (InputStream in = Fonts.class.getResourceAsStream("/weft/practice/fonts/" + name)) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/weft/press/fonts/" + name)) {
             if (in != null) {
                 return Optional.of(Bytes.wrap(in.readAllBytes()));
             }

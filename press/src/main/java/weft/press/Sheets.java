@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,6 @@
  * from the caller, the PDF goes to a stream that the caller gives.
  */
 @NullMarked
-package weft.practice.print;
+package weft.press;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 /** A practice that can't be printed as wished; the message is one sentence for a person. */
 public final class PrintStop extends Exception {

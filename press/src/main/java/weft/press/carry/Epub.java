@@ -1,4 +1,4 @@
-package weft.practice.carry;
+package weft.press.carry;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 import weft.practice.Front;
 import weft.practice.Markdown;
 import weft.practice.Practice;
-import weft.practice.print.Pictures;
+import weft.press.Pictures;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 
@@ -44,7 +44,7 @@ public final class Epub {
     public static void write(Primitives primitives, Practice practice, long now, Function<String, Optional<Bytes>> files, OutputStream out) throws IOException {
         Map<String, Bytes> pictures = new LinkedHashMap<>();
         Pictures drawn = new Pictures(files, false);
-        String body = Markdown.html(practice.text(), address -> drawn.picture(address).map(png -> {
+        String body = weft.press.Clean.html(practice.text(), address -> drawn.picture(address).map(png -> {
             String name = "p" + (pictures.size() + 1) + ".png";
             pictures.put(name, png);
             return name;

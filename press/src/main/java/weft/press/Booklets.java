@@ -1,5 +1,6 @@
-package weft.practice.print;
+package weft.press;
 
+import weft.practice.Front;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;

@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 /** Told how far printing has come. */
 @FunctionalInterface

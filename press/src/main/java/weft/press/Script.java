@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ final class Script {
     }
 
     private String html(String text, Pictures pictures) {
-        String html = Markdown.html(text, pictures::address);
+        String html = Clean.html(text, pictures::address);
         return rightToLeft ? mirrored(html) : html;
     }
 

@@ -1,11 +1,11 @@
-package weft.practice.carry;
+package weft.press.carry;
 
 import java.util.Optional;
 import java.util.function.Function;
 import weft.practice.Front;
 import weft.practice.Markdown;
 import weft.practice.Practice;
-import weft.practice.print.Pictures;
+import weft.press.Pictures;
 import weft.primitives.Bytes;
 
 /** A practice as one page of HTML that needs nothing else: pictures are inside, no script, a policy that forbids any. */
@@ -30,13 +30,13 @@ public final class WebPage {
         return "<!DOCTYPE html>\n<html lang=\"" + front.language() + "\" dir=\"" + direction(front.language()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"description\" content=\"" + escape(front.summary()) + "\">\n<title>"
-                + escape(front.title()) + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n" + Markdown.html(practice.text(),
+                + escape(front.title()) + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n" + weft.press.Clean.html(practice.text(),
                 pictures::address)
                 + "</main>\n" + (front.licence().isEmpty() ? "" : "<footer><p>" + escape(front.licence()) + "</p></footer>\n") + "</body>\n</html>\n";
     }
 
     static String direction(String language) {
-        return weft.practice.print.Fonts.rightToLeft(language) ? "rtl" : "ltr";
+        return weft.press.Fonts.rightToLeft(language) ? "rtl" : "ltr";
     }
 
     static String escape(String text) {

@@ -1,5 +1,12 @@
-package weft.practice;
+package weft.press;
 
+import weft.practice.Scaling;
+import weft.practice.PracticeFault;
+import weft.practice.PracticeReader;
+import weft.practice.Paragraph;
+import weft.practice.Front;
+import weft.practice.Practice;
+import weft.practice.Markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -13,7 +20,7 @@ import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import weft.practice.print.Pictures;
+import weft.press.Pictures;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 

@@ -1,5 +1,8 @@
-package weft.practice;
+package weft.press;
 
+import weft.practice.Shelf;
+import weft.practice.Front;
+import weft.practice.Practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,14 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import weft.practice.print.Booklets;
-import weft.practice.print.Fonts;
-import weft.practice.print.Paper;
-import weft.practice.print.PrintStop;
-import weft.practice.print.Printed;
-import weft.practice.print.Progress;
-import weft.practice.print.Sheets;
-import weft.practice.print.Wish;
+import weft.press.Booklets;
+import weft.press.Fonts;
+import weft.press.Paper;
+import weft.press.PrintStop;
+import weft.press.Printed;
+import weft.press.Progress;
+import weft.press.Sheets;
+import weft.press.Wish;
 import weft.primitives.Bytes;
 
 /** Practices on paper. */

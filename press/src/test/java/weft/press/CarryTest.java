@@ -1,5 +1,10 @@
-package weft.practice;
+package weft.press;
 
+import weft.practice.Ancestor;
+import weft.practice.Shelf;
+import weft.practice.PracticeFault;
+import weft.practice.Front;
+import weft.practice.Practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.adobe.epubcheck.api.EpubCheck;
@@ -19,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weft.jdk.JdkPrimitives;
 import weft.practice.carry.Articles;
-import weft.practice.carry.Epub;
+import weft.press.carry.Epub;
 import weft.practice.carry.Folder;
-import weft.practice.carry.WebPage;
+import weft.press.carry.WebPage;
 import weft.primitives.Bytes;
 import weft.wire.event.Draft;
 

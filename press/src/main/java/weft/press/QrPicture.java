@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode;

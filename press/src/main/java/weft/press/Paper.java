@@ -1,4 +1,4 @@
-package weft.practice.print;
+package weft.press;
 
 /** The sheets that printers take. */
 public enum Paper {
