@@ -56,7 +56,12 @@ final class Papers {
         StringBuilder text = new StringBuilder();
         int count = in.count(2);
         for (int i = 0; i < count && !in.broken(); i++) {
-            text.append(in.text());
+            String chunk = in.text();
+            // One text has one form.
+            if (chunk.isEmpty() || chunk.length() > CHUNK || i < count - 1 && chunk.length() < CHUNK - 1) {
+                in.breakOff();
+            }
+            text.append(chunk);
         }
         return text.toString();
     }
@@ -66,6 +71,9 @@ final class Papers {
         for (int i = 0; i < circles && !in.broken(); i++) {
             Membership circle = state.circles.get(in.bytes(32));
             int kept = in.count(32);
+            if (kept == 0) {
+                in.breakOff();
+            }
             for (int j = 0; j < kept && !in.broken(); j++) {
                 if (circle == null || !circle.kept.add(in.bytes(32))) {
                     in.breakOff();
