@@ -127,20 +127,20 @@ final class DoingTags {
     }
 
     private static Joining.Part part(TagCursor tags) {
-        if (!tags.next("part")) {
+        if (!tags.nextNamed("part")) {
             throw new TagCursor.Wrong(EntryFault.WRONG_TAGS, "part is wanted");
         }
         List<String> values = tags.take().values();
-        String what = values.get(1);
+        String what = values.size() < 2 ? "" : values.get(1);
         int texts = what.equals("coming") ? 2 : 3;
         if (values.size() != texts) {
             throw new TagCursor.Wrong(EntryFault.WRONG_TAGS, "part holds " + values.size() + " texts, not " + texts);
         }
         return switch (what) {
             case "coming" -> new Joining.Part.Coming();
-            case "shift" -> new Joining.Part.OfShift(number(values.get(2), 1, EntryLimits.NUMBER, EntryFault.MALFORMED_PART));
-            case "bring" -> new Joining.Part.Bringing(number(values.get(2), 1, EntryLimits.NUMBER, EntryFault.MALFORMED_PART));
-            default -> throw new TagCursor.Wrong(EntryFault.MALFORMED_PART, "neither coming, nor a shift, nor something to bring");
+            case "shift" -> new Joining.Part.OfShift(number(values.get(2), 1, EntryLimits.NUMBER, EntryFault.MALFORMED_COMING));
+            case "bring" -> new Joining.Part.Bringing(number(values.get(2), 1, EntryLimits.NUMBER, EntryFault.MALFORMED_COMING));
+            default -> throw new TagCursor.Wrong(EntryFault.MALFORMED_COMING, "neither coming, nor a shift, nor something to bring");
         };
     }
 }

@@ -65,7 +65,7 @@ public enum EntryFault implements Fault {
     /** An alert is not some hours ahead. */
     MALFORMED_ALERT,
     /** Somebody comes for what is neither a shift, nor a thing to bring, nor simply being there. */
-    MALFORMED_PART,
+    MALFORMED_COMING,
     /** Who comes would be kept longer than the occurrence can last. */
     KEPT_TOO_LONG,
     /** The name of a place is empty, too long, or no single plain line. */
@@ -91,5 +91,9 @@ public enum EntryFault implements Fault {
     /** The later day is not the number of a day. */
     MALFORMED_DAY,
     /** The later day is not later, or too much later. */
-    NOT_LATER
+    NOT_LATER,
+    /** A field of a practice is empty, too long, not of its form, or there too often. */
+    MALFORMED_FIELD,
+    /** The number of parts, or which part it is, is not a whole number within its bound. */
+    MALFORMED_PART
 }

@@ -27,16 +27,16 @@ final class TagCursor {
         return true;
     }
 
-    /** Whether the next tag has this name, and a text besides. */
-    boolean next(String name) {
-        return at < tags.size() && tags.get(at).name().equals(name) && tags.get(at).values().size() > 1;
-    }
-
     /** A place by name, by a point, by both, or none. */
     Optional<Whereabouts> where() {
         String place = next("location", 2) ? some(take(), EntryFault.MALFORMED_PLACE) : "";
         Optional<Point> point = next("point", 3) ? Optional.of(point(take())) : Optional.empty();
         return place.isEmpty() && point.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(place, point));
+    }
+
+    /** Whether the next tag has this name, whatever it holds. */
+    boolean nextNamed(String name) {
+        return at < tags.size() && tags.get(at).name().equals(name);
     }
 
     Tag take() {

@@ -19,6 +19,7 @@ public final class Peer implements AutoCloseable {
     private final Inviting inviting;
     private final People people;
     private final Regrouping regrouping;
+    private final Practices practices;
     private final Intake intake;
     private final Links links;
     private final Attending attending;
@@ -32,12 +33,13 @@ public final class Peer implements AutoCloseable {
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
         people = new People(state);
-        regrouping = new Regrouping(state, forgetting);
+        practices = new Practices(state);
+        regrouping = new Regrouping(state, forgetting, practices);
         attending = new Attending(state);
         intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, new Doings(state, links, forgetting, attending));
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 
     /** A node that is in no circle. */
@@ -112,6 +114,7 @@ public final class Peer implements AutoCloseable {
             inviting.tend(step);
             regrouping.tend(step, links);
             attending.tend(step, links);
+            practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
             }
@@ -133,7 +136,8 @@ public final class Peer implements AutoCloseable {
     /** Not before the next second, so that no moment that is past is ever asked for. */
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
-        at = Math.min(at, Math.min(people.nextLook(), Math.min(regrouping.nextLook(), attending.nextLook())));
+        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
+        at = Math.min(at, Math.min(practices.nextLook(), attending.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.people.Regrouped;
+import weft.core.view.DraftView;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
@@ -55,6 +56,8 @@ final class PeerState {
     boolean rests(LocalDate day) {
         return restsUntil.map(last -> !day.isAfter(last)).orElse(false);
     }
+    /** By id, oldest first: what the reader is writing. */
+    final Map<Bytes, DraftView> drafts = new LinkedHashMap<>();
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;

@@ -46,6 +46,20 @@ public interface Views {
 
     /** Rest, and the calendar's address for other programs. */
     OwnCalendar ownCalendar();
+    /** The practices on a circle's shelf, by title; the same words once. */
+    default List<PracticeCard> practices(Bytes circle) {
+        return List.of();
+    }
+
+    /** One practice; {@code ref} names its circle and voice. Nothing where it is unknown or has faded. */
+    default Optional<PracticeView> practice(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** What the reader is writing, the newest draft first. */
+    default List<DraftView> drafts() {
+        return List.of();
+    }
 
     /** What the person should be asked or told about this node as a whole. */
     NodeView node();

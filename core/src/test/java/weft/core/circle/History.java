@@ -101,7 +101,7 @@ final class History {
     }
 
     private Words words() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
             case 1 -> new Joining(any(voices), "a", LocalDate.of(2026, 12, 1), new Joining.Part.Coming());
             default -> new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());

@@ -113,9 +113,9 @@ final class DoingVectorsMaking {
         reject("joining-for-a-day-before", "kept-too-long", tooEarly, joining(tooEarly, new Joining.Part.Coming()));
         reject("joining-with-words", "malformed-text", THAT_DAY, EntryVectorsMaking.withContent(SHIFT, "see you"));
         reject("joining-without-a-part", "wrong-tags", THAT_DAY, EntryVectorsMaking.tags(SHIFT, tags -> tags.removeLast()));
-        reject("joining-for-something-else", "malformed-part", THAT_DAY, set(SHIFT, "part", "part", "money", "3"));
+        reject("joining-for-something-else", "malformed-coming", THAT_DAY, set(SHIFT, "part", "part", "money", "3"));
         reject("joining-a-shift-without-number", "wrong-tags", THAT_DAY, set(SHIFT, "part", "part", "shift"));
-        reject("joining-shift-zero", "malformed-part", THAT_DAY, set(SHIFT, "part", "part", "shift", "0"));
+        reject("joining-shift-zero", "malformed-coming", THAT_DAY, set(SHIFT, "part", "part", "shift", "0"));
         reject("joining-a-need", "malformed-reference", THAT_DAY, set(SHIFT, "a", "a", "30402:" + Maker.key("amina").hex() + ":0123456789abcdef"));
         reject("joining-on-no-day", "malformed-date", THAT_DAY, set(SHIFT, "on", "on", "2026-12-32"));
         reject("joining-with-a-number-of-people", "wrong-tags", THAT_DAY, EntryVectorsMaking.tags(SHIFT, tags -> tags.add(Tag.of("people", "3"))));

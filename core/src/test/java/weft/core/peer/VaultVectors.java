@@ -29,7 +29,7 @@ final class VaultVectors {
         reject(root, "dates-twice", doing.slice(0, doing.size() - 4 - 8).then(Bytes.bigEndian(2, 4), doing.slice(doing.size() - 8, doing.size() - 4),
                 doing.slice(doing.size() - 8, doing.size())), "malformed");
         reject(root, "nothing", Bytes.EMPTY, "malformed");
-        reject(root, "version-2", Bytes.ofUnsigned(2).then(empty.slice(1, empty.size())), "newer-version");
+        reject(root, "version-3", Bytes.ofUnsigned(3).then(empty.slice(1, empty.size())), "newer-version");
         reject(root, "cut-off", filled.slice(0, filled.size() - 1), "malformed");
         reject(root, "trailing", filled.then(Bytes.ofUnsigned(0)), "malformed");
         reject(root, "flag-of-two", change(empty, 9, 2), "malformed");
@@ -43,15 +43,15 @@ final class VaultVectors {
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
         reject(root, "one-circle-twice", filled.slice(0, count)
-                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[22])), "malformed");
+                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[30])), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 
-    /** Where the list of invitations begins: what a node without invitations, offers and a calendar writes ends there with zeros. */
+    /** Where the list of invitations begins: what a node without invitations, papers and a calendar writes ends there with zeros. */
     private static int invitations(Bytes filled) {
         PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(filled.toArray())).orThrow();
         state.invitations.clear();
-        return bytes(state).size() - 22;
+        return bytes(state).size() - 30;
     }
 
     private static Bytes bytes(PeerState state) {
