@@ -31,7 +31,7 @@ public final class EntryDrafts {
      * Who writes, when, and under which leaf it will be sealed.
      *
      * @param voice the public key, 32 bytes
-     * @param at Unix seconds; only the hour is written down
+     * @param at Unix seconds; only the day is written down
      * @param leaf of the thread
      */
     public record By(Bytes voice, long at, Leaf leaf) {}
