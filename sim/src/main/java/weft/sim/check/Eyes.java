@@ -155,10 +155,10 @@ public final class Eyes {
         return said.closeWanted ? 0 : over;
     }
 
-    /** By the node's own clock, or because a day has passed for whoever closed it, as clocks differ. */
+    /** By the node's own clock, or because a day has passed since it was closed, as clocks differ. */
     private boolean mayBeGone(SimNode node, Said said, long lastDay) {
         return node.watch().peak() >= due(said, lastDay)
-                || said.closed > 0 && world.nodes().get(said.by).seconds() - said.closed >= DAY - HOUR;
+                || said.closed > 0 && Math.floorDiv(world.time.now(), 1000L) - said.closedReally >= DAY - HOUR;
     }
 
     // --- at the end, when paths exist --------------------------------------------------------------------------------------
