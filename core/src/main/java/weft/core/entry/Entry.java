@@ -49,8 +49,12 @@ public sealed interface Entry {
     /** A voice takes back an entry of its own; "I can't after all" where that was an answer. */
     record Withdrawn(Head head, Bytes root, Bytes entry) implements Entry {}
 
-    /** The first voice says that the thread is over. */
-    record Closed(Head head, Bytes root, Ending ending) implements Entry {}
+    /**
+     * The first voice says that the thread is over.
+     *
+     * @param name tells this closing from another of the same day
+     */
+    record Closed(Head head, Bytes root, String name, Ending ending) implements Entry {}
 
     /**
      * The first voice says that its thread moves to a later last day, so that all voices seal anew what should stay.

@@ -31,7 +31,7 @@ public final class EntryDrafts {
      * Who writes, when, and under which leaf it will be sealed.
      *
      * @param voice the public key, 32 bytes
-     * @param at Unix seconds; only the hour is written down
+     * @param at Unix seconds; only the day is written down
      * @param leaf of the thread
      */
     public record By(Bytes voice, long at, Leaf leaf) {}
@@ -118,9 +118,18 @@ public final class EntryDrafts {
         return draft(by, EntryKinds.WITHDRAWN, tags, "");
     }
 
-    /** The thread is over. */
-    public Draft closed(By by, Bytes root, Entry.Ending ending) {
+    /**
+     * The thread is over.
+     *
+     * @param name 8 bytes, drawn for each closing: one that was taken back is taken back for good, so a second needs an id of its own
+     */
+    public Draft closed(By by, Bytes root, Bytes name, Entry.Ending ending) {
+        return closed(by, root, name.hex(), ending);
+    }
+
+    private Draft closed(By by, Bytes root, String name, Entry.Ending ending) {
         List<Tag> tags = reply(by.leaf(), root);
+        tags.add(Tag.of("d", name));
         tags.add(Tag.of("ending", word(ending)));
         return draft(by, EntryKinds.CLOSED, tags, "");
     }
@@ -146,7 +155,7 @@ public final class EntryDrafts {
             case Entry.Admitted e -> admitted(by, root, e.voice(), e.generation(), e.sealed());
             case Entry.Aside e -> aside(by, root, e.name(), e.revision() + 1, e.step(), e.sealed());
             case Entry.Withdrawn e -> withdrawn(by, root, e.entry());
-            case Entry.Closed e -> closed(by, root, e.ending());
+            case Entry.Closed e -> closed(by, root, e.name(), e.ending());
             case Entry.Extended e -> extended(by, root, e.lastDay());
             case Entry.Practised ignored -> throw new IllegalArgumentException("a practice is kept, not moved");
             case Entry.Part ignored -> throw new IllegalArgumentException("a practice is kept, not moved");

@@ -5,8 +5,8 @@ package weft.core.entry;
  * {@link weft.wire.event.Limits#ENTRY_BYTES}, holds besides.
  */
 public final class EntryLimits {
-    /** Entries bear the hour of their writing, as their envelopes do, and no finer. */
-    public static final long TIME_STEP_SECONDS = 3600;
+    /** Entries bear the day of their writing and no finer: at which hour somebody writes would tie their threads together. */
+    public static final long TIME_STEP_SECONDS = 86_400;
     /** When something begins or ends is told to the minute. */
     public static final long SPAN_STEP_SECONDS = 60;
     /** Characters of a title. */

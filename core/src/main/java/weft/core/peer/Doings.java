@@ -11,6 +11,7 @@ import weft.core.entry.Doing;
 import weft.core.entry.DoingRules;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
+import weft.core.entry.EntryLimits;
 import weft.core.entry.Joining;
 import weft.core.key.Leaf;
 import weft.core.view.Ref;
@@ -213,7 +214,9 @@ final class Doings {
             ThreadState coming = mine.get();
             Voice voice = circle.voiceIn(coming).orElseThrow();
             Speaking speaking = new Speaking(step, circle);
-            speaking.say(circle.drafts.closed(Posting.by(step, voice, coming), coming.seat().root(), Entry.Ending.NO_LONGER), voice.secret(), coming.seat().leaf());
+            Bytes name = step.entropy.next(EntryLimits.NAME_BYTES);
+            speaking.say(circle.drafts.closed(Posting.by(step, voice, coming), coming.seat().root(), name, Entry.Ending.NO_LONGER), voice.secret(),
+                    coming.seat().leaf());
             if (Posting.refused(step, speaking)) {
                 return;
             }

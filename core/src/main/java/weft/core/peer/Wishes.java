@@ -370,7 +370,8 @@ final class Wishes {
             return;
         }
         Speaking speaking = new Speaking(step, circle);
-        speaking.say(circle.drafts.closed(Posting.by(step, voice.get(), thread), thread.seat().root(), ending), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.closed(Posting.by(step, voice.get(), thread), thread.seat().root(), step.entropy.next(EntryLimits.NAME_BYTES), ending),
+                voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
         step.whenStored(forgetting::lookSoon);
         doings.lookSoon();

@@ -141,7 +141,7 @@ final class Spanish {
             post.forWhom = ¿Para quién?
             post.forWhom.me = Para mí
             post.forWhom.other = Para otra persona
-            post.languages = Idiomas que sirven
+            post.languages = Idiomas que sirven (dilo solo si importa)
             post.languages.more = Más idiomas
             post.lastDay = Último día
             post.lastDay.hint = Después de este día se olvida en todas las máquinas.
