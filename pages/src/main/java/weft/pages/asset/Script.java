@@ -85,6 +85,15 @@ final class Script {
               let opened = false;
               const reopened = () => { if (opened) look(); opened = true; };
 
+              // A file is read here and goes with the form as text, so that nothing is sent twice and no other way in is needed.
+              document.querySelectorAll('[data-fill]').forEach(part => {
+                part.hidden = false;
+                part.querySelector('input').onchange = async change => {
+                  const file = change.target.files[0];
+                  if (file) document.getElementById(part.dataset.fill).value = await file.text();
+                };
+              });
+
               dress();
               const faults = document.getElementById('faults');
               if (faults) faults.focus();

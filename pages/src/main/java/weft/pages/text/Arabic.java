@@ -6,7 +6,7 @@ final class Arabic {
             language.name = العربية
             language.direction = rtl
             language.plural = ARABIC
-            language.firstDay = MONDAY
+            language.firstDay = SATURDAY
             list.comma = ،\s
             date.today = اليوم
             date.tomorrow = غدًا
@@ -387,6 +387,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR + CalendarTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR + CalendarTextsMore.AR, FIRST, SECOND);
     }
 }
