@@ -30,6 +30,7 @@ final class Router {
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
+            case "feed" -> CalendarFeed.reply(path, here.views()).<Reply>map(Reply.Page::new).orElseGet(() -> notFound(here));
             case "calendar" -> steps.size() <= 2 ? CalendarSettings.route(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);
