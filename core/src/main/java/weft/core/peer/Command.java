@@ -76,8 +76,13 @@ public sealed interface Command {
     /** Put an offered circle aside; its keys are destroyed on this node. */
     record RegroupIgnore(Bytes offer) implements Command {}
 
-    /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
-    record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
+    /**
+     * Put a practice on a circle's shelf and keep it there.
+     *
+     * @param name 16 hex digits where it is to bear the name that it has elsewhere; empty for a fresh one
+     * @param draft the draft that it was written in, which goes; {@link Bytes#EMPTY} where there was none
+     */
+    record PracticePost(Bytes circle, String name, Writing writing, Bytes draft) implements Command {}
 
     /** Change the words of one's own practice; {@code practice} names its voice. */
     record PracticeRevise(Ref practice, Writing writing, Bytes draft) implements Command {}
