@@ -55,7 +55,7 @@ final class PracticePage {
     }
 
     /** The text without a first heading that only says the title again. */
-    private static String withoutTitle(Practice practice) {
+    static String withoutTitle(Practice practice) {
         String text = practice.text().stripLeading();
         int end = text.indexOf('\n');
         String first = end < 0 ? text : text.substring(0, end);

@@ -195,7 +195,7 @@ final class ShelfPage {
         return Layout.page(here, status, here.say("shelf.take"), Optional.of(circle), fields.summary(here), here.heading("shelf.take"),
                 Element.of(Tag.P).cls("lead").text(here.say("take.lead")),
                 here.form(path(circle) + "/take").with(
-                        Element.of(Tag.P).mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-text").with(
+                        Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-text").with(
                                 Element.of(Tag.LABEL).set(Attr.FOR, "take-file").text(here.say("take.file")),
                                 Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("take-file").set(Attr.ACCEPT, ".md,.markdown,.txt,.html,text/*")),
                         fields.area(here, "text", "take.text", here.means().computer() ? "take.text.hint" : "take.text.phone", 12, PracticeReader.CHARACTERS),

@@ -69,7 +69,7 @@ final class WritePages {
     private static Response page(Here here, int status, CircleCard circle, DraftView draft, Fields fields) {
         String path = path(circle, draft);
         boolean translation = !draft.writing().field("translation-of").isEmpty();
-        Element picture = Element.of(Tag.P).mark(Attr.HIDDEN).set(Attr.DATA_PICTURE, "f-text").with(
+        Element picture = Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_PICTURE, "f-text").with(
                 Element.of(Tag.LABEL).set(Attr.FOR, "write-picture").text(here.say("write.picture")),
                 Element.of(Tag.P).cls("hint").id("h-picture").text(here.say("write.picture.hint")),
                 Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("write-picture").set(Attr.ACCEPT, "image/*").set(Attr.ARIA_DESCRIBEDBY, "h-picture"));
@@ -106,7 +106,7 @@ final class WritePages {
                 Element.of(Tag.H2).text(here.say("write.preview")),
                 Element.of(Tag.ARTICLE).cls("practice").set(Attr.LANG, language).set(Attr.DIR, Shelved.direction(language)).with(
                         Element.of(Tag.H1).text(draft.writing().title()),
-                        Shelved.html(here, draft.writing().text(), path(circle, draft) + "/picture-")));
+                        Shelved.html(here, PracticePage.withoutTitle(Writings.practice(draft.writing())), path(circle, draft) + "/picture-")));
     }
 
     static Element language(Here here, Fields fields) {

@@ -83,9 +83,10 @@ final class Script {
 
               // A draft is saved while one writes, and shown as it will be read.
               const keepDraft = form => {
-                let timer = 0, asking = false, again = false;
+                let timer = 0, asking = false, again = false, gone = false;
                 const fields = () => { const all = new URLSearchParams(new FormData(form)); all.delete('do'); all.delete('use'); return all; };
                 const show = () => {
+                  if (gone) return;
                   const ask = new XMLHttpRequest();
                   ask.open('GET', location.pathname + location.search);
                   ask.responseType = 'document';
@@ -98,6 +99,7 @@ final class Script {
                   ask.send();
                 };
                 const save = async () => {
+                  if (gone) return;
                   if (asking) { again = true; return; }
                   asking = true;
                   try {
@@ -111,7 +113,7 @@ final class Script {
                 };
                 const later = () => { clearTimeout(timer); timer = setTimeout(save, 1200); };
                 form.addEventListener('input', later);
-                form.addEventListener('submit', () => clearTimeout(timer));
+                form.addEventListener('submit', () => { gone = true; clearTimeout(timer); });
               };
 
               // A picture is made small before it goes into the text.

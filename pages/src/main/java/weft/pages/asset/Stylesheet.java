@@ -145,7 +145,7 @@ final class Stylesheet {
               justify-content: space-between; }
 
             .facts > div { min-inline-size: 0; }
-            .practice { max-inline-size: 65ch; overflow-wrap: anywhere; overflow: clip; }
+            .practice { overflow-wrap: anywhere; overflow: clip; }
             .practice :is(h1, h2, h3, h4) { margin-block: 1.4em .5em; }
             .practice h1 { font-size: 1.4rem; }
             .practice h3, .practice h4 { font-size: 1.05rem; }
@@ -162,7 +162,8 @@ final class Stylesheet {
             .tick[role=checkbox] { cursor: pointer; }
             .tick.done { background: var(--accent); border-color: var(--accent); }
             .practice > p:has(> .tick) { padding-inline-start: 1.6em; }
-            .do form { margin: 0; }
+            .do form, .card form { margin: 0; }
+            .notice + form { margin-block-start: 1.2rem; }
             .preview { border-block-start: 3px double var(--line); padding-block-start: 1rem; }
             #f-text { font-family: ui-monospace, monospace; font-size: .95rem; }
             .drawing { overflow-x: auto; padding-block: .5rem; margin-block-end: 1.2rem; }
