@@ -11,6 +11,24 @@ import weft.wire.json.Json;
 
 /** How a computer answers when it has made or sent something of a practice. */
 public final class PracticePrints {
+    /** What became of publishing. */
+    public enum Published {
+        /** At least one relay has it. */
+        DONE("publish.done"),
+        /** The person did not say that they are sure. */
+        NOT_SURE("publish.notSure"),
+        /** No relay was named. */
+        NO_RELAY("publish.noRelay"),
+        /** No relay took it. */
+        NONE("publish.none");
+
+        private final String key;
+
+        Published(String key) {
+            this.key = key;
+        }
+    }
+
     private PracticePrints() {}
 
     /** A file to keep or to open. */
@@ -35,14 +53,14 @@ public final class PracticePrints {
     /**
      * What became of publishing.
      *
-     * @param trouble the key of what was wrong; empty where it is published
+     * @param what how it ended
      * @param taken by relay, whether it took the article
      * @param address the article's, for everybody
      */
-    public static Response publishing(Request request, String trouble, Map<String, Boolean> taken, String address) {
+    public static Response publishing(Request request, Published what, Map<String, Boolean> taken, String address) {
         Language language = Here.language(request);
-        boolean done = trouble.isEmpty();
-        String sentence = language.say(done ? "publish.done" : trouble);
+        boolean done = what == Published.DONE;
+        String sentence = language.say(what.key);
         if (request.wantsJson()) {
             return done ? Jsons.response(200, Json.object("ok", true, "address", address, "relays",
                     Json.texts(taken.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList())))

@@ -133,10 +133,10 @@ final class PracticeDesk {
     private Response publish(Request request, Practice practice, NodeShell shell) {
         List<String> relays = Arrays.stream(first(request.form(), "relays").orElse("").split("[\\s,]+")).filter(line -> !line.isEmpty()).distinct().toList();
         if (first(request.form(), "sure").isEmpty()) {
-            return PracticePrints.publishing(request, "publish.notSure", Map.of(), "");
+            return PracticePrints.publishing(request, PracticePrints.Published.NOT_SURE, Map.of(), "");
         }
         if (relays.isEmpty() || relays.size() > OpenNet.MOST_RELAYS || !relays.stream().allMatch(RelayAddress::isOne)) {
-            return PracticePrints.publishing(request, "publish.noRelay", Map.of(), "");
+            return PracticePrints.publishing(request, PracticePrints.Published.NO_RELAY, Map.of(), "");
         }
         Primitives p = node.primitives();
         // A fresh voice for this one article; destroyed at once, so that nothing can ever be tied to it.
@@ -146,7 +146,7 @@ final class PracticeDesk {
             Map<String, Boolean> taken = net.publish(event, relays);
             List<String> at = taken.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).limit(3).toList();
             String address = Articles.address(draft).map(found -> new ArticleAddress(found.name(), found.key(), at).write()).orElse("");
-            return PracticePrints.publishing(request, at.isEmpty() ? "publish.none" : "", taken, at.isEmpty() ? "" : address);
+            return PracticePrints.publishing(request, at.isEmpty() ? PracticePrints.Published.NONE : PracticePrints.Published.DONE, taken, at.isEmpty() ? "" : address);
         }
     }
 
