@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import weft.core.key.Signing;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
 import weft.node.cli.NodeClient;
+import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
 import weft.node.shell.VaultKeeper;
 import weft.primitives.Bytes;
@@ -55,7 +57,7 @@ public final class StartTable {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         StartTable table = new StartTable(System.getProperty("weft.launcher"));
-        System.out.println("envelopes   first page s   whole board s   memory MB   (medians of " + RUNS + ")");
+        System.out.println("envelopes   first page s   whole board s   processor s   memory MB   (medians of " + RUNS + ")");
         for (int count : new int[] {0, many}) {
             table.measure(count);
         }
@@ -65,17 +67,18 @@ public final class StartTable {
         Path folder = Files.createTempDirectory("weft-bench");
         try {
             fill(folder, count);
-            double[][] seen = new double[3][RUNS];
+            double[][] seen = new double[4][RUNS];
             for (int i = 0; i < RUNS; i++) {
                 double[] one = start(folder, count);
-                for (int j = 0; j < 3; j++) {
+                for (int j = 0; j < 4; j++) {
                     seen[j][i] = one[j];
                 }
             }
             for (double[] column : seen) {
                 Arrays.sort(column);
             }
-            System.out.printf(Locale.ROOT, "%9d   %12.2f   %13.2f   %9.0f%n", count, seen[0][RUNS / 2], seen[1][RUNS / 2], seen[2][RUNS / 2]);
+            System.out.printf(Locale.ROOT, "%9d   %12.2f   %13.2f   %11.2f   %9.0f%n", count,
+                    seen[0][RUNS / 2], seen[1][RUNS / 2], seen[2][RUNS / 2], seen[3][RUNS / 2]);
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -132,16 +135,19 @@ public final class StartTable {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             process.getOutputStream().write((PASSPHRASE + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            String link = "";
-            for (String line = lines.readLine(); line != null && link.isEmpty(); line = lines.readLine()) {
-                link = line.strip().startsWith("http://") ? line.strip() : "";
+            String line = lines.readLine();
+            while (line != null && !line.strip().startsWith("http://")) {
+                line = lines.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("the node ended before it told its address");
             }
             NodeClient client = new NodeClient(folder);
-            String page = client.get("/").write();
+            String page = home(client);
             double first = (System.nanoTime() - begin) / 1e9;
             while (!page.contains("Mill Lane")) {
                 Thread.sleep(20);
-                page = client.get("/").write();
+                page = home(client);
             }
             String address = page.substring(page.indexOf("\"address\":\"") + 11).substring(0, 64);
             String board = client.get("/c/" + address).write();
@@ -149,11 +155,24 @@ public final class StartTable {
                 throw new IllegalStateException("the board does not show what is stored");
             }
             double whole = (System.nanoTime() - begin) / 1e9;
-            return new double[] {first, whole, memory(process.pid())};
+            return new double[] {first, whole, processor(process), memory(process.pid())};
         } finally {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** What the first page's data are; empty where the page says that the node is still opening. */
+    private static String home(NodeClient client) {
+        try {
+            return client.get("/").write();
+        } catch (Stop stillOpening) {
+            return "";
+        }
+    }
+
+    private static double processor(Process process) {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
     }
 
     /** Resident megabytes of a process, as Linux tells. */
