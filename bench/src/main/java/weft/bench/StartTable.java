@@ -3,6 +3,10 @@ package weft.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import weft.core.codec.SecretWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import weft.core.codec.SecretReader;
 import weft.core.entry.Ask;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.Side;
@@ -21,11 +27,13 @@ import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.Leaf;
 import weft.core.key.Signing;
+import weft.core.peer.Command;
+import weft.core.peer.Input;
+import weft.core.peer.Peer;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
-import weft.node.cli.NodeClient;
-import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
+import weft.node.home.RunFile;
 import weft.node.shell.VaultKeeper;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
@@ -36,6 +44,7 @@ import weft.store.SqliteEnvelopes;
 import weft.store.VaultFile;
 import weft.wire.event.Day;
 import weft.wire.event.Event;
+import weft.wire.json.Checked;
 
 /**
  * Whole processes: from the start of {@code ./weft} to its first page and to the whole board, and the memory it then takes;
@@ -45,6 +54,10 @@ public final class StartTable {
     private static final String PASSPHRASE = "a passphrase for a benchmark";
     private static final int RUNS = 5;
 
+    /** A circle's board, as the first page links to it. */
+    private static final Pattern BOARD = Pattern.compile("/c/[0-9a-f]{64}");
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Primitives p = new JdkPrimitives();
     private final Entropy entropy = new JdkEntropy();
     private final String launcher;
@@ -86,24 +99,11 @@ public final class StartTable {
         }
     }
 
-    /** A data folder with one circle, as {@code spec/vaultcontent.md} has it, and needs of other people in it. */
+    /** A data folder with one circle and needs of other people in it. */
     private void fill(Path folder, int count) throws IOException {
         long now = System.currentTimeMillis() / 1000;
         Day today = Day.at(now);
-        Secret key = p.freshKey(entropy);
-        ForgettingTree tree = ForgettingTree.create(p, entropy);
-        tree.forgetThrough(today.plus(-3));
-        try (SecretWriter out = new SecretWriter(); Secret written = tree.write()) {
-            out.u8(1).u64(now).truth(false).u32(1);
-            out.secret(key).text("Mill Lane").texts(List.of()).u8(1).truth(false).u16(today.plus(-3).number()).sizedSecret(written);
-            out.u32(0).u32(0).u32(0).u32(0).u32(0).truth(true).u16(today.number()).u32(0).u32(0).u32(0).u32(0);
-            FolderDisk disk = new FolderDisk(folder, p);
-            VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(disk, p),
-                    p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
-            keeper.keep(out.finish(p));
-            keeper.close();
-        }
-        CircleKeys circle = new CircleKeys(p, key, tree);
+        CircleKeys circle = circle(folder, now);
         EntryDrafts drafts = new EntryDrafts(p, circle.address());
         try (SqliteEnvelopes store = SqliteEnvelopes.open(folder.resolve(OwnNode.ENVELOPES), true)) {
             List<Event> batch = new ArrayList<>();
@@ -112,6 +112,36 @@ public final class StartTable {
                 if (batch.size() == 2_000 || i == count - 1) {
                     store.append(batch);
                     batch.clear();
+                }
+            }
+        }
+    }
+
+    /** A vault with one circle in it; gives its keys, read where {@code spec/vaultcontent.md} has them. */
+    private CircleKeys circle(Path folder, long now) {
+        try (Peer peer = Peer.fresh(p)) {
+            peer.step(new Input.Wish(new Command.CircleNew("Mill Lane", List.of(), 1)), now, entropy);
+            Secret content = peer.vaultContent();
+            try (SecretReader in = new SecretReader(p, content)) {
+                in.u8();
+                in.u64();
+                in.truth();
+                in.u32();
+                Secret key = in.secret(32);
+                in.text();
+                in.texts();
+                in.u8();
+                in.truth();
+                in.u16();
+                try (Secret tree = in.sizedSecret()) {
+                    if (!(ForgettingTree.read(p, tree) instanceof Checked.Good<ForgettingTree>(ForgettingTree read))) {
+                        throw new IllegalStateException("the vault's content is not where this table looks for it");
+                    }
+                    VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(new FolderDisk(folder, p), p),
+                            p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
+                    keeper.keep(content);
+                    keeper.close();
+                    return new CircleKeys(p, key, read);
                 }
             }
         }
@@ -142,16 +172,15 @@ public final class StartTable {
             if (line == null) {
                 throw new IllegalStateException("the node ended before it told its address");
             }
-            NodeClient client = new NodeClient(folder);
-            String page = home(client);
+            RunFile running = RunFile.read(folder).orElseThrow();
+            String page = page(running, "/");
             double first = (System.nanoTime() - begin) / 1e9;
             while (!page.contains("Mill Lane")) {
                 Thread.sleep(20);
-                page = home(client);
+                page = page(running, "/");
             }
-            String address = page.substring(page.indexOf("\"address\":\"") + 11).substring(0, 64);
-            String board = client.get("/c/" + address).write();
-            if (count > 0 && !board.contains("Bread and soup")) {
+            Matcher address = BOARD.matcher(page);
+            if (!address.find() || count > 0 && !page(running, address.group()).contains("Bread and soup")) {
                 throw new IllegalStateException("the board does not show what is stored");
             }
             double whole = (System.nanoTime() - begin) / 1e9;
@@ -162,13 +191,11 @@ public final class StartTable {
         }
     }
 
-    /** What the first page's data are; empty where the page says that the node is still opening. */
-    private static String home(NodeClient client) {
-        try {
-            return client.get("/").write();
-        } catch (Stop stillOpening) {
-            return "";
-        }
+    /** A page as a browser gets it. */
+    private String page(RunFile running, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path))
+                .header("Authorization", "Bearer " + running.token()).header("Accept", "text/html").timeout(Duration.ofSeconds(60)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
     }
 
     private static double processor(Process process) {
