@@ -7,6 +7,7 @@ module weft.core {
     exports weft.core.codec;
     exports weft.core.key;
     exports weft.core.entry;
+    exports weft.core.find;
     exports weft.core.circle;
     exports weft.core.invite;
     exports weft.core.people;
