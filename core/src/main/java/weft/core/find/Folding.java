@@ -7,9 +7,9 @@ package weft.core.find;
 public final class Folding {
     private static final String LATIN = ""
             + "aaaaaaæceeeeiiiidnooooo ouuuuyþßaaaaaaæceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggg"
-            + "hhhhiiiiiiiiiiiijjkkĸllllllllllnnnnnnʼnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbƃƃƅƅoc"
-            + "cddddƍeeeffggƕɩikklƛɯnnoooooppʀƨƨsƪttttuuʊvyyzzzƹƹƺƻƽƽƾƿǀǁǂǃdddlllnnnaaiioouuuuuuuuuueaaaaææǥǥggkkoo"
-            + "oozzjdddggƕƿnnaaææooaaaaeeeeiiiioooorrrruuuussttȝȝhhndȣȣȥȥaaeeooooooooyylntjȸȹaccltszɂɂbuʌeejjqqrryy";
+            + "hhhhiiiiiiiiiiĳĳjjkkĸllllllllllnnnnnnnnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbƃƃƅƅoc"
+            + "cddddƍeeeffggƕɩikklƛɯnnoooooppʀƨƨsƪttttuuʊvyyzzzƹƹƺƻƽƽƾƿǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuueaaaaææǥǥggkkoo"
+            + "oozzjǆǆǆggƕƿnnaaææooaaaaeeeeiiiioooorrrruuuussttȝȝhhndȣȣȥȥaaeeooooooooyylntjȸȹaccltszɂɂbuʌeejjqqrryy";
     private static final String GREEK = ""
             + "ͱͱͳͳʹ ͷͷ   ͻͼͽ ϳ      α εηι ο υωιαβγδεζηθικλμνξοπρ στυφχψωιυαεηιυαβγδεζηθικλμνξοπρσστυφχψωιυουωϗβθυυ"
             + "υφπϗϙϙϛϛϝϝϟϟϡϡϣϣϥϥϧϧϩϩϫϫϭϭϯϯκρσϳθε ϸϸσϻϻϼͻͼͽ";
@@ -80,6 +80,10 @@ public final class Folding {
             case 'æ' -> out.append("ae");
             case 'œ' -> out.append("oe");
             case 'þ' -> out.append("th");
+            case 'ĳ' -> out.append("ij");
+            case 'ǆ' -> out.append("dz");
+            case 'ǉ' -> out.append("lj");
+            case 'ǌ' -> out.append("nj");
             case 'ﻻ' -> out.append("لا");
             default -> out.append(plain);
         }
@@ -108,7 +112,9 @@ public final class Folding {
     }
 
     private static char inTables(char c) {
-        if (c >= 0xc0 && c <= 0x24f) {
+        if (c < 0xc0) {
+            return c == 'ª' ? 'a' : c == 'º' ? 'o' : c == 'µ' ? 'μ' : c;
+        } else if (c <= 0x24f) {
             return at(LATIN, c, 0xc0);
         } else if (c >= 0x370 && c <= 0x3ff) {
             return at(GREEK, c, 0x370);
@@ -208,7 +214,7 @@ public final class Folding {
                     || c == 0x30a0 || c == 0x30fb || c >= 0x3200 && c < 0x3400 || c >= 0xd800 && c < 0xf900
                     || c >= 0xfd3e && c <= 0xfd3f || c >= 0xfdfc && c < 0xfe70 || c >= 0xff5f && c < 0xff66 || c >= 0xffe0;
         }
-        return c == 0x37e || c == 0x387 || c >= 0x55a && c <= 0x55f || c == 0x589 || c == 0x58a || c == 0x5be || c == 0x5c0 || c == 0x5c3
+        return c == 0x374 || c == 0x375 || c == 0x37e || c == 0x387 || c >= 0x55a && c <= 0x55f || c == 0x589 || c == 0x58a || c == 0x5be || c == 0x5c0 || c == 0x5c3
                 || c == 0x5c6 || c == 0x5f3 || c == 0x5f4 || c >= 0x600 && c < 0x620 || c >= 0x66a && c <= 0x66d || c == 0x6d4 || c == 0x6dd
                 || c == 0x6e9 || c == 0x964 || c == 0x965 || c == 0xe2f || c == 0xe4f || c == 0xe5a || c == 0xe5b || c >= 0xf04 && c <= 0xf14
                 || c >= 0x104a && c <= 0x104f || c >= 0x1360 && c <= 0x1368 || c == 0x166d || c == 0x166e || c >= 0x17d4 && c <= 0x17da;
