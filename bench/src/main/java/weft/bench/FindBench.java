@@ -56,7 +56,8 @@ public final class FindBench {
             fill(index, lucene, many);
             System.out.printf(Locale.ROOT, "memory, bytes an entry: Weft %.0f, Lucene %.0f (its files, held in memory)%n%n",
                     (double) index.bytes() / many, (double) lucene.bytes() / many);
-            System.out.println("search                                       hits   Weft p50 / p99 ms   Lucene p50 / p99 ms   p50 of Lucene's   p99 of Lucene's");
+            System.out.println("search                                       hits   Weft p50 / p99 ms   Lucene p50 / p99 ms"
+                    + "   p50 of Lucene's   p99 of Lucene's");
             for (int kind = 0; kind < Kind.values().length; kind++) {
                 measure(index, lucene, Kind.values()[kind], searches);
             }

@@ -96,7 +96,8 @@ final class LucenePeer implements AutoCloseable {
     void sameButForTheBorder(Search search, int[] ours, int[] theirs) {
         Search.Around around = search.around().orElseThrow(() -> new IllegalStateException("not the same hits: " + search));
         for (int handle : symmetric(ours, theirs)) {
-            double metres = SloppyMath.haversinMeters(around.centre().latitudeE6() / 1e6, around.centre().longitudeE6() / 1e6, places[handle][0], places[handle][1]);
+            weft.core.entry.Point centre = around.centre();
+            double metres = SloppyMath.haversinMeters(centre.latitudeE6() / 1e6, centre.longitudeE6() / 1e6, places[handle][0], places[handle][1]);
             if (Math.abs(metres - around.metres()) > 1) {
                 throw new IllegalStateException("not the same hits: " + search + ", " + metres + " m away");
             }

@@ -77,6 +77,12 @@ public final class Tokens {
         }
     }
 
+    /** Whether a text holds all that is wanted. */
+    public static boolean holdAll(String text, List<Wanted> wanted) {
+        List<String> terms = of(text);
+        return wanted.stream().allMatch(one -> terms.contains(one.term()) || one.prefix() && terms.stream().anyMatch(term -> term.startsWith(one.typed())));
+    }
+
     private interface Runs {
         void take(String run, boolean packed, int end);
     }

@@ -11,8 +11,8 @@ final class Vocabulary {
     private static final String NOTHING = """
             a an and are as at be by can could for from get give have help i if in is it looking me my need needed needs no not of off offer offering on or our
             out please some someone somebody thank thanks that the their them there they this to up us want wanted was we who will with would you your
-            à au aux avec besoin ce ces cette chez cherche dans de des du elle en et il ils j je l la le les leur ma merci mes moi mon nous offre on ou par pas plus
-            pour propose qu que quelqu qui sa se ses si s son sur t te un une vos votre vous y d c n
+            à au aux avec besoin ce ces cette chez cherche dans de des du elle en et il ils j je l la le les leur ma merci mes moi mon nous offre on ou par
+            pas plus pour propose qu que quelqu qui sa se ses si s son sur t te un une vos votre vous y d c n
             al algo alguien ayuda busco con del el ella ellos es esta este gracias hay lo los las mi mis muy necesita necesito nos nosotros o ofrezco para pero
             por favor puede puedo que quien si sin su sus te tengo un una unas unos ya yo
             في من على إلى الى عن مع هذا هذه أن ان إن أو او و ما لا نا نحن أنا انا أحتاج نحتاج أعرض لي لنا شكرا أحد هل كل هناك يمكن يمكنني

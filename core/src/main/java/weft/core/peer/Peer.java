@@ -81,6 +81,7 @@ public final class Peer implements AutoCloseable {
             case Input.Restored(var event) -> intake.restored(event);
             case Input.Ready() -> {
                 state.ready = true;
+                state.shuffle = entropy.next(8).bigEndianAt(0, 8);
                 inviting.following().ready(step);
                 regrouping.ready(step);
                 step.arrange();
@@ -122,6 +123,7 @@ public final class Peer implements AutoCloseable {
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
         }
+        state.finding.tend();
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();

@@ -9,8 +9,8 @@ import weft.core.entry.Side;
 
 /** Draws texts of a small world, so that much is found and much fits. */
 final class Draws {
-    private static final String[] WORDS = {"bread", "Brote", "soup", "lift", "vélo", "bike", "chairs", "chaises", "chair", "Straße", "strasse", "طعام", "الطعام",
-        "面包", "面粉", "パン", "ラーメン", "the", "van", "fridge", "تصليح", "ремонт", "Ремонт", "kitchen", "kitten", "kit", "market", "Märkte", "ขนม"};
+    private static final String[] WORDS = {"bread", "Brote", "soup", "lift", "vélo", "bike", "chairs", "chaises", "chair", "Straße", "strasse", "طعام",
+        "الطعام", "面包", "面粉", "パン", "ラーメン", "the", "van", "fridge", "تصليح", "ремонт", "Ремонт", "kitchen", "kitten", "kit", "market", "Märkte", "ขนม"};
     private static final String[] KINDS = {"", "food", "nourriture", "comida", "a lift", "trajet", "repairs", "ourword"};
     private static final String[] PLACES = {"", "Mill Lane", "Rue du Four", "Mill Square", "السوق"};
     private static final String[] LANGUAGES = {"en", "fr", "ar", "zh-Hant"};

@@ -15,7 +15,8 @@ class FoldingTest {
     private static String byTheJdk(int c) {
         String apart = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder();
-        Normalizer.normalize(apart, Normalizer.Form.NFKD).codePoints().filter(one -> Character.getType(one) != Character.NON_SPACING_MARK).forEach(out::appendCodePoint);
+        Normalizer.normalize(apart, Normalizer.Form.NFKD).codePoints().filter(one -> Character.getType(one) != Character.NON_SPACING_MARK)
+                .forEach(out::appendCodePoint);
         return out.toString();
     }
 
