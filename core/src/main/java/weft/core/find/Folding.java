@@ -27,8 +27,8 @@ public final class Folding {
             + "ωωωωωωωωωωωωααεεηηιιοουυωω  ααααααααααααααααηηηηηηηηηηηηηηηηωωωωωωωωωωωωωωωωααααα ααααααα ι   ηηη ηη"
             + "εεηηη   ιιιι  ιιιιιι    υυυυρρυυυυυυρ     ωωω ωωοοωωω   ";
     private static final String ARABIC_FORMS = ""
-            + "ءااااووااييييااااببببةةتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممم"
-            + "مننننههههووىىييييلللللللل";
+            + "ءااااووااييييااببببههتتتتثثثثججججححححخخخخددذذررززسسسسششششصصصصضضضضططططظظظظععععغغغغففففققققككككللللممم"
+            + "مننننههههووييييييلللللللل";
     /** What half-width katakana stand for, from U+FF66. */
     private static final String NARROW_KANA = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
     /** The noughts of digits that are folded to ours. */
@@ -51,6 +51,13 @@ public final class Folding {
         return out.toString();
     }
 
+    /** One letter alone, folded; empty where it is dropped, a blank where it is not part of a word. */
+    static String fold(int c) {
+        StringBuilder out = new StringBuilder(2);
+        one(c, out);
+        return out.toString();
+    }
+
     private static void one(int c, StringBuilder out) {
         if (c < 0x80) {
             boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
@@ -65,7 +72,8 @@ public final class Folding {
             hangul(c, out);
         } else if (c > 0xffff) {
             // Letters of the further planes stand as they are; pictures and signs part words.
-            out.append(c >= 0x1f000 && c < 0x20000 || c >= 0x1d000 && c < 0x1d400 ? " " : Character.toString(c));
+            boolean sign = c >= 0x1f000 && c < 0x20000 || c >= 0x1d000 && c < 0x1d400;
+            out.appendCodePoint(sign ? ' ' : c);
         } else if (separates(c)) {
             out.append(' ');
         } else {

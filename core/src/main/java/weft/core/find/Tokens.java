@@ -132,8 +132,9 @@ public final class Tokens {
         int from = -1;
         for (int i = 0; i <= text.length(); ) {
             int c = i < text.length() ? text.codePointAt(i) : ' ';
-            boolean part = !Folding.fold(Character.toString(c)).isBlank();
-            boolean inside = from >= 0 && Folding.fold(Character.toString(c)).isEmpty();
+            String folded = Folding.fold(c);
+            boolean part = !folded.isBlank();
+            boolean inside = from >= 0 && folded.isEmpty();
             if (part && from < 0) {
                 from = i;
             } else if (!part && !inside && from >= 0) {

@@ -25,7 +25,8 @@ class FoldingTest {
         int[] all = IntStream.of(0).flatMap(zero -> IntStream.concat(IntStream.rangeClosed(0xc0, 0x17f), IntStream.concat(IntStream.rangeClosed(0x386, 0x3ce),
                 IntStream.concat(IntStream.rangeClosed(0x400, 0x481), IntStream.concat(IntStream.rangeClosed(0x48a, 0x52f),
                 IntStream.concat(IntStream.rangeClosed(0x1e00, 0x1e99), IntStream.concat(IntStream.rangeClosed(0x1ea0, 0x1ef9),
-                IntStream.concat(IntStream.rangeClosed(0x1f00, 0x1fbc), IntStream.rangeClosed(0xff01, 0xff5e))))))))).toArray();
+                IntStream.concat(IntStream.rangeClosed(0x1f00, 0x1fbc),
+                IntStream.concat(IntStream.rangeClosed(0xfe80, 0xfef4), IntStream.rangeClosed(0xff01, 0xff5e)))))))))).toArray();
         java.util.Arrays.stream(all).forEach(c -> {
             String wanted = byTheJdk(c);
             if (c != 0x149 && wanted.codePoints().allMatch(Character::isLetterOrDigit)) {
