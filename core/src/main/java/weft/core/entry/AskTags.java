@@ -54,7 +54,11 @@ final class AskTags {
         Optional<Point> point = tags.next("point", 3) ? Optional.of(tags.point(tags.take())) : Optional.empty();
         List<String> languages = new ArrayList<>();
         while (tags.next("l", 2)) {
-            languages.add(tags.take().value());
+            String language = tags.take().value();
+            if (!languages.isEmpty() && languages.getLast().compareTo(language) >= 0) {
+                throw new TagCursor.Wrong(EntryFault.MALFORMED_LANGUAGE, "not in order, or twice");
+            }
+            languages.add(language);
         }
         boolean forSomeoneElse = tags.next("for-someone-else", 1);
         if (forSomeoneElse) {

@@ -30,7 +30,7 @@ public enum EntryFault implements Fault {
     WRONG_LEAF,
     /** Sealed in a slot that is reserved. */
     RESERVED_SLOT,
-    /** The time of writing is finer than an hour. */
+    /** The time of writing is finer than a day. */
     TIME_TOO_FINE,
     /** Written before 2020 or after the end of its own last day. */
     TIME_OUT_OF_RANGE,
@@ -58,7 +58,7 @@ public enum EntryFault implements Fault {
     MALFORMED_POINT,
     /** A point is not the centre of a cell: it would tell more than roughly where. */
     POINT_TOO_FINE,
-    /** A language is no BCP 47 tag, is listed twice, or there are too many. */
+    /** A language is no BCP 47 tag, is listed twice or out of order, or there are too many. */
     MALFORMED_LANGUAGE,
     /** A photo is not a small JPEG or WebP in base64, or there are too many. */
     MALFORMED_PHOTO,
@@ -75,5 +75,9 @@ public enum EntryFault implements Fault {
     /** The later day is not the number of a day. */
     MALFORMED_DAY,
     /** The later day is not later, or too much later. */
-    NOT_LATER
+    NOT_LATER,
+    /** A field of a practice is empty, too long, not of its form, or there too often. */
+    MALFORMED_FIELD,
+    /** The number of parts, or which part it is, is not a whole number within its bound. */
+    MALFORMED_PART
 }

@@ -64,7 +64,7 @@ class FoldTest {
     }
 
     private Entry.Closed close(Bytes voice, Entry root, Entry.Ending ending) {
-        return new Entry.Closed(head(voice, root.head().leaf()), root.head().id(), ending);
+        return new Entry.Closed(head(voice, root.head().leaf()), root.head().id(), "0102030405060708", ending);
     }
 
     /** The state of a set, the same in both orders or the test fails. */
@@ -144,7 +144,7 @@ class FoldTest {
     void aReplyUnderAForeignLeafDoesNotCount() {
         Entry root = need(AMINA, LEAF, 0, "Bread");
         Entry lifted = new Entry.Answered(head(BEN, LATER), root.head().id(), 0, "sealed");
-        Entry closed = new Entry.Closed(head(AMINA, LATER), root.head().id(), Entry.Ending.DONE);
+        Entry closed = new Entry.Closed(head(AMINA, LATER), root.head().id(), "0102030405060708", Entry.Ending.DONE);
         ThreadState thread = thread(root, lifted, closed);
         assertThat(thread.answers()).isEmpty();
         assertThat(thread.closing()).isEmpty();

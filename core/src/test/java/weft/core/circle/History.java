@@ -82,7 +82,7 @@ final class History {
     }
 
     Head head(Bytes voice, Leaf leaf) {
-        return new Head(bytes(), voice, 1_790_000_400L + 3600L * random.nextInt(3), leaf);
+        return new Head(bytes(), voice, 1_790_035_200L + 86_400L * random.nextInt(3), leaf);
     }
 
     /** The first three voices begin threads; each other one has a thread in which it speaks, unless it is up to something. */
@@ -110,7 +110,7 @@ final class History {
             case 2 -> new Entry.Admitted(head, root, any(voices), random.nextInt(3), "key");
             case 3 -> new Entry.Aside(head, root, "name " + random.nextInt(2), random.nextInt(3), random.nextInt(4), "words " + entries.size());
             case 4 -> new Entry.Withdrawn(head, root, any(entries).head().id());
-            case 5 -> new Entry.Closed(head, root, random.nextBoolean() ? Entry.Ending.DONE : Entry.Ending.NO_LONGER);
+            case 5 -> new Entry.Closed(head, root, "0102030405060708", random.nextBoolean() ? Entry.Ending.DONE : Entry.Ending.NO_LONGER);
             default -> new Entry.Extended(head, root, head.leaf().day().plus(1 + random.nextInt(3)));
         };
     }

@@ -140,7 +140,7 @@ final class French {
             post.forWhom = Pour qui ?
             post.forWhom.me = Pour moi
             post.forWhom.other = Pour quelqu’un d’autre
-            post.languages = Langues qui conviennent
+            post.languages = Langues qui conviennent (à dire seulement si cela compte)
             post.languages.more = Autres langues
             post.lastDay = Dernier jour
             post.lastDay.hint = Après ce jour, c’est oublié sur toutes les machines.
@@ -383,6 +383,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR, FIRST, SECOND);
     }
 }
