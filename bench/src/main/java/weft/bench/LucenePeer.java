@@ -2,6 +2,7 @@ package weft.bench;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -75,9 +77,17 @@ final class LucenePeer implements AutoCloseable {
     }
 
     int[] search(Search search) throws IOException {
-        Hits hits = new Hits();
-        java.util.Objects.requireNonNull(searcher).search(query(search), hits);
-        return hits.taken();
+        return java.util.Objects.requireNonNull(searcher).search(query(search), new CollectorManager<Hits, int[]>() {
+            @Override
+            public Hits newCollector() {
+                return new Hits();
+            }
+
+            @Override
+            public int[] reduce(Collection<Hits> all) {
+                return all.iterator().next().taken();
+            }
+        });
     }
 
     private static Query query(Search search) {

@@ -1,5 +1,7 @@
 package weft.core.find;
 
+import java.util.List;
+
 /** Counts what two have in common, and makes one whole number of it; the same for a pair and inside the index. */
 final class Common {
     /** Two that are farther apart don't fit. */
@@ -7,8 +9,11 @@ final class Common {
 
     private static final double[] NEAR = {Globe.halfChordSquare(1_000), Globe.halfChordSquare(3_000), Globe.halfChordSquare(8_000),
         Globe.halfChordSquare(FARTHEST_METRES)};
+    /** What {@link #near} answers where one of two has no point. */
+    static final int UNKNOWN = NEAR.length;
     /** What {@link #near} answers for farther than any. */
     static final int TOO_FAR = NEAR.length + 1;
+    private static final List<Fit.Near> CALLED = List.of(Fit.Near.NEXT_DOOR, Fit.Near.ON_FOOT, Fit.Near.BY_BIKE, Fit.Near.IN_REACH, Fit.Near.UNKNOWN);
     private static final int[] NEAR_WEIGHT = {4, 3, 2, 1, 0};
 
     private int kinds;
@@ -70,10 +75,15 @@ final class Common {
         return places > 0;
     }
 
-    /** The place in {@link Fit.Near}, or {@link #TOO_FAR}. */
+    /** What a number that {@link #near} answers is called. */
+    static Fit.Near called(int near) {
+        return CALLED.get(near);
+    }
+
+    /** The first of the distances that it is within, {@link #UNKNOWN}, or {@link #TOO_FAR}. */
     static int near(int latitude, int longitude, int otherLatitude, int otherLongitude) {
         if (latitude == Profile.NOWHERE || otherLatitude == Profile.NOWHERE) {
-            return Fit.Near.UNKNOWN.ordinal();
+            return UNKNOWN;
         }
         double measure = Globe.halfChordSquare(latitude, longitude, otherLatitude, otherLongitude);
         for (int i = 0; i < NEAR.length; i++) {
@@ -97,8 +107,7 @@ final class Common {
     /** One number: kind 4, means 2, title words 2 each up to 4, other words 1 each up to 2, time 3, near 1 to 4 or the same place 2, languages 2 or -2. */
     int closeness(boolean together, int near) {
         int sum = (kinds > 0 ? 4 : 0) + (means > 0 ? 2 : 0) + Math.min(4, 2 * strong) + Math.min(2, weak) + (together ? 3 : 0);
-        boolean unknown = near == Fit.Near.UNKNOWN.ordinal();
-        sum += unknown && places > 0 ? 2 : NEAR_WEIGHT[near];
+        sum += near == UNKNOWN && places > 0 ? 2 : NEAR_WEIGHT[near];
         return sum + (languages > 0 ? 2 : mineSpeaks > 0 && theirsSpeaks > 0 ? -2 : 0);
     }
 }

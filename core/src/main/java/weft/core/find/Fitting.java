@@ -33,7 +33,7 @@ public final class Fitting {
         }
         boolean together = Common.says(mine.from, mine.until) && Common.says(theirs.from, theirs.until);
         return Checked.good(new Fit(common.closeness(together, near), kind(mine, theirs), signs(mine, theirs, Profile.MEANS), words(mine, theirs, other),
-                together ? Fit.Time.TOGETHER : Fit.Time.OPEN, Fit.Near.values()[near], common.samePlace(), signs(mine, theirs, Profile.LANGUAGE)));
+                together ? Fit.Time.TOGETHER : Fit.Time.OPEN, Common.called(near), common.samePlace(), signs(mine, theirs, Profile.LANGUAGE)));
     }
 
     static int count(Profile profile) {
