@@ -72,7 +72,7 @@ final class Finding {
     }
 
     private void look(Membership circle, Shelf shelf, Bytes voice) {
-        Optional<Findable> now = circle.state.threadOf(voice).map(ThreadState::ask).map(Findable::of);
+        Optional<Findable> now = circle.state.threadOf(voice).flatMap(ThreadState::ask).map(Findable::of);
         Kept before = shelf.kept.get(voice);
         if (before != null && now.isPresent() && before.what().equals(now.get())) {
             return;

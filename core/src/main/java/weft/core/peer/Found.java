@@ -69,7 +69,7 @@ final class Found {
                 continue;
             }
             for (Voice voice : List.copyOf(circle.voices.values())) {
-                circle.state.threadOf(voice.thread()).filter(thread -> ViewsOf.isShown(circle, thread) && like(query, thread.ask())
+                circle.state.threadOf(voice.thread()).filter(thread -> ViewsOf.isShown(circle, thread) && thread.ask().filter(ask -> like(query, ask)).isPresent()
                         && !seen.contains(new Ref(circle.address, thread.root())) && Tokens.holdAll(read(thread, voice), wanted))
                         .ifPresent(thread -> add(circle, thread, true, seen, out));
             }
@@ -84,16 +84,16 @@ final class Found {
 
     private String read(ThreadState thread, Voice voice) {
         Opening opened = Opening.of(state.primitives, thread, voice.secret());
-        return text(thread.ask()) + "\n" + String.join("\n", opened.answers().values()) + "\n" + String.join("\n", opened.aside().values());
+        return thread.ask().map(Found::text).orElse("") + "\n" + String.join("\n", opened.answers().values()) + "\n" + String.join("\n", opened.aside().values());
     }
 
     List<FitView> fits(Ref ref) {
         Optional<ThreadState> found = state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())
-                .filter(thread -> ViewsOf.isShown(circle, thread) && !ViewsOf.ended(views.card(circle, thread).stage())));
+                .filter(thread -> thread.ask().isPresent() && ViewsOf.isShown(circle, thread) && !ViewsOf.ended(views.card(circle, thread).stage())));
         if (found.isEmpty()) {
             return List.of();
         }
-        Findable one = Findable.of(found.get().ask());
+        Findable one = Findable.of(found.get().ask().orElseThrow());
         List<FitView> out = new ArrayList<>();
         for (Finding.Place place : state.finding.fits(one, ref.root(), Integer.MAX_VALUE)) {
             state.circle(place.circle()).ifPresent(circle -> circle.state.threadOf(place.voice()).filter(thread -> ViewsOf.isShown(circle, thread))
@@ -107,7 +107,7 @@ final class Found {
 
     private void fit(Membership circle, ThreadState thread, Findable one, List<FitView> out) {
         ThreadCard card = views.card(circle, thread);
-        if (!ViewsOf.ended(card.stage()) && Fitting.of(one, Findable.of(thread.ask())) instanceof Checked.Good<weft.core.find.Fit>(weft.core.find.Fit fit)) {
+        if (!ViewsOf.ended(card.stage()) && Fitting.of(one, Findable.of(card.ask())) instanceof Checked.Good<weft.core.find.Fit>(weft.core.find.Fit fit)) {
             out.add(new FitView(views.card(circle), card, fit));
         }
     }
