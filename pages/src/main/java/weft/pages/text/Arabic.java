@@ -82,7 +82,6 @@ final class Arabic {
             board.only.offer = العروض فقط
             board.kind = النوع
             board.anyKind = كل الأنواع
-            board.words = كلمات
             board.ended = ما انتهى أيضًا
             board.filter = عرض
             board.list = حاجات وعروض
@@ -149,7 +148,7 @@ final class Arabic {
             post.forWhom = لمن؟
             post.forWhom.me = لي
             post.forWhom.other = لشخص آخر
-            post.languages = لغات مناسبة
+            post.languages = لغات مناسبة (فقط إن كان ذلك مهمًّا)
             post.languages.more = لغات أخرى
             post.lastDay = اليوم الأخير
             post.lastDay.hint = بعد هذا اليوم يُنسى على كل الأجهزة.
@@ -387,6 +386,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTexts.AR + CalendarTexts.AR, FIRST, SECOND);
     }
 }

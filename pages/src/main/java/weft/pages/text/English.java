@@ -74,7 +74,6 @@ final class English {
             board.only.offer = Only offers
             board.kind = Kind
             board.anyKind = Any kind
-            board.words = Words
             board.ended = Also what is over
             board.filter = Show
             board.list = Needs and offers
@@ -141,7 +140,7 @@ final class English {
             post.forWhom = For whom?
             post.forWhom.me = For me
             post.forWhom.other = For someone else
-            post.languages = Languages that work
+            post.languages = Languages that work (say only if it matters)
             post.languages.more = More languages
             post.lastDay = Last day
             post.lastDay.hint = After this day it is forgotten on every machine.
@@ -383,6 +382,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTexts.EN + CalendarTexts.EN, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class French {
             board.only.offer = Offres seulement
             board.kind = Genre
             board.anyKind = Tous les genres
-            board.words = Mots
             board.ended = Aussi ce qui est fini
             board.filter = Afficher
             board.list = Besoins et offres
@@ -141,7 +140,7 @@ final class French {
             post.forWhom = Pour qui ?
             post.forWhom.me = Pour moi
             post.forWhom.other = Pour quelqu’un d’autre
-            post.languages = Langues qui conviennent
+            post.languages = Langues qui conviennent (à dire seulement si cela compte)
             post.languages.more = Autres langues
             post.lastDay = Dernier jour
             post.lastDay.hint = Après ce jour, c’est oublié sur toutes les machines.
@@ -384,6 +383,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR + CalendarTexts.FR, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class Spanish {
             board.only.offer = Solo ofertas
             board.kind = Tipo
             board.anyKind = Cualquier tipo
-            board.words = Palabras
             board.ended = También lo terminado
             board.filter = Mostrar
             board.list = Necesidades y ofertas
@@ -141,7 +140,7 @@ final class Spanish {
             post.forWhom = ¿Para quién?
             post.forWhom.me = Para mí
             post.forWhom.other = Para otra persona
-            post.languages = Idiomas que sirven
+            post.languages = Idiomas que sirven (dilo solo si importa)
             post.languages.more = Más idiomas
             post.lastDay = Último día
             post.lastDay.hint = Después de este día se olvida en todas las máquinas.
@@ -385,6 +384,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + PracticeTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTexts.ES + CalendarTexts.ES, FIRST, SECOND);
     }
 }
