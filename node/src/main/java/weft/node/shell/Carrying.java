@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.peer.PeerLimits;
+import weft.core.view.BundleReport;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.store.Envelopes;
@@ -38,27 +39,6 @@ public final class Carrying {
     private static final int PIECE = 1 << 16;
 
     private Carrying() {}
-
-    /**
-     * What became of a bundle.
-     *
-     * @param lines that were read
-     * @param taken new here, stored now
-     * @param known here already
-     * @param foreign of circles that this node is not in
-     * @param over their day is over here
-     * @param unreadable no keys here open them
-     * @param faults the other lines, by reason
-     * @param damaged whether the file itself ends before its end, or its check sum is wrong
-     * @param stopped whether it is longer than is read
-     */
-    public record Report(
-            long lines, long taken, long known, long foreign, long over, long unreadable, Map<String, Long> faults, boolean damaged, boolean stopped) {
-        /** Keeps an unmodifiable copy. */
-        public Report {
-            faults = java.util.Collections.unmodifiableMap(new TreeMap<>(faults));
-        }
-    }
 
     private record Ending(Bytes id, long endsAt) {}
 
@@ -90,7 +70,7 @@ public final class Carrying {
     }
 
     /** Reads a bundle into a node: takes what is valid and says of the rest why not. */
-    public static Report read(InputStream file, NodeShell shell, Primitives primitives) throws IOException {
+    public static BundleReport read(InputStream file, NodeShell shell, Primitives primitives) throws IOException {
         return new Reading(shell, primitives).read(file);
     }
 
@@ -130,13 +110,14 @@ public final class Carrying {
         private long foreign;
         private long over;
         private long unreadable;
+        private long invitations;
 
         Reading(NodeShell shell, Primitives primitives) {
             this.shell = shell;
             this.reader = new BundleReader(primitives, shell.now(), PeerLimits.GRACE_DAYS * 86_400L);
         }
 
-        Report read(InputStream file) throws IOException {
+        BundleReport read(InputStream file) throws IOException {
             Source source = new Source(file);
             boolean damaged = false;
             boolean stopped = false;
@@ -164,7 +145,7 @@ public final class Carrying {
                 take(reader.end());
             }
             carry();
-            return new Report(lines, taken, known, foreign, over, unreadable, faults, damaged, stopped);
+            return new BundleReport(lines, taken, known, foreign, over, unreadable, invitations, faults, damaged, stopped);
         }
 
         /** Unpacked where it is packed; a bundle may also be plain lines. */
