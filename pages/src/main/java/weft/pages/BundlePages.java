@@ -39,15 +39,15 @@ final class BundlePages {
     }
 
     private static Element files(Here here) {
-        Element list = Element.of(Tag.UL).cls("files").with(file(PATH, here.say("carry.all")));
+        Element list = Element.of(Tag.UL).cls("files").with(file(PATH, here.say("carry.all"), "button"));
         for (CircleCard circle : here.views().circles()) {
-            list.with(file(PATH + "?circle=" + circle.address().hex(), here.say("carry.only", "circle", circle.name())));
+            list.with(file(PATH + "?circle=" + circle.address().hex(), here.say("carry.only", "circle", circle.name()), "button plain"));
         }
         return list;
     }
 
-    private static Element file(String path, String text) {
-        return Element.of(Tag.LI).with(Here.link(path, text).cls("button").set(Attr.DOWNLOAD, "envelopes.weft"));
+    private static Element file(String path, String text, String look) {
+        return Element.of(Tag.LI).with(Here.link(path, text).cls(look).set(Attr.DOWNLOAD, "envelopes.weft"));
     }
 
     private static Element upload(Language language, Request request) {

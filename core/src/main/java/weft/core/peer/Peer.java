@@ -34,7 +34,7 @@ public final class Peer implements AutoCloseable {
         regrouping = new Regrouping(state, forgetting);
         intake = new Intake(state, forgetting, inviting, people, regrouping);
         links = new Links(state, intake, inviting);
-        neighbours = new Neighbours(state, links, intake);
+        neighbours = new Neighbours(state, links, intake, inviting);
         wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
     }
 

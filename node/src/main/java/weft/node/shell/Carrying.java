@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -19,6 +21,7 @@ import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.peer.PeerLimits;
 import weft.core.view.BundleReport;
+import weft.core.view.CircleCard;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.store.Envelopes;
@@ -45,9 +48,10 @@ public final class Carrying {
     /**
      * Writes what is stored and alive, of one circle or of all, what lasts first.
      *
+     * @param invitations what else to carry, written before all else
      * @return how many envelopes
      */
-    public static int write(Envelopes store, Optional<Bytes> circle, long now, OutputStream out) throws IOException {
+    public static int write(Envelopes store, Optional<Bytes> circle, long now, List<Event> invitations, OutputStream out) throws IOException {
         List<Ending> all = new ArrayList<>();
         Filter filter = Filter.by(circle.stream().toList(), List.of(Envelope.KIND));
         List<Event> page = store.query(filter, PAGE);
@@ -58,6 +62,9 @@ public final class Carrying {
         all.sort(Comparator.comparingLong(Ending::endsAt).reversed().thenComparing(Ending::id));
         int written = 0;
         try (GZIPOutputStream zip = new GZIPOutputStream(out, PIECE)) {
+            for (Event event : invitations) {
+                zip.write(BundleReader.line(event).toArray());
+            }
             for (Ending one : all) {
                 Optional<Event> event = store.find(one.id);
                 if (event.isPresent()) {
@@ -100,7 +107,15 @@ public final class Carrying {
     }
 
     private static final class Reading {
+        private static final int KEPT = 4_000;
+        private static final long KEPT_CHARACTERS = 16L << 20;
+
         private final NodeShell shell;
+        /** The circles when reading began; and, where one more may come out of this very file, what is of none of them. */
+        private final Set<Bytes> circles;
+        private final List<Envelope> perhaps = new ArrayList<>();
+        private final boolean joining;
+        private long perhapsCharacters;
         private final BundleReader reader;
         private final List<Envelope> batch = new ArrayList<>();
         private final Map<String, Long> faults = new TreeMap<>();
@@ -114,7 +129,34 @@ public final class Carrying {
 
         Reading(NodeShell shell, Primitives primitives) {
             this.shell = shell;
+            this.circles = circles();
+            this.joining = shell.look(views -> views.invitations().stream().anyMatch(one -> one.circle().isEmpty())).join();
             this.reader = new BundleReader(primitives, shell.now(), PeerLimits.GRACE_DAYS * 86_400L);
+        }
+
+        private Set<Bytes> circles() {
+            return shell.look(views -> views.circles().stream().map(CircleCard::address).collect(Collectors.toSet())).join();
+        }
+
+        /** A circle that this file handed over: what stood before that in the file is of it too. */
+        private void carryAgain() {
+            if (perhaps.isEmpty() || circles().equals(circles)) {
+                return;
+            }
+            for (int from = 0; from < perhaps.size(); from += PeerLimits.CARRIED_AT_ONCE) {
+                List<Envelope> some = perhaps.subList(from, Math.min(perhaps.size(), from + PeerLimits.CARRIED_AT_ONCE));
+                if (shell.wish(new Command.Carry(some)).join() instanceof Outcome.Carried carried) {
+                    taken += carried.taken();
+                    foreign = Math.max(0, foreign - carried.taken());
+                }
+            }
+        }
+
+        private void keep(Envelope envelope) {
+            if (joining && perhaps.size() < KEPT && perhapsCharacters < KEPT_CHARACTERS && !circles.contains(envelope.event().publicKey())) {
+                perhaps.add(envelope);
+                perhapsCharacters += envelope.event().content().length();
+            }
         }
 
         BundleReport read(InputStream file) throws IOException {
@@ -145,6 +187,7 @@ public final class Carrying {
                 take(reader.end());
             }
             carry();
+            carryAgain();
             return new BundleReport(lines, taken, known, foreign, over, unreadable, invitations, faults, damaged, stopped);
         }
 
@@ -158,16 +201,36 @@ public final class Carrying {
         }
 
         private void take(List<Checked<Envelope>> answers) {
+            List<Event> aside = reader.invitations();
+            if (!aside.isEmpty()) {
+                lines += aside.size();
+                carryInvitations(aside);
+            }
             for (Checked<Envelope> answer : answers) {
                 lines++;
                 switch (answer) {
                     case Checked.Good<Envelope>(Envelope envelope) -> {
                         batch.add(envelope);
+                        keep(envelope);
                         if (batch.size() == PeerLimits.CARRIED_AT_ONCE) {
                             carry();
                         }
                     }
                     case Checked.Bad<Envelope>(var fault, String detail) -> faults.merge(fault.code(), 1L, Long::sum);
+                }
+            }
+        }
+
+        private void carryInvitations(List<Event> aside) {
+            for (int from = 0; from < aside.size(); from += PeerLimits.CARRIED_AT_ONCE) {
+                List<Event> some = aside.subList(from, Math.min(aside.size(), from + PeerLimits.CARRIED_AT_ONCE));
+                if (shell.wish(new Command.CarryInvitations(some)).join() instanceof Outcome.Carried carried) {
+                    invitations += carried.taken();
+                    known += carried.known();
+                    foreign += carried.foreign();
+                    unreadable += carried.unreadable();
+                } else {
+                    faults.merge("not-stored", (long) some.size(), Long::sum);
                 }
             }
         }

@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import weft.core.peer.Command;
+import weft.core.peer.Outcome;
 import weft.core.view.BundleReport;
 import weft.node.home.OwnNode;
 import weft.node.shell.Carrying;
 import weft.node.shell.NodeShell;
 import weft.pages.Request;
 import weft.primitives.Bytes;
+import weft.wire.event.Event;
 
 /** Bundles over HTTP, streamed: {@code GET /bundle?circle=...} gives one, {@code POST /bundle} takes one in. */
 final class BundleDesk {
@@ -33,13 +36,16 @@ final class BundleDesk {
         if (!wanted.isEmpty() && circle.isEmpty()) {
             return false;
         }
+        // Invitations tie nothing to a circle, so they go along where everything does.
+        List<Event> invitations = circle.isEmpty() && shell.wish(new Command.PackInvitations()).join() instanceof Outcome.Packed(List<Event> events)
+                ? events : List.of();
         exchange.getResponseHeaders().set("Content-Type", "application/gzip");
         exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"envelopes.weft\"");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            Carrying.write(shell.store(), circle, shell.now(), out);
+            Carrying.write(shell.store(), circle, shell.now(), invitations, out);
         }
         return true;
     }

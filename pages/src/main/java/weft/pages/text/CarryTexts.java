@@ -130,7 +130,7 @@ final class CarryTexts {
             carry.lead = ما لا تحمله شبكة يستطيع أحد أن يحمله: ملف على ذاكرة صغيرة، أو في رسالة، أو بأي طريق. لا يقرؤه إلا الأعضاء.
             carry.write = خذ معك
             carry.write.text = في الملف ما تحفظه هذه الآلة، مختومًا كما هو. ضعه على ذاكرة صغيرة أو أرسله.
-            carry.all = كل شيء من كل الدوائر
+            carry.all = كل شيء من كل الحلقات
             carry.only = {circle} وحدها
             carry.read = اقرأ ما جيء به
             carry.read.text = يؤخذ ما هو جديد وسليم، ويقال لك عن الباقي لماذا لم يؤخذ. قراءة الملف مرتين لا تضر.
@@ -142,7 +142,7 @@ final class CarryTexts {
             carry.damaged = الملف تالف أو مقطوع؛ قُرئ ما قبل ذلك. انسخه من جديد للباقي.
             carry.stopped = الملف أطول مما يُقرأ دفعة واحدة (1,000,000 سطر أو 4 غيغابايت بعد الفك)؛ تُرك الباقي.
             carry.reasons = الأسباب، لمن يهتم بها:
-            carry.home = إلى دوائرك
+            carry.home = إلى حلقاتك
             carry.again = النقل باليد
             carry.taken.zero = لا جديد
             carry.taken.one = جديد واحد أُخذ
@@ -162,12 +162,12 @@ final class CarryTexts {
             carry.known.few = {n} موجودة هنا من قبل
             carry.known.many = {n} موجودًا هنا من قبل
             carry.known.other = {n} موجود هنا من قبل
-            carry.foreign.zero = لا شيء من دوائر لست فيها
-            carry.foreign.one = واحد من دائرة لست فيها
-            carry.foreign.two = اثنان من دوائر لست فيها
-            carry.foreign.few = {n} من دوائر لست فيها
-            carry.foreign.many = {n} من دوائر لست فيها
-            carry.foreign.other = {n} من دوائر لست فيها
+            carry.foreign.zero = لا شيء من حلقات لست فيها
+            carry.foreign.one = واحد من حلقة لست فيها
+            carry.foreign.two = اثنان من حلقات لست فيها
+            carry.foreign.few = {n} من حلقات لست فيها
+            carry.foreign.many = {n} من حلقات لست فيها
+            carry.foreign.other = {n} من حلقات لست فيها
             carry.over.zero = لا شيء انتهى يومه
             carry.over.one = واحد انتهى يومه
             carry.over.two = اثنان انتهى يومهما
