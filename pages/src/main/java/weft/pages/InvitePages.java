@@ -83,7 +83,7 @@ final class InvitePages {
         Element copy = Element.of(Tag.BUTTON).set(Attr.TYPE, "button").cls("plain").mark(Attr.HIDDEN).set(Attr.DATA_COPY, "f-link")
                 .set(Attr.DATA_DONE, here.say("invitation.copied")).text(here.say("invitation.copy"));
         return Html.many(
-                Element.of(Tag.P).text(here.say("invitation.valid", "date", here.written(one.validUntil()))),
+                Element.of(Tag.P).text(here.say("invitation.valid", "date", here.day(one.validUntil()))),
                 QrPicture.of(link, here.say("invitation.qr")),
                 Element.of(Tag.DIV).cls("field").with(
                         Element.of(Tag.LABEL).set(Attr.FOR, "f-link").text(here.say("invitation.link")),

@@ -13,12 +13,13 @@ public sealed interface Entry {
     Head head();
 
     /**
-     * A need or an offer (kind 30402, NIP-99): the first of its thread, or a later revision by the same voice.
+     * What a thread begins with (a need, an offer, a doing, somebody's coming): the first of it, or a later revision by the
+     * same voice.
      *
-     * @param name the NIP-01 {@code d} of the need or offer, the same in each revision
+     * @param name the NIP-01 {@code d}, the same in each revision
      * @param revision 0 at first; the greatest is in force
      */
-    record Posted(Head head, String name, int revision, Ask ask) implements Entry {}
+    record Posted(Head head, String name, int revision, Words words) implements Entry {}
 
     /**
      * An answer to a need or an offer, sealed to the first voice (NIP-44). A voice has one answer.
@@ -48,8 +49,12 @@ public sealed interface Entry {
     /** A voice takes back an entry of its own; "I can't after all" where that was an answer. */
     record Withdrawn(Head head, Bytes root, Bytes entry) implements Entry {}
 
-    /** The first voice says that the thread is over. */
-    record Closed(Head head, Bytes root, Ending ending) implements Entry {}
+    /**
+     * The first voice says that the thread is over.
+     *
+     * @param name tells this closing from another of the same day
+     */
+    record Closed(Head head, Bytes root, String name, Ending ending) implements Entry {}
 
     /**
      * The first voice says that its thread moves to a later last day, so that all voices seal anew what should stay.
@@ -57,6 +62,32 @@ public sealed interface Entry {
      * @param lastDay the later day; the slot stays the same
      */
     record Extended(Head head, Bytes root, Day lastDay) implements Entry {}
+
+    /**
+     * A practice (kind 30023, NIP-23), or a revision of it, or the same words for a later day.
+     *
+     * @param name the NIP-01 {@code d}: the same in each revision, and where somebody else keeps the practice
+     * @param revision 0 at first; the greatest that is whole is in force
+     * @param parts into how many entries the text is cut, this one counted
+     * @param writing what it says about itself, and the first part of its text
+     */
+    record Practised(Head head, String name, int revision, int parts, Writing writing) implements Entry {}
+
+    /**
+     * A further part of a practice's text.
+     *
+     * @param part 1 for the second part, and so on
+     */
+    record Part(Head head, String name, int revision, int part, String text) implements Entry {}
+
+    /**
+     * How a practice went for somebody (kind 1111, NIP-22): a thread of its own, with a voice of its own.
+     *
+     * @param practice the name of the practice
+     * @param revision 0 at first; the greatest is in force
+     * @param text empty where its voice took it back
+     */
+    record Told(Head head, String practice, int revision, String text) implements Entry {}
 
     /** How a thread ended, as its first voice says. */
     enum Ending {
@@ -76,6 +107,9 @@ public sealed interface Entry {
             case Withdrawn e -> Optional.of(e.root());
             case Closed e -> Optional.of(e.root());
             case Extended e -> Optional.of(e.root());
+            case Practised ignored -> Optional.empty();
+            case Part ignored -> Optional.empty();
+            case Told ignored -> Optional.empty();
         };
     }
 }

@@ -19,8 +19,10 @@ public final class Peer implements AutoCloseable {
     private final Inviting inviting;
     private final People people;
     private final Regrouping regrouping;
+    private final Practices practices;
     private final Intake intake;
     private final Links links;
+    private final Attending attending;
     private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
@@ -31,11 +33,13 @@ public final class Peer implements AutoCloseable {
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
         people = new People(state);
-        regrouping = new Regrouping(state, forgetting);
-        intake = new Intake(state, forgetting, inviting, people, regrouping);
+        practices = new Practices(state);
+        regrouping = new Regrouping(state, forgetting, practices);
+        attending = new Attending(state);
+        intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake, inviting);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 
     /** A node that is in no circle. */
@@ -109,6 +113,8 @@ public final class Peer implements AutoCloseable {
             forgetting.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
+            attending.tend(step, links);
+            practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
             }
@@ -131,6 +137,7 @@ public final class Peer implements AutoCloseable {
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
         at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
+        at = Math.min(at, Math.min(practices.nextLook(), attending.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

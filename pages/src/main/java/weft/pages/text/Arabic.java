@@ -149,7 +149,7 @@ final class Arabic {
             post.forWhom = لمن؟
             post.forWhom.me = لي
             post.forWhom.other = لشخص آخر
-            post.languages = لغات مناسبة
+            post.languages = لغات مناسبة (فقط إن كان ذلك مهمًّا)
             post.languages.more = لغات أخرى
             post.lastDay = اليوم الأخير
             post.lastDay.hint = بعد هذا اليوم يُنسى على كل الأجهزة.
@@ -387,6 +387,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + CarryTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
     }
 }

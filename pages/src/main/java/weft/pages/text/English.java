@@ -141,7 +141,7 @@ final class English {
             post.forWhom = For whom?
             post.forWhom.me = For me
             post.forWhom.other = For someone else
-            post.languages = Languages that work
+            post.languages = Languages that work (say only if it matters)
             post.languages.more = More languages
             post.lastDay = Last day
             post.lastDay.hint = After this day it is forgotten on every machine.
@@ -383,6 +383,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + CarryTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
     }
 }

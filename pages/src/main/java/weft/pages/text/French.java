@@ -141,7 +141,7 @@ final class French {
             post.forWhom = Pour qui ?
             post.forWhom.me = Pour moi
             post.forWhom.other = Pour quelqu’un d’autre
-            post.languages = Langues qui conviennent
+            post.languages = Langues qui conviennent (à dire seulement si cela compte)
             post.languages.more = Autres langues
             post.lastDay = Dernier jour
             post.lastDay.hint = Après ce jour, c’est oublié sur toutes les machines.
@@ -384,6 +384,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + CarryTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTexts.FR + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
     }
 }

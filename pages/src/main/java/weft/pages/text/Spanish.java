@@ -141,7 +141,7 @@ final class Spanish {
             post.forWhom = ¿Para quién?
             post.forWhom.me = Para mí
             post.forWhom.other = Para otra persona
-            post.languages = Idiomas que sirven
+            post.languages = Idiomas que sirven (dilo solo si importa)
             post.languages.more = Más idiomas
             post.lastDay = Último día
             post.lastDay.hint = Después de este día se olvida en todas las máquinas.
@@ -385,6 +385,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + CarryTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + PracticeTexts.ES + CalendarTexts.ES + CarryTexts.ES, FIRST, SECOND);
     }
 }
