@@ -74,7 +74,6 @@ final class English {
             board.only.offer = Only offers
             board.kind = Kind
             board.anyKind = Any kind
-            board.words = Words
             board.ended = Also what is over
             board.filter = Show
             board.list = Needs and offers
@@ -383,6 +382,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
     }
 }

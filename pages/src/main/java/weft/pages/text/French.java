@@ -74,7 +74,6 @@ final class French {
             board.only.offer = Offres seulement
             board.kind = Genre
             board.anyKind = Tous les genres
-            board.words = Mots
             board.ended = Aussi ce qui est fini
             board.filter = Afficher
             board.list = Besoins et offres
@@ -384,6 +383,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
     }
 }
