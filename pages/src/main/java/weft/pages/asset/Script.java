@@ -81,6 +81,15 @@ final class Script {
                 };
               });
 
+              // A file's text goes into the field beside it; the file itself is not sent.
+              document.querySelectorAll('[data-file]').forEach(part => {
+                const pick = part.querySelector('input');
+                part.hidden = false;
+                pick.onchange = async () => {
+                  if (pick.files.length) document.getElementById(part.dataset.file).value = (await pick.files[0].text()).slice(0, 8000);
+                };
+              });
+
               // What happened while the stream was down is seen by looking once when it is up again.
               let opened = false;
               const reopened = () => { if (opened) look(); opened = true; };
