@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 import weft.wire.json.Json;
 
 /** The commands about circles. */
-@Command(name = "circle", description = "Circles: new, invite, join, list, leave, regroup, renew, follow.",
-        synopsisSubcommandLabel = "new|invite|join|list|leave|regroup|renew|follow",
-        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class,
+@Command(name = "circle", description = "Circles: new, invite, join, list, names, leave, regroup, renew, follow.",
+        synopsisSubcommandLabel = "new|invite|join|list|names|leave|regroup|renew|follow",
+        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class, CircleCommands.Names.class,
             PeopleCommands.Leave.class, PeopleCommands.Regroup.class, PeopleCommands.Renew.class, PeopleCommands.Follow.class})
 public final class CircleCommands {
     @Mixin private Common common = new Common();
@@ -125,6 +125,31 @@ public final class CircleCommands {
                         Words.text(circle, "address").substring(0, 10), Words.text(circle, "reach"), Words.line(Words.text(circle, "name")))));
                 return out.toString();
             });
+        }
+    }
+
+    @Command(name = "names", description = "Whether people you know are told which voice in a circle is yours.")
+    static final class Names implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Parameters(arity = "0..1", paramLabel = "on|off", description = "From now on; without it, how it stands.")
+        private Optional<String> wanted = Optional.empty();
+
+        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
+        private Optional<String> circle = Optional.empty();
+
+        @Override
+        public Integer call() {
+            NodeClient client = common.client();
+            String path = "/c/" + Words.text(common.circle(client, circle), "address");
+            if (wanted.isPresent()) {
+                if (!List.of("on", "off").contains(wanted.get())) {
+                    throw new Stop(Stop.USAGE, "Say on or off: ./weft circle names on.");
+                }
+                common.post(client, path + "/names", Map.of("on", wanted.get().equals("on") ? "1" : "0"));
+            }
+            return common.show(client.get(path + "/settings"), settings -> Words.truth(settings, "tellsNames")
+                    ? "People you know are told which voice here is yours.\n" : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
         }
     }
 }
