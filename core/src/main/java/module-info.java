@@ -5,6 +5,7 @@ module weft.core {
     requires transitive weft.wire;
 
     exports weft.core.codec;
+    exports weft.core.calendar;
     exports weft.core.key;
     exports weft.core.entry;
     exports weft.core.circle;

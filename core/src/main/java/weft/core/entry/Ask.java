@@ -27,7 +27,7 @@ public record Ask(
         Optional<Whereabouts> where,
         List<String> languages,
         boolean forSomeoneElse,
-        List<Photo> photos) {
+        List<Photo> photos) implements Words {
     /** Keeps unmodifiable copies. The languages are put in order: in which order somebody ticks them is a habit. */
     public Ask {
         languages = languages.stream().sorted().toList();

@@ -36,17 +36,21 @@ public final class EntryDrafts {
      */
     public record By(Bytes voice, long at, Leaf leaf) {}
 
-    /** A need or an offer, or a revision of it. The name is 8 bytes, drawn once. */
-    public Draft posted(By by, Bytes name, int revision, Ask ask) {
-        return posted(by, name.hex(), revision, ask);
+    /** The first words of a thread (a need, an offer, a doing…), or a revision of them. The name is 8 bytes, drawn once. */
+    public Draft posted(By by, Bytes name, int revision, Words words) {
+        return posted(by, name.hex(), revision, words);
     }
 
-    private Draft posted(By by, String name, int revision, Ask ask) {
+    private Draft posted(By by, String name, int revision, Words words) {
         List<Tag> tags = tags(by.leaf());
         tags.add(Tag.of("d", name));
         tags.add(Tag.of("rev", Integer.toString(revision)));
-        tags.addAll(AskTags.write(ask));
-        return draft(by, EntryKinds.POSTED, tags, ask.text());
+        tags.addAll(switch (words) {
+            case Ask ask -> AskTags.write(ask);
+            case Doing doing -> DoingTags.write(doing);
+            case Joining joining -> DoingTags.write(joining);
+        });
+        return draft(by, words.eventKind(), tags, words.text());
     }
 
     /**
@@ -146,7 +150,7 @@ public final class EntryDrafts {
     public Draft again(Entry entry, Leaf leaf, Bytes root) {
         By by = new By(entry.head().voice(), entry.head().writtenAt(), leaf);
         return switch (entry) {
-            case Entry.Posted e -> posted(by, e.name(), e.revision() + 1, e.ask());
+            case Entry.Posted e -> posted(by, e.name(), e.revision() + 1, e.words());
             case Entry.Answered e -> answered(by, root, e.revision() + 1, e.sealed());
             case Entry.Admitted e -> admitted(by, root, e.voice(), e.generation(), e.sealed());
             case Entry.Aside e -> aside(by, root, e.name(), e.revision() + 1, e.step(), e.sealed());

@@ -1,9 +1,12 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
+import weft.core.entry.Joining;
 import weft.core.entry.Writing;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
@@ -98,6 +101,35 @@ public sealed interface Command {
     /** Put an offered circle aside; its keys are destroyed on this node. */
     record RegroupIgnore(Bytes offer) implements Command {}
 
+    /** Begin doings: one, or several that were imported. Each lasts until its last occurrence, or 400 days at most. */
+    record DoingsNew(Bytes circle, List<Doing> doings) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public DoingsNew {
+            doings = List.copyOf(doings);
+        }
+    }
+
+    /** Change the words of one's own doing. */
+    record DoingRevise(Ref thread, Doing doing) implements Command {}
+
+    /**
+     * Come to an occurrence of a doing.
+     *
+     * @param always whether the node shall put the reader down for it each time from now on
+     */
+    record Join(Ref doing, LocalDate on, Joining.Part part, boolean always) implements Command {}
+
+    /** Can't come after all, this once. */
+    record CantCome(Ref doing, LocalDate on, Joining.Part part) implements Command {}
+
+    /** Be put down for it each time no longer; what one is down for already stays. */
+    record JoinNoMore(Ref doing, Joining.Part part) implements Command {}
+
+    /** Rest until a day has ended, or no longer. */
+    record Rest(Optional<LocalDate> until) implements Command {}
+
+    /** Give the calendar a fresh secret address for other programs on this machine, or none. */
+    record CalendarAddress(boolean on) implements Command {}
     /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
     record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
 

@@ -138,7 +138,24 @@ final class Forgetting {
                 next = Math.min(next, due);
             }
         }
+        condemnComings(step, circle);
         return next;
+    }
+
+    /** Who comes to a doing that is condemned is condemned with it. */
+    private static void condemnComings(Step step, Membership circle) {
+        List<Bytes> doings = circle.condemnedThreads.keySet().stream()
+                .filter(voice -> circle.state.threadOf(voice).flatMap(ThreadState::doing).isPresent()).toList();
+        if (doings.isEmpty()) {
+            return;
+        }
+        for (ThreadState thread : circle.state.threads()) {
+            boolean goes = thread.joining().filter(joining -> doings.contains(joining.doing())).isPresent();
+            if (goes && !circle.condemnedThreads.containsKey(thread.voice())) {
+                circle.condemnedThreads.put(thread.voice(), new Sentence(Day.at(step.now), false));
+                step.keep();
+            }
+        }
     }
 
     /**

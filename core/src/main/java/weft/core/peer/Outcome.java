@@ -55,6 +55,8 @@ public sealed interface Outcome {
         OVER,
         /** Only those let in can do that. */
         NOT_INSIDE,
+        /** The doing has no such occurrence, or it is over. */
+        NO_SUCH_OCCURRENCE,
         /** A title is missing. */
         NO_TITLE,
         /** Too long to fit into an entry. */

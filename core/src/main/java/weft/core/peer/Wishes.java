@@ -1,14 +1,17 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weft.core.circle.AsideKeys;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.EntryLimits;
+import weft.core.entry.Joining;
 import weft.core.entry.Writing;
 import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
@@ -33,11 +36,13 @@ final class Wishes {
     private final People people;
     private final Regrouping regrouping;
     private final Practices practices;
+    private final Doings doings;
 
     Wishes(
             PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping,
-            Practices practices) {
+            Practices practices, Doings doings) {
         this.practices = practices;
+        this.doings = doings;
         this.intake = intake;
         this.people = people;
         this.regrouping = regrouping;
@@ -91,6 +96,15 @@ final class Wishes {
                 inCircle(step, account.circle(), known -> practices.untell(step, links, known, account.root()));
             case Command.DraftKeep(Bytes id, Optional<Ref> revises, Writing writing) -> practices.draft(step, id, revises, writing);
             case Command.DraftDrop(Bytes id) -> practices.dropDraft(step, id);
+            case Command.DoingsNew(Bytes circle, List<Doing> some) -> inCircle(step, circle, known -> doings.begin(step, known, some));
+            case Command.DoingRevise(Ref thread, Doing doing) -> inThread(step, thread, (circle, known) -> doings.revise(step, circle, known, doing));
+            case Command.Join(Ref thread, LocalDate on, Joining.Part part, boolean always) ->
+                inThread(step, thread, (circle, known) -> doings.join(step, circle, known, on, part, always));
+            case Command.CantCome(Ref thread, LocalDate on, Joining.Part part) ->
+                inThread(step, thread, (circle, known) -> doings.cantCome(step, circle, known, on, part));
+            case Command.JoinNoMore(Ref thread, Joining.Part part) -> inThread(step, thread, (circle, known) -> doings.joinNoMore(step, circle, known, part));
+            case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
+            case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
             case Command.ConfirmDate() -> {
                 forgetting.confirm(step);
                 step.outcome(new Outcome.Done());
@@ -229,6 +243,10 @@ final class Wishes {
         if (voice.isEmpty() || over(step, thread)) {
             return;
         }
+        if (thread.ask().isEmpty()) {
+            step.refuse(Outcome.Refusal.NO_SUCH_THREAD);
+            return;
+        }
         Bytes name = Bytes.hex(thread.posted().name());
         Speaking speaking = new Speaking(step, circle);
         speaking.say(circle.drafts.posted(Posting.by(step, voice.get(), thread), name, thread.nextRevision(), ask), voice.get().secret(), thread.seat().leaf());
@@ -359,6 +377,7 @@ final class Wishes {
                 voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
         step.whenStored(forgetting::lookSoon);
+        doings.lookSoon();
     }
 
     private void extend(Step step, Membership circle, ThreadState thread, Day lastDay) {

@@ -1,13 +1,19 @@
 package weft.core.circle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import weft.core.calendar.Times;
+import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.Head;
+import weft.core.entry.Joining;
 import weft.core.entry.Side;
+import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
@@ -94,10 +100,18 @@ final class History {
         return random.nextInt(3) == 0 ? first.head().voice() : voices.get(3 + 3 * random.nextInt(3) + home % 3);
     }
 
+    private Words words() {
+        return switch (random.nextInt(12)) {
+            case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
+            case 1 -> new Joining(any(voices), "a", LocalDate.of(2026, 12, 1), new Joining.Part.Coming());
+            default -> new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+        };
+    }
+
     Entry next() {
         if (firsts.isEmpty() || random.nextInt(6) == 0) {
             Entry first = new Entry.Posted(head(voices.get(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(3)), any(leaves)), random.nextInt(5) == 0 ? "b" : "a", random.nextInt(4),
-                    new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of()));
+                    words());
             firsts.add(first);
             return first;
         }

@@ -47,6 +47,7 @@ class EntryVectorsMaking {
         common();
         words();
         replies();
+        DoingVectorsMaking.make(accepts, rejects);
         practices();
         write("accept", accepts);
         write("reject", rejects);
@@ -231,7 +232,7 @@ class EntryVectorsMaking {
         return new Ask(Side.NEED, "A lift", "", "a lift", Optional.empty(), Optional.empty(), where, List.of("en"), false, photos);
     }
 
-    private static Draft withContent(Draft draft, String content) {
+    static Draft withContent(Draft draft, String content) {
         return new Draft(draft.publicKey(), draft.createdAt(), draft.kind(), draft.tags(), content);
     }
 
@@ -239,14 +240,14 @@ class EntryVectorsMaking {
         return new Draft(draft.publicKey(), time, draft.kind(), draft.tags(), draft.content());
     }
 
-    private static Draft tags(Draft draft, java.util.function.Consumer<List<Tag>> change) {
+    static Draft tags(Draft draft, java.util.function.Consumer<List<Tag>> change) {
         List<Tag> tags = new ArrayList<>(draft.tags());
         change.accept(tags);
         return Maker.with(draft, tags);
     }
 
     /** The first tag of a name, replaced. */
-    private static Draft set(Draft draft, String name, String... values) {
+    static Draft set(Draft draft, String name, String... values) {
         boolean[] done = {false};
         UnaryOperator<Tag> change = tag -> {
             if (done[0] || !tag.name().equals(name)) {
@@ -288,7 +289,7 @@ class EntryVectorsMaking {
         rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json));
     }
 
-    private static String signed(Draft draft) {
+    static String signed(Draft draft) {
         String voice = draft.publicKey().equals(Maker.key("ben")) ? "ben" : "amina";
         return Maker.sign(voice, draft).json();
     }

@@ -394,6 +394,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN + CalendarTexts.EN, FIRST, SECOND);
     }
 }

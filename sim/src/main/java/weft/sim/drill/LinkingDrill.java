@@ -179,7 +179,7 @@ final class LinkingDrill {
                 continue;
             }
             // An answer says no place and no kind: it is compared among answers.
-            Optional<Ask> ask = entry instanceof Entry.Posted posted ? Optional.of(posted.ask()) : Optional.empty();
+            Optional<Ask> ask = entry instanceof Entry.Posted posted && posted.words() instanceof Ask words ? Optional.of(words) : Optional.empty();
             Bytes voice = fault.equals("reuse") && draws.percent(20) ? Draws.P.sha256(Bytes.utf8("one key " + who)) : inner.publicKey();
             seen.add(new Linkers.Seen(who, voice, ask.flatMap(Ask::where).map(Whereabouts::name).orElse(""), ask.map(Ask::kind).orElse("answer"),
                     written(who, moment, inner), event.createdAt(), tagOrder(inner), ask.map(Ask::languages).orElse(List.of()),
