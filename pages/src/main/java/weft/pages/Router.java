@@ -27,6 +27,7 @@ final class Router {
             case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
             case "i" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("file") ? invitation(here, steps, get) : notFound(here);
+            case "find" -> path.equals("/find") ? get ? FindPage.form(here) : FindPage.find(here) : notFound(here);
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
@@ -94,6 +95,7 @@ final class Router {
             return ThreadPage.photo(here, thread, steps.get(4).substring("photo-".length()));
         }
         return switch (steps.get(4)) {
+            case "fits" -> get ? FitsPage.reply(here, thread) : trouble(here, Trouble.WRONG_METHOD);
             case "revise" -> get ? PostPage.reviseForm(here, thread) : PostPage.revise(here, thread);
             case "close" -> get ? ThreadActs.closeForm(here, thread) : ThreadActs.close(here, thread);
             case "extend" -> get ? ThreadActs.extendForm(here, thread) : ThreadActs.extend(here, thread);

@@ -85,6 +85,7 @@ public final class Peer implements AutoCloseable {
             case Input.Restored(var event) -> intake.restored(event);
             case Input.Ready() -> {
                 state.ready = true;
+                state.shuffle = entropy.next(8).bigEndianAt(0, 8);
                 inviting.following().ready(step);
                 regrouping.ready(step);
                 step.arrange();
@@ -128,6 +129,7 @@ public final class Peer implements AutoCloseable {
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
         }
+        state.finding.tend();
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();

@@ -96,6 +96,8 @@ final class Stylesheet {
             .reach.catching-up::before { content: "\\25D0"; }
             .filter { display: flex; flex-wrap: wrap; gap: .6rem .8rem; align-items: end; margin-block: 1rem 1.25rem; padding-block: .9rem;
               border-block: 1px solid var(--line); }
+            .box { display: flex; gap: .6rem; margin-block: 1rem; }
+            .box input { flex: 1 1 auto; min-inline-size: 0; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 

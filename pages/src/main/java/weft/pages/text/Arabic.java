@@ -82,7 +82,6 @@ final class Arabic {
             board.only.offer = العروض فقط
             board.kind = النوع
             board.anyKind = كل الأنواع
-            board.words = كلمات
             board.ended = ما انتهى أيضًا
             board.filter = عرض
             board.list = حاجات وعروض
@@ -398,6 +397,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR + CalendarTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTexts.AR + CalendarTexts.AR, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class English {
             board.only.offer = Only offers
             board.kind = Kind
             board.anyKind = Any kind
-            board.words = Words
             board.ended = Also what is over
             board.filter = Show
             board.list = Needs and offers
@@ -394,6 +393,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN + CalendarTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTexts.EN + CalendarTexts.EN, FIRST, SECOND);
     }
 }

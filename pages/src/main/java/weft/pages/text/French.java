@@ -74,7 +74,6 @@ final class French {
             board.only.offer = Offres seulement
             board.kind = Genre
             board.anyKind = Tous les genres
-            board.words = Mots
             board.ended = Aussi ce qui est fini
             board.filter = Afficher
             board.list = Besoins et offres
@@ -395,6 +394,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTexts.FR + CalendarTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR + CalendarTexts.FR, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class Spanish {
             board.only.offer = Solo ofertas
             board.kind = Tipo
             board.anyKind = Cualquier tipo
-            board.words = Palabras
             board.ended = También lo terminado
             board.filter = Mostrar
             board.list = Necesidades y ofertas
@@ -396,6 +395,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + PracticeTexts.ES + CalendarTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTexts.ES + CalendarTexts.ES, FIRST, SECOND);
     }
 }
