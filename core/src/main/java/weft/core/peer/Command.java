@@ -26,6 +26,28 @@ public sealed interface Command {
     /** Follow an invitation's link. */
     record CircleJoin(String link, String name) implements Command {}
 
+    /**
+     * Write an invitation of one's own into a file; answered by {@link Outcome.DoneFile}.
+     *
+     * @param passphrase as it was typed into a form
+     */
+    record InvitationToFile(Bytes id, String passphrase) implements Command {
+        /** Without the passphrase. */
+        @Override
+        public String toString() {
+            return "InvitationToFile[" + id + "]";
+        }
+    }
+
+    /** Follow an invitation that came in a file. */
+    record CircleJoinFile(String file, String passphrase, String name) implements Command {
+        /** Without what is in it. */
+        @Override
+        public String toString() {
+            return "CircleJoinFile[]";
+        }
+    }
+
     /** Call a circle something else, on this node alone. */
     record CircleRename(Bytes circle, String name) implements Command {}
 

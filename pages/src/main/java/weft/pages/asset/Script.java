@@ -142,13 +142,6 @@ final class Script {
                   part.hidden = false;
                   addPicture(part.querySelector('input'), document.getElementById(part.dataset.picture));
                 });
-                document.querySelectorAll('[data-file]').forEach(part => {
-                  if (!part.hidden) return;
-                  part.hidden = false;
-                  part.querySelector('input').addEventListener('change', async e => {
-                    if (e.target.files[0]) document.getElementById(part.dataset.file).value = await e.target.files[0].text();
-                  });
-                });
                 document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; button.onclick = () => print(); });
                 // Boxes can be ticked while one works; nobody keeps what was ticked.
                 document.querySelectorAll('.tick:not([tabindex])').forEach(tick => {
@@ -161,6 +154,16 @@ final class Script {
                   tick.onkeydown = e => { if (e.key === ' ') { e.preventDefault(); tick.onclick(); } };
                 });
               };
+              // A file's text goes into the field beside it; the file itself is not sent.
+              document.querySelectorAll('[data-file]').forEach(part => {
+                const pick = part.querySelector('input');
+                part.hidden = false;
+                pick.onchange = async () => {
+                  const field = document.getElementById(part.dataset.file);
+                  if (pick.files.length) field.value = (await pick.files[0].text()).slice(0, field.maxLength > 0 ? field.maxLength : 8000);
+                };
+              });
+
               // Search as one types. The words go in the body of a request, so that they stand in no address and no history.
               const find = document.querySelector('form[data-find]');
               let asked = 0, later = 0;
