@@ -8,6 +8,7 @@ module weft.core {
     exports weft.core.calendar;
     exports weft.core.key;
     exports weft.core.entry;
+    exports weft.core.find;
     exports weft.core.circle;
     exports weft.core.invite;
     exports weft.core.people;

@@ -35,7 +35,7 @@ final class ImportPage {
                 here.heading("import.title"),
                 Element.of(Tag.P).cls("lead").text(here.say("import.lead")),
                 here.form(path(circle)).with(
-                        Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_FILL, "f-ics").with(
+                        Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-ics").with(
                                 Element.of(Tag.LABEL).set(Attr.FOR, "file").text(here.say("import.file")),
                                 Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("file")),
                         fields.area(here, "ics", "import.ics", "import.ics.hint", 8, MOST),

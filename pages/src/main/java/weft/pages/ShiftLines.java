@@ -68,7 +68,7 @@ final class ShiftLines {
     }
 
     private static List<String> lines(Fields fields, String name) {
-        return fields.get(name).lines().map(PostPage::oneLine).filter(line -> !line.isEmpty()).limit(99).toList();
+        return List.of(fields.get(name).split("\n")).stream().map(PostPage::oneLine).filter(line -> !line.isEmpty()).limit(99).toList();
     }
 
     private static String title(String line) {

@@ -19,7 +19,7 @@ class DoingPagesTest {
     private static final String KITCHEN = Requests.CIRCLE + "/d/" + SampleViews.key(600).hex();
 
     private static Command command(String target, String form) {
-        Reply reply = Pages.reply(Request.post(target, form), SampleViews.week());
+        Reply reply = Pages.reply(Request.post(target, form), SampleViews.week(), Requests.MEANS);
         return reply instanceof Reply.Act act ? act.command() : org.assertj.core.api.Assertions.fail(((Reply.Page) reply).response().body().text());
     }
 
@@ -114,7 +114,7 @@ class DoingPagesTest {
 
     @Test
     void aRefusalComesBackWithTheForm() {
-        Reply.Act act = (Reply.Act) Pages.reply(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&start=2020-12-01T18:00"), SampleViews.week());
+        Reply.Act act = (Reply.Act) Pages.reply(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&start=2020-12-01T18:00"), SampleViews.week(), Requests.MEANS);
         Response response = act.then().apply(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.body().text()).contains("value=\"Kitchen\"", "e-start");

@@ -15,12 +15,17 @@ import weft.core.entry.Joining;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
+import weft.core.find.Fit;
+import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CalendarQuery;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.FindQuery;
+import weft.core.view.FitView;
+import weft.core.view.FoundView;
 import weft.core.view.DoingView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
@@ -144,6 +149,20 @@ final class SampleViews implements Views {
     @Override
     public Optional<ThreadView> thread(Ref ref) {
         return threads.stream().filter(thread -> thread.card().ref().equals(ref)).findFirst();
+    }
+
+    @Override
+    public FoundView find(FindQuery query) {
+        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
+                .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), found.size());
+    }
+
+    @Override
+    public List<FitView> fits(Ref ref) {
+        return threads.stream().filter(thread -> !thread.card().ref().equals(ref)).limit(6).map(thread -> new FitView(circles.getLast(), thread.card(),
+                new Fit(9, "food", List.of("bike", "van"), List.of(thread.card().ask().title().split(" ")[0]), Fit.Time.TOGETHER,
+                        Fit.Near.values()[thread.card().ref().root().at(31) % 5], true, List.of("fr")))).toList();
     }
 
     @Override

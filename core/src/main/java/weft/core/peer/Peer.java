@@ -38,7 +38,7 @@ public final class Peer implements AutoCloseable {
         attending = new Attending(state);
         intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
-        neighbours = new Neighbours(state, links, intake);
+        neighbours = new Neighbours(state, links, intake, inviting);
         wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 
@@ -85,6 +85,7 @@ public final class Peer implements AutoCloseable {
             case Input.Restored(var event) -> intake.restored(event);
             case Input.Ready() -> {
                 state.ready = true;
+                state.shuffle = entropy.next(8).bigEndianAt(0, 8);
                 inviting.following().ready(step);
                 regrouping.ready(step);
                 step.arrange();
@@ -128,6 +129,7 @@ public final class Peer implements AutoCloseable {
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
         }
+        state.finding.tend();
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();

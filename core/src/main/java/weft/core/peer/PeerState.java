@@ -68,6 +68,10 @@ final class PeerState {
     Optional<Day> startedOn = Optional.empty();
     /** Whether all stored envelopes have been given back. */
     boolean ready;
+    /** The index of all that can be read. */
+    final Finding finding = new Finding(this);
+    /** Decides in which order equal fits are shown; drawn at each start. */
+    long shuffle;
     /** Whether a vault that destroys something has to be written yet. */
     boolean undestroyed;
 
@@ -98,5 +102,6 @@ final class PeerState {
         offers.clear();
         invitations.values().forEach(Invitation::destroy);
         invitations.clear();
+        finding.tend();
     }
 }

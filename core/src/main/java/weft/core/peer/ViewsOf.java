@@ -13,12 +13,16 @@ import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
+import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CalendarQuery;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.FindQuery;
+import weft.core.view.FitView;
+import weft.core.view.FoundView;
 import weft.core.view.DoingView;
 import weft.core.view.DraftView;
 import weft.core.view.InvitationView;
@@ -94,7 +98,7 @@ final class ViewsOf implements Views {
         return !circle.hidden.containsKey(thread.voice()) && !circle.condemnedThreads.containsKey(thread.voice()) && !circle.isOver(thread.lastDay());
     }
 
-    private static boolean ended(Stage stage) {
+    static boolean ended(Stage stage) {
         return switch (stage) {
             case OPEN, ANSWERED, IN_HAND -> false;
             case DONE, NO_LONGER, FADING -> true;
@@ -102,7 +106,7 @@ final class ViewsOf implements Views {
     }
 
     /** Until when it is wanted: its end where it has one, else its last day. */
-    private static long wantedBy(ThreadCard card) {
+    static long wantedBy(ThreadCard card) {
         return card.ask().until().orElse(card.lastDay().endsAt());
     }
 
@@ -114,13 +118,7 @@ final class ViewsOf implements Views {
     }
 
     private static boolean holds(Ask ask, String words) {
-        String text = lower(ask.title() + "\n" + ask.text() + "\n" + ask.kind() + "\n" + ask.where().map(where -> where.name()).orElse(""));
-        for (String word : lower(words).strip().split("\\s+", -1)) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Tokens.holdAll(Found.text(ask), Tokens.wanted(words, true));
     }
 
     private static String lower(String text) {
@@ -137,7 +135,7 @@ final class ViewsOf implements Views {
                 .map(Map.Entry::getKey).toList();
     }
 
-    private ThreadCard card(Membership circle, ThreadState thread) {
+    ThreadCard card(Membership circle, ThreadState thread) {
         Optional<Voice> mine = circle.voiceIn(thread);
         boolean first = mine.map(Voice::isFirst).orElse(false);
         boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
@@ -178,6 +176,16 @@ final class ViewsOf implements Views {
         return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())
                 .filter(thread -> thread.ask().isPresent() && isShown(circle, thread))
                 .map(thread -> thread(circle, thread)));
+    }
+
+    @Override
+    public FoundView find(FindQuery query) {
+        return new Found(state, this).find(query);
+    }
+
+    @Override
+    public List<FitView> fits(Ref ref) {
+        return new Found(state, this).fits(ref);
     }
 
     private ThreadView thread(Membership circle, ThreadState thread) {

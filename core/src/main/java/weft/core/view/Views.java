@@ -19,6 +19,12 @@ public interface Views {
     /** One thread; nothing where it is unknown, hidden or forgotten. */
     Optional<ThreadView> thread(Ref ref);
 
+    /** What in everything the reader can read is like what is looked for. */
+    FoundView find(FindQuery query);
+
+    /** For an open need the open offers that fit it and the other way round, what fits best first, equal fits shuffled; nothing for other threads. */
+    List<FitView> fits(Ref ref);
+
     /** Invitations made and followed, newest first. */
     List<InvitationView> invitations();
 
