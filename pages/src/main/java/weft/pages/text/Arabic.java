@@ -397,6 +397,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTexts.AR + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
     }
 }

@@ -393,6 +393,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTexts.EN + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
     }
 }

@@ -394,6 +394,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
     }
 }
