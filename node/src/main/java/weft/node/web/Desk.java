@@ -22,7 +22,10 @@ import weft.pages.Pages;
 import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
+import weft.pages.RoundDay;
+import weft.pages.RoundPages;
 import weft.pages.Trouble;
+import weft.primitives.Bytes;
 import weft.primitives.Secret;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
@@ -40,6 +43,7 @@ final class Desk {
     private final Tokens tokens;
     private final LiveStreams streams;
     private final BundleDesk bundles;
+    private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -81,7 +85,7 @@ final class Desk {
 
     private static Response seeOther(Request bare, String path) {
         Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
-        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
@@ -112,7 +116,7 @@ final class Desk {
             Response none = Pages.trouble(bare, Trouble.NOT_FOUND);
             try (InputStream body = exchange.getRequestBody()) {
                 String report = bundles.take(body, shell.get()).write();
-                WebServer.send(exchange, new Response(200, "application/json", none.headers(), weft.primitives.Bytes.utf8(report)));
+                WebServer.send(exchange, new Response(200, "application/json", none.headers(), Bytes.utf8(report)));
             }
         } else if (taking || !exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
             WebServer.send(exchange, Pages.trouble(bare, taking ? Trouble.STALE_FORM : Trouble.NOT_FOUND));
@@ -242,9 +246,15 @@ final class Desk {
     private Response reply(Request request) {
         Optional<NodeShell> shell = node.shell();
         if (shell.isEmpty()) {
+            rounds.forget();
             return Pages.door(request, Door.OPENING);
         }
         try {
+            Optional<Bytes> circle = RoundDesk.circle(request.path());
+            if (circle.isPresent()) {
+                Optional<RoundDay> held = rounds.held(circle.get(), shell.get().now());
+                return rounds.answer(circle.get(), wait(shell.get().look(views -> RoundPages.reply(request, views, held))));
+            }
             return switch (wait(shell.get().look(views -> Pages.reply(request, views)))) {
                 case Reply.Page(Response response) -> response;
                 case Reply.KeepLanguage(String language, Response response) -> response.with(

@@ -15,11 +15,16 @@ public final class Assets {
      */
     public record Asset(String contentType, Bytes body) {}
 
+    /** The style of a driver's sheet, for files that stand alone. */
+    public static final String SHEET = RoundAssets.SHEET;
+
     /** The file at a path under {@code /assets/}. */
     public static Optional<Asset> find(String path) {
         return switch (path) {
             case "/assets/weft.css" -> text("text/css; charset=utf-8", Stylesheet.CSS);
             case "/assets/weft.js" -> text("text/javascript; charset=utf-8", Script.JS);
+            case "/assets/rounds.css" -> text("text/css; charset=utf-8", RoundAssets.CSS);
+            case "/assets/rounds.js" -> text("text/javascript; charset=utf-8", RoundAssets.JS);
             case "/assets/icon.svg" -> text("image/svg+xml", Pictures.ICON);
             case "/assets/icon-maskable.svg" -> text("image/svg+xml", Pictures.MASKABLE);
             case "/assets/manifest.json" -> text("application/manifest+json", Pictures.MANIFEST);

@@ -4,7 +4,7 @@ package weft.pages.html;
 public enum Tag {
     HTML, HEAD, META(true), LINK(true), TITLE, SCRIPT, BODY, HEADER, MAIN, FOOTER, NAV, SECTION, ARTICLE, DIV, SPAN, BDI, P, H1, H2, H3, UL, OL, LI,
     DL, DT, DD, A, BUTTON, FORM, FIELDSET, LEGEND, LABEL, INPUT(true), TEXTAREA, SELECT, OPTION, DATALIST, DETAILS, SUMMARY, STRONG, EM, SMALL,
-    TIME, CODE, PRE, OUTPUT, SEARCH, BR(true), HR(true), IMG(true), FIGURE, FIGCAPTION, SVG, PATH, TABLE, CAPTION, THEAD, TBODY, TR, TH, TD;
+    TIME, CODE, PRE, OUTPUT, SEARCH, BR(true), HR(true), IMG(true), FIGURE, FIGCAPTION, SVG, PATH, TEXT, TABLE, CAPTION, THEAD, TBODY, TR, TH, TD;
 
     private final String html;
     private final boolean empty;
