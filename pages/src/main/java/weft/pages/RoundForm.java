@@ -192,7 +192,7 @@ final class RoundForm {
                         Element.of(Tag.SELECT).set(Attr.NAME, at + "-means").id("f-" + at + "-means").with(means)),
                 line(here, fields, at + "-start", "rounds.start", ""), line(here, fields, at + "-end", "rounds.end", ""),
                 line(here, fields, at + "-from", "rounds.from", ""), line(here, fields, at + "-until", "rounds.until", ""),
-                line(here, fields, at + "-amount", "rounds.room", ""), line(here, fields, at + "-skills", "rounds.skills", ""));
+                line(here, fields, at + "-amount", "rounds.room", ""), line(here, fields, at + "-skills", "rounds.can", ""));
     }
 
     static RoundReply plan(Here here, CircleCard circle) {

@@ -83,12 +83,12 @@ final class RoundMap {
         marks.add(square(start));
         int count = 0;
         for (RoundVisits.Visit visit : RoundVisits.of(day.problem(), round)) {
-            count++;
-            String label = (names ? "" : RoundPages.letter(number)) + count;
             if (visit.takes()) {
                 marks.add(square(visit.place()));
                 continue;
             }
+            count++;
+            String label = (names ? "" : RoundPages.letter(number)) + count;
             String x = x(visit.place());
             String y = y(visit.place());
             marks.add(Element.of(Tag.PATH).cls("dot look" + number % LOOKS).set(Attr.D, "M" + x + ' ' + y + "m-15 0a15 15 0 1 0 30 0a15 15 0 1 0-30 0"));

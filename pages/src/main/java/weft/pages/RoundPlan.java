@@ -143,7 +143,8 @@ final class RoundPlan {
                     "km", Long.toString(Math.round(one.metres() / 1000)))));
             int count = 0;
             for (RoundVisits.Visit visit : RoundVisits.of(day.problem(), one)) {
-                list.with(visit(here, circle, day, visit, ++count));
+                count += visit.takes() ? 0 : 1;
+                list.with(visit(here, circle, day, visit, count));
             }
             if (one.pauseAt() >= 0) {
                 section.with(Element.of(Tag.P).cls("meta").text(here.say("rounds.pause", "time", Timetable.clock(one.pauseAt()))));

@@ -49,8 +49,10 @@ final class RoundSheet {
                 "place", RoundVisits.start(day.problem(), day.problem().drivers().get(RoundPages.number(day, round.driver()))).name())));
         Element list = Element.of(Tag.OL).cls("stops");
         int count = 0;
+        int number = 0;
         for (RoundVisits.Visit visit : visits) {
-            list.with(visit(here, day, visit, ++count));
+            number += visit.takes() ? 0 : 1;
+            list.with(visit(here, day, visit, ++count, visit.takes() ? "" : number + ". "));
         }
         sheet.add(list);
         if (round.pauseAt() >= 0) {
@@ -60,7 +62,7 @@ final class RoundSheet {
         sheet.add(tearOff(here, day, round, visits));
     }
 
-    private static Element visit(Here here, Workday day, RoundVisits.Visit visit, int count) {
+    private static Element visit(Here here, Workday day, RoundVisits.Visit visit, int count, String number) {
         String id = "tick-" + count;
         String time = Timetable.clock(visit.begins());
         Element words = Element.of(Tag.DIV);
@@ -68,7 +70,7 @@ final class RoundSheet {
             words.with(Element.of(Tag.LABEL).set(Attr.FOR, id).with(Html.said(visit.place().name())), note(day, visit.place().name()),
                     Element.of(Tag.P).with(Html.said(here.say("rounds.takes", "names", String.join(here.say("list.comma"), visit.jobs(day.problem()))))));
         } else {
-            words.with(Element.of(Tag.LABEL).set(Attr.FOR, id).with(Html.said(visit.place().name())), note(day, visit.place().name()));
+            words.with(Element.of(Tag.LABEL).set(Attr.FOR, id).text(number).with(Html.said(visit.place().name())), note(day, visit.place().name()));
             for (String stop : visit.stops()) {
                 Job job = RoundVisits.job(day.problem(), stop);
                 String amounts = RoundVisits.amounts(here, day.problem(), job);
@@ -110,11 +112,8 @@ final class RoundSheet {
 
     /** The sheet alone in a file that needs nothing else, for a phone without a connection. */
     private static Response file(Here here, Element whole) {
-        StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"").append(here.language().tag()).append("\" dir=\"")
-                .append(here.language().direction()).append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>");
-        out.append(here.say("rounds.sheet")).append("</title><style>").append(Assets.SHEET).append("</style></head><body><main>");
-        whole.write(out);
-        return Response.text(200, "text/html; charset=utf-8", out.append("</main></body></html>\n").toString())
+        String alone = Assets.sheet(here.language().tag(), here.language().direction(), here.say("rounds.sheet"), whole.render());
+        return Response.text(200, "text/html; charset=utf-8", alone)
                 .with("Content-Disposition", "attachment; filename=\"round.html\"");
     }
 }

@@ -25,7 +25,7 @@ import weft.rounds.model.StraightLine;
  * @param faults what is wrong, one line of a list each
  */
 record RoundTable(Optional<Workday> day, List<Html> faults) {
-    private static final Pattern SPOT = Pattern.compile("(-?[0-9]{1,2}\\.[0-9]{2,})[,; ]{1,3}(-?[0-9]{1,3}\\.[0-9]{2,})");
+    private static final Pattern SPOT = Pattern.compile("(-?[0-9]{1,2}\\.[0-9]{2,})[,; /]{1,3}(-?[0-9]{1,3}\\.[0-9]{2,})");
     private static final Pattern TYPED = Pattern.compile("(-?[0-9]{1,2}(?:[.,][0-9]+)?)\\s*[; ,]\\s*(-?[0-9]{1,3}(?:[.,][0-9]+)?)");
     private static final int MOST_BLOCKS = 500;
 

@@ -10,6 +10,7 @@ import weft.rounds.model.Place;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
 import weft.rounds.model.Stop;
+import weft.rounds.model.Timetable;
 
 /** The stops of a round as a driver sees them: what is taken or brought at one place in one go is one visit. */
 final class RoundVisits {
@@ -87,7 +88,9 @@ final class RoundVisits {
         for (int k = 0; k < problem.measures().size(); k++) {
             double amount = job.load().amounts().get(k);
             if (amount > 0) {
-                parts.add(weft.rounds.model.Timetable.number(amount) + ' ' + measure(here, problem.measures().get(k)));
+                boolean whole = amount == Math.rint(amount);
+                parts.add(whole && problem.measures().get(k).equals(RoundForm.MEASURE) ? here.count("rounds.crate", (long) amount)
+                        : Timetable.number(amount) + ' ' + measure(here, problem.measures().get(k)));
             }
         }
         return String.join(here.say("list.comma"), parts);

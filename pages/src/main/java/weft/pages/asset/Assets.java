@@ -15,8 +15,19 @@ public final class Assets {
      */
     public record Asset(String contentType, Bytes body) {}
 
-    /** The style of a driver's sheet, for files that stand alone. */
-    public static final String SHEET = RoundAssets.SHEET;
+    /**
+     * A driver's sheet as a file that needs nothing else.
+     *
+     * @param tag of the language
+     * @param direction "ltr" or "rtl"
+     * @param title the program's words
+     * @param body rendered, so escaped already
+     */
+    public static String sheet(String tag, String direction, String title, String body) {
+        return "<!doctype html>\n<html lang=\"" + tag + "\" dir=\"" + direction + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title><style>:root { color-scheme: light dark; } "
+                + "body { margin: 1rem; } " + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
+    }
 
     /** The file at a path under {@code /assets/}. */
     public static Optional<Asset> find(String path) {

@@ -31,6 +31,7 @@ final class RoundTexts {
             rounds.at = Taken from
             rounds.amount = Crates
             rounds.skills = Asks for (stairs, a language)
+            rounds.can = Can do (stairs, a language)
             rounds.note = Address and bell
             rounds.fetch = Fetch it there instead
             rounds.mayBeLeft = May be left over if the day is full
@@ -46,6 +47,8 @@ final class RoundTexts {
             rounds.late = Minutes that a stop may be late rather than left over
             rounds.plan = Plan
             rounds.crates = crates
+            rounds.crate.one = {n} crate
+            rounds.crate.other = {n} crates
             rounds.table = The table
             rounds.fault.noStops = There is no stop yet: give at least one a name.
             rounds.fault.noDrivers = There is no driver yet: give at least one a name.
@@ -148,6 +151,7 @@ final class RoundTexts {
             rounds.at = Pris à
             rounds.amount = Caisses
             rounds.skills = Demande (escaliers, une langue)
+            rounds.can = Sait faire (escaliers, une langue)
             rounds.note = Adresse et sonnette
             rounds.fetch = À chercher là plutôt
             rounds.mayBeLeft = Peut rester si le jour est plein
@@ -163,6 +167,9 @@ final class RoundTexts {
             rounds.late = Minutes de retard admises plutôt que de laisser un arrêt
             rounds.plan = Prévoir
             rounds.crates = caisses
+            rounds.crate.one = {n} caisse
+            rounds.crate.many = {n} caisses
+            rounds.crate.other = {n} caisses
             rounds.table = Le tableau
             rounds.fault.noStops = Il n'y a pas encore d'arrêt : donnez un nom à l'un d'eux.
             rounds.fault.noDrivers = Personne ne roule encore : donnez au moins un nom.

@@ -31,6 +31,7 @@ final class RoundTextsToo {
             rounds.at = Se toma en
             rounds.amount = Cajas
             rounds.skills = Pide (escaleras, un idioma)
+            rounds.can = Sabe o puede (escaleras, un idioma)
             rounds.note = Dirección y timbre
             rounds.fetch = Mejor recogerlo allí
             rounds.mayBeLeft = Puede quedar si el día está lleno
@@ -46,6 +47,9 @@ final class RoundTextsToo {
             rounds.late = Minutos de retraso mejor que dejar una parada
             rounds.plan = Planear
             rounds.crates = cajas
+            rounds.crate.one = {n} caja
+            rounds.crate.many = {n} cajas
+            rounds.crate.other = {n} cajas
             rounds.table = La tabla
             rounds.fault.noStops = Todavía no hay paradas: pon nombre al menos a una.
             rounds.fault.noDrivers = Todavía no va nadie: pon al menos un nombre.
@@ -150,6 +154,7 @@ final class RoundTextsToo {
             rounds.at = يؤخذ من
             rounds.amount = صناديق
             rounds.skills = يحتاج إلى (درج، لغة)
+            rounds.can = يستطيع (درج، لغة)
             rounds.note = العنوان والجرس
             rounds.fetch = بل يُجلب من هناك
             rounds.mayBeLeft = يمكن تركه إذا امتلأ اليوم
@@ -165,6 +170,12 @@ final class RoundTextsToo {
             rounds.late = دقائق تأخير مقبولة بدل ترك محطة
             rounds.plan = خطِّط
             rounds.crates = صناديق
+            rounds.crate.zero = لا صناديق
+            rounds.crate.one = صندوق واحد
+            rounds.crate.two = صندوقان
+            rounds.crate.few = {n} صناديق
+            rounds.crate.many = {n} صندوقًا
+            rounds.crate.other = {n} صندوق
             rounds.table = الجدول
             rounds.fault.noStops = لا محطة بعد: سمِّ واحدة على الأقل.
             rounds.fault.noDrivers = لا أحد يذهب بعد: اكتب اسمًا واحدًا على الأقل.
