@@ -64,8 +64,13 @@ record Here(Request request, Views views, Language language) {
         return language.date(date(day), today());
     }
 
-    /** The day on which something was written. */
+    /** The day on which something was written: days are all that entries tell, the same everywhere on earth. */
     String written(long unixSeconds) {
+        return language.date(LocalDate.ofEpochDay(Math.floorDiv(unixSeconds, 86_400L)), today());
+    }
+
+    /** The day, where the reader is, of a moment. */
+    String day(long unixSeconds) {
         return language.date(at(unixSeconds).toLocalDate(), today());
     }
 

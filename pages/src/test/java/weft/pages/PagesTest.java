@@ -35,11 +35,25 @@ class PagesTest {
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
         }
+        out.addAll(List.of("/find", "/find?circle=" + SampleViews.CIRCLE.hex(), Requests.thread(10) + "/fits"));
         for (String act : List.of("revise", "close", "close?ending=no-longer", "extend", "withdraw", "hide")) {
             out.add(Requests.thread(13) + "/" + act);
         }
         SampleViews.week().invitations().forEach(one -> out.add("/i/" + one.id().hex()));
         return out;
+    }
+
+    @Test
+    void wordsThatAreLookedForStandInNoAddress() {
+        String board = Requests.page(Request.get(Requests.CIRCLE), SampleViews.week()).body().text();
+        assertThat(board).contains("action=\"/find\"").doesNotContain("name=\"q\"");
+        assertThat(Requests.page(Request.get(Requests.CIRCLE + "?q=xyzzy"), SampleViews.week()).body().text()).contains("Soup for two days");
+        Response found = Requests.page(Request.post("/find", "words=sou&typing=1"), SampleViews.week());
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body().text()).contains("Soup for two days").contains("One found").doesNotContain("?words");
+        assertThat(Requests.page(Request.post("/find", "words=zzz"), SampleViews.week()).body().text()).contains("Nothing was found");
+        assertThat(Requests.page(Request.post("/find", "words=soup").asJson(), SampleViews.week()).body().text()).contains("\"all\":1").contains("\"inside\":false");
+        assertThat(Requests.page(Request.post("/find", "words=soup&from=tomorrow").asJson(), SampleViews.week()).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ public final class Peer implements AutoCloseable {
     private final Practices practices;
     private final Intake intake;
     private final Links links;
+    private final Attending attending;
     private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
@@ -34,10 +35,11 @@ public final class Peer implements AutoCloseable {
         people = new People(state);
         practices = new Practices(state);
         regrouping = new Regrouping(state, forgetting, practices);
-        intake = new Intake(state, forgetting, inviting, people, regrouping);
+        attending = new Attending(state);
+        intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
-        neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices);
+        neighbours = new Neighbours(state, links, intake, inviting);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 
     /** A node that is in no circle. */
@@ -83,6 +85,7 @@ public final class Peer implements AutoCloseable {
             case Input.Restored(var event) -> intake.restored(event);
             case Input.Ready() -> {
                 state.ready = true;
+                state.shuffle = entropy.next(8).bigEndianAt(0, 8);
                 inviting.following().ready(step);
                 regrouping.ready(step);
                 step.arrange();
@@ -111,6 +114,7 @@ public final class Peer implements AutoCloseable {
             forgetting.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
+            attending.tend(step, links);
             practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
@@ -125,6 +129,7 @@ public final class Peer implements AutoCloseable {
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
         }
+        state.finding.tend();
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();
@@ -134,7 +139,7 @@ public final class Peer implements AutoCloseable {
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
         at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
-        at = Math.min(at, practices.nextLook());
+        at = Math.min(at, Math.min(practices.nextLook(), attending.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

@@ -81,6 +81,39 @@ final class Script {
                 };
               });
 
+              // A file's text goes into the field beside it; the file itself is not sent.
+              document.querySelectorAll('[data-file]').forEach(part => {
+                const pick = part.querySelector('input');
+                part.hidden = false;
+                pick.onchange = async () => {
+                  if (pick.files.length) document.getElementById(part.dataset.file).value = (await pick.files[0].text()).slice(0, 8000);
+                };
+              });
+
+              // Search as one types. The words go in the body of a request, so that they stand in no address and no history.
+              const find = document.querySelector('form[data-find]');
+              let asked = 0, later = 0;
+              const search = typing => {
+                const number = ++asked, ask = new XMLHttpRequest(), form = new URLSearchParams(new FormData(find));
+                if (typing) form.set('typing', '1');
+                ask.open('POST', find.action);
+                ask.responseType = 'document';
+                ask.setRequestHeader('Accept', 'text/html');
+                ask.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+                ask.onload = () => {
+                  const fresh = number === asked && ask.status === 200 && ask.response && ask.response.getElementById('found');
+                  if (!fresh) return;
+                  document.getElementById('found').replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
+                  const first = fresh.firstElementChild;
+                  document.getElementById('news').textContent = first ? first.textContent : '';
+                };
+                ask.send(form.toString());
+              };
+              if (find) {
+                find.addEventListener('input', () => { clearTimeout(later); later = setTimeout(search, 90, true); });
+                find.addEventListener('submit', e => { e.preventDefault(); clearTimeout(later); search(false); });
+              }
+
               // What happened while the stream was down is seen by looking once when it is up again.
               let opened = false;
               const reopened = () => { if (opened) look(); opened = true; };

@@ -64,6 +64,7 @@ final class Stylesheet {
             button, .button { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; padding: .55rem 1.1rem; border-radius: .5rem;
               border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer;
               text-align: center; }
+            ul.files { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .6rem; }
             button.plain, .button.plain { background: transparent; color: var(--accent); }
             button:hover, .button:hover { text-decoration: underline; text-underline-offset: .2em; }
             [hidden] { display: none !important; }
@@ -96,6 +97,8 @@ final class Stylesheet {
             .reach.catching-up::before { content: "\\25D0"; }
             .filter { display: flex; flex-wrap: wrap; gap: .6rem .8rem; align-items: end; margin-block: 1rem 1.25rem; padding-block: .9rem;
               border-block: 1px solid var(--line); }
+            .box { display: flex; gap: .6rem; margin-block: 1rem; }
+            .box input { flex: 1 1 auto; min-inline-size: 0; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 
