@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Job;
 import weft.rounds.model.Load;
@@ -72,14 +73,16 @@ final class Rest {
 
     private Optional<Job> rest(Job job) {
         return switch (job) {
-            case Job.Pair pair -> isDone(pair.delivery()) ? Optional.empty()
-                    // What a driver who is gone had on board goes out again from where it came from.
-                    : isDone(pair.pickUp()) && people.contains(doneBy.get(pair.pickUp().name()))
-                            ? Optional.of(new Job.Delivery(pair.delivery(), pair.load(), locked(pair.terms(), doneBy.get(pair.pickUp().name()))))
-                            : Optional.of(new Job.Pair(pair.pickUp(), pair.delivery(), pair.load(), terms(pair)));
+            case Job.Pair pair -> isDone(pair.delivery()) ? Optional.empty() : Optional.of(rest(pair, doneBy.get(pair.pickUp().name())));
             case Job.Delivery one -> isDone(one.stop()) ? Optional.empty() : Optional.of(new Job.Delivery(one.stop(), one.load(), terms(one)));
             case Job.PickUp one -> isDone(one.stop()) ? Optional.empty() : Optional.of(new Job.PickUp(one.stop(), one.load(), terms(one)));
         };
+    }
+
+    /** What a driver who is gone had on board goes out again from where it came from. */
+    private Job rest(Job.Pair pair, @Nullable String taker) {
+        return taker != null && people.contains(taker) ? new Job.Delivery(pair.delivery(), pair.load(), locked(pair.terms(), taker))
+                : new Job.Pair(pair.pickUp(), pair.delivery(), pair.load(), terms(pair));
     }
 
     private boolean isDone(Stop stop) {

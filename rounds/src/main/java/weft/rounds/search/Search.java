@@ -13,7 +13,7 @@ final class Search {
     private static final int BATCH = 16;
     private static final int SEASON = 500;
     /** How much of the steps are small moves rather than ruin and recreate. */
-    private static final double SMALL = 0.3;
+    private static final double SMALL = 0.5;
 
     /** After how much of the time for it without a smaller fleet none is looked for. */
     private static final double PATIENCE = 0.5;
