@@ -182,7 +182,7 @@ final class Jsons {
                 "longitudeE6", or(where.point().map(point -> point.longitudeE6())));
     }
 
-    private static String date(Day day) {
+    static String date(Day day) {
         LocalDate date = Here.date(day);
         return date.toString();
     }

@@ -27,8 +27,8 @@ public final class RoundPages {
     }
 
     /** Answers a request for a path in a circle's rounds. */
-    public static RoundReply reply(Request request, Views views, Optional<RoundDay> held) {
-        Here here = Here.of(request, views);
+    public static RoundReply reply(Request request, Views views, Means means, Optional<RoundDay> held) {
+        Here here = new Here(request, views, Here.language(request), means);
         Optional<CircleCard> circle = circle(request.path()).flatMap(address ->
                 views.circles().stream().filter(card -> card.address().equals(address)).findFirst());
         if (circle.isEmpty()) {

@@ -63,6 +63,15 @@ final class Router {
         if (steps.size() >= 4 && steps.get(2).equals("t")) {
             return thread(here, circle, steps, get);
         }
+        if (steps.size() >= 3 && steps.get(2).equals("p")) {
+            return PracticeRoutes.practice(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("practices")) {
+            return PracticeRoutes.shelf(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("write")) {
+            return PracticeRoutes.write(here, circle, steps, get);
+        }
         if (steps.size() > 3) {
             return notFound(here);
         }

@@ -60,9 +60,9 @@ final class Preview {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
         if (RoundPages.circle(path).isPresent()) {
-            return rounds(RoundPages.reply(request, views, Optional.ofNullable(held)));
+            return rounds(RoundPages.reply(request, views, Requests.MEANS, Optional.ofNullable(held)));
         }
-        return switch (Pages.reply(request, views)) {
+        return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;
             case Reply.Act act -> act.then().apply(new Outcome.Done());

@@ -17,7 +17,7 @@ class RoundPagesTest {
     private Optional<RoundDay> held = Optional.empty();
 
     private Response send(Request request) {
-        return switch (RoundPages.reply(request.withToken("t0ken"), views, held)) {
+        return switch (RoundPages.reply(request.withToken("t0ken"), views, Requests.MEANS, held)) {
             case RoundReply.Show(Response response) -> response;
             case RoundReply.Keep keep -> {
                 RoundDay day = keep.day();

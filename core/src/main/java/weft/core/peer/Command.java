@@ -131,8 +131,14 @@ public sealed interface Command {
 
     /** Give the calendar a fresh secret address for other programs on this machine, or none. */
     record CalendarAddress(boolean on) implements Command {}
-    /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
-    record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
+
+    /**
+     * Put a practice on a circle's shelf and keep it there.
+     *
+     * @param name 16 hex digits where it is to bear the name that it has elsewhere; empty for a fresh one
+     * @param draft the draft that it was written in, which goes; {@link Bytes#EMPTY} where there was none
+     */
+    record PracticePost(Bytes circle, String name, Writing writing, Bytes draft) implements Command {}
 
     /** Change the words of one's own practice; {@code practice} names its voice. */
     record PracticeRevise(Ref practice, Writing writing, Bytes draft) implements Command {}

@@ -83,8 +83,8 @@ final class Wishes {
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
-            case Command.PracticePost(Bytes circle, Writing writing, Bytes draft) ->
-                inCircle(step, circle, known -> practices.post(step, links, known, writing, draft));
+            case Command.PracticePost(Bytes circle, String name, Writing writing, Bytes draft) ->
+                inCircle(step, circle, known -> practices.post(step, links, known, name, writing, draft));
             case Command.PracticeRevise(Ref practice, Writing writing, Bytes draft) ->
                 inCircle(step, practice.circle(), known -> practices.revise(step, links, known, practice.root(), writing, draft));
             case Command.PracticeKeep(Ref practice, boolean on) ->

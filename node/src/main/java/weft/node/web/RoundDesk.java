@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import weft.node.shell.NodeShell;
+import weft.pages.Means;
+import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.RoundDay;
 import weft.pages.RoundPages;
@@ -26,10 +29,13 @@ final class RoundDesk {
 
     private final Map<Bytes, RoundDay> days = new ConcurrentHashMap<>();
 
-    /** What is held of a circle, unless its day is over. */
-    Optional<RoundDay> held(Bytes circle, long now) {
-        forgetBefore(LocalDate.ofInstant(Instant.ofEpochSecond(now), ZoneId.systemDefault()));
-        return Optional.ofNullable(days.get(circle));
+    /** Answers a request for a circle's rounds; nothing where the path is another. */
+    Optional<Response> answer(Request request, NodeShell shell, Means means) {
+        return RoundPages.circle(request.path()).map(circle -> {
+            forgetBefore(LocalDate.ofInstant(Instant.ofEpochSecond(shell.now()), ZoneId.systemDefault()));
+            Optional<RoundDay> held = Optional.ofNullable(days.get(circle));
+            return perform(circle, Desk.wait(shell.look(views -> RoundPages.reply(request, views, means, held))));
+        });
     }
 
     /** Drops what is of an earlier day. */
@@ -43,7 +49,7 @@ final class RoundDesk {
     }
 
     /** Does what the pages ask for. */
-    Response answer(Bytes circle, RoundReply reply) {
+    private Response perform(Bytes circle, RoundReply reply) {
         return switch (reply) {
             case RoundReply.Show(Response response) -> response;
             case RoundReply.Keep keep -> {
@@ -64,11 +70,6 @@ final class RoundDesk {
         LocalDate next = date.plusDays(1);
         long wait = Duration.between(Instant.now(), next.atStartOfDay(ZoneId.systemDefault()).toInstant()).toSeconds() + 1;
         CompletableFuture.runAsync(() -> forgetBefore(next), CompletableFuture.delayedExecutor(Math.max(1, wait), TimeUnit.SECONDS));
-    }
-
-    /** The circle in whose rounds a path lies, if it lies in any. */
-    static Optional<Bytes> circle(String path) {
-        return RoundPages.circle(path);
     }
 
     private static double ticker() {
