@@ -297,5 +297,9 @@ final class CalendarTexts {
             import.left.many = {n} ne viendraient pas
             """;
 
+    static final String ES = CalendarTextsMore.ES;
+
+    static final String AR = CalendarTextsMore.AR;
+
     private CalendarTexts() {}
 }
