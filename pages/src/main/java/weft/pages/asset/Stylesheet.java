@@ -98,6 +98,7 @@ final class Stylesheet {
               border-block: 1px solid var(--line); }
             .box { display: flex; gap: .6rem; margin-block: 1rem; }
             .box input { flex: 1 1 auto; min-inline-size: 0; }
+            .box button { flex: none; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 
