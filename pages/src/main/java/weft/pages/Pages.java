@@ -2,6 +2,7 @@ package weft.pages;
 
 import java.util.Map;
 import java.util.Optional;
+import weft.core.view.BundleReport;
 import weft.core.view.Views;
 import weft.pages.asset.Assets;
 import weft.pages.html.Element;
@@ -28,6 +29,11 @@ public final class Pages {
     /** The page shown while the vault is shut. */
     public static Response door(Request request, Door door) {
         return DoorPage.page(request, Here.language(request), door);
+    }
+
+    /** What became of a bundle that was read. */
+    public static Response carried(Request request, BundleReport report) {
+        return BundlePages.read(request, report);
     }
 
     /** A page with one clear sentence about what is wrong and what to do. */

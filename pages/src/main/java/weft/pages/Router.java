@@ -24,6 +24,7 @@ final class Router {
             case "circles" -> path.equals("/circles/new") ? get ? CirclePages.newForm(here) : CirclePages.make(here) : notFound(here);
             case "join" -> path.equals("/join") ? get ? InvitePages.joinForm(here) : InvitePages.join(here) : notFound(here);
             case "settings" -> path.equals("/settings") ? get ? NodePage.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
+            case "carry" -> path.equals("/carry") ? get ? BundlePages.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
             case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
             case "i" -> steps.size() == 2 ? invitation(here, steps.get(1), get) : notFound(here);

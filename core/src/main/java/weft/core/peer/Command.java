@@ -13,6 +13,7 @@ import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
+import weft.wire.event.Event;
 
 /** What a person wants of their node. */
 public sealed interface Command {
@@ -144,6 +145,21 @@ public sealed interface Command {
         /** Keeps an unmodifiable copy. */
         public Carry {
             envelopes = List.copyOf(envelopes);
+        }
+    }
+
+    /** Give what a bundle has to bear besides envelopes: knocks of invitations followed here, marks of those used. Answered by {@link Outcome.Packed}. */
+    record PackInvitations() implements Command {}
+
+    /**
+     * Take in what was carried here of invitations. Signatures were checked by who read them; answered by {@link Outcome.Carried}.
+     *
+     * @param events at most {@link PeerLimits#CARRIED_AT_ONCE}
+     */
+    record CarryInvitations(List<Event> events) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public CarryInvitations {
+            events = List.copyOf(events);
         }
     }
 

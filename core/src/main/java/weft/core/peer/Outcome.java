@@ -1,7 +1,9 @@
 package weft.core.peer;
 
+import java.util.List;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
+import weft.wire.event.Event;
 
 /** What became of a command. */
 public sealed interface Outcome {
@@ -30,6 +32,14 @@ public sealed interface Outcome {
      * @param unreadable no keys of this node open them, or what is in them breaks a rule
      */
     record Carried(int taken, int known, int foreign, int over, int unreadable) implements Outcome {}
+
+    /** What a bundle has to bear besides envelopes. */
+    record Packed(List<Event> events) implements Outcome {
+        /** Keeps an unmodifiable copy. */
+        public Packed {
+            events = List.copyOf(events);
+        }
+    }
 
     /** It could not be done. */
     record Refused(Refusal why) implements Outcome {}

@@ -38,7 +38,7 @@ public final class Peer implements AutoCloseable {
         attending = new Attending(state);
         intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
-        neighbours = new Neighbours(state, links, intake);
+        neighbours = new Neighbours(state, links, intake, inviting);
         wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 

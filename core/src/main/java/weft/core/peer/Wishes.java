@@ -23,6 +23,7 @@ import weft.primitives.Primitives;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
+import weft.wire.event.Event;
 import weft.wire.event.Limits;
 
 /** What a person wants, made into entries, secrets and effects; or the reason why it can't be done. */
@@ -107,6 +108,8 @@ final class Wishes {
                 step.outcome(new Outcome.Done());
             }
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
+            case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
+            case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
             case Command.ChangePassphrase(Secret passphrase) -> {
                 step.relock(passphrase);
                 step.outcome(new Outcome.Done());

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import weft.core.peer.Outcome;
+import weft.core.view.BundleReport;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
@@ -102,20 +103,36 @@ final class Desk {
         }
     }
 
-    /** A bundle is streamed, so it goes by the pages; taking one in needs the command line's token. */
+    /** A bundle is streamed, so it goes by the pages: from the command line as it is, from a page in a form with its token. */
     private void bundle(HttpExchange exchange, Request bare, boolean line) throws IOException {
         Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN ? node.shell() : Optional.empty();
         boolean taking = exchange.getRequestMethod().equals("POST");
         if (shell.isEmpty()) {
             WebServer.send(exchange, get(bare));
-        } else if (taking && line) {
-            Response none = Pages.trouble(bare, Trouble.NOT_FOUND);
-            try (InputStream body = exchange.getRequestBody()) {
-                String report = bundles.take(body, shell.get()).write();
-                WebServer.send(exchange, new Response(200, "application/json", none.headers(), weft.primitives.Bytes.utf8(report)));
+        } else if (taking) {
+            take(exchange, bare, line, shell.get());
+        } else if (!exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_FOUND));
+        }
+    }
+
+    private void take(HttpExchange exchange, Request bare, boolean line, NodeShell shell) throws IOException {
+        if (!line && !guard.isFromHere(exchange)) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+            return;
+        }
+        try (InputStream body = exchange.getRequestBody()) {
+            if (line) {
+                WebServer.send(exchange, Pages.carried(bare.asJson(), bundles.take(body, shell)));
+                return;
             }
-        } else if (taking || !exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
-            WebServer.send(exchange, Pages.trouble(bare, taking ? Trouble.STALE_FORM : Trouble.NOT_FOUND));
+            String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+            Optional<BundleReport> report = bundles.take(type, body, shell, tokens);
+            if (report.isEmpty()) {
+                // The rest of what may be a long file is not read.
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
+            WebServer.send(exchange, report.map(what -> Pages.carried(bare, what)).orElseGet(() -> Pages.trouble(bare, Trouble.STALE_FORM)));
         }
     }
 

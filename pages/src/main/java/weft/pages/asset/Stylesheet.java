@@ -64,6 +64,7 @@ final class Stylesheet {
             button, .button { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; padding: .55rem 1.1rem; border-radius: .5rem;
               border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer;
               text-align: center; }
+            ul.files { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .6rem; }
             button.plain, .button.plain { background: transparent; color: var(--accent); }
             button:hover, .button:hover { text-decoration: underline; text-underline-offset: .2em; }
             [hidden] { display: none !important; }

@@ -386,6 +386,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTexts.AR + CalendarTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTexts.AR + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
     }
 }

@@ -382,6 +382,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTexts.EN + CalendarTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTexts.EN + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
     }
 }

@@ -383,6 +383,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR + CalendarTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTexts.FR + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
     }
 }

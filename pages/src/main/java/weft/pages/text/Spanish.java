@@ -384,6 +384,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTexts.ES + CalendarTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTexts.ES + CalendarTexts.ES + CarryTexts.ES, FIRST, SECOND);
     }
 }
