@@ -8,7 +8,7 @@ public enum Attr {
     ARIA_DESCRIBEDBY("aria-describedby"), ARIA_INVALID("aria-invalid"), ARIA_HIDDEN("aria-hidden"), ARIA_CURRENT("aria-current"),
     ARIA_LIVE("aria-live"), DATA_LIVE("data-live"), DATA_NEWS("data-news"), DATA_COPY("data-copy"), DATA_LABEL("data-label"),
     ENCTYPE, DOWNLOAD,
-    DATA_DONE("data-done"), DATA_FIND("data-find"), MEDIA,
+    DATA_DONE("data-done"), DATA_FIND("data-find"), DATA_MOST("data-most"), DATA_FAULT("data-fault"), ACCEPT, MEDIA,
     /** Attributes without a value. */
     CHECKED, SELECTED, REQUIRED, READONLY, MULTIPLE, AUTOFOCUS, OPEN, DEFER, NOVALIDATE, DISABLED, HIDDEN;
 
