@@ -59,7 +59,7 @@ final class Preview {
         if (target.contains("jumped=1")) {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
-        return switch (Pages.reply(request, views)) {
+        return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.Kept(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;

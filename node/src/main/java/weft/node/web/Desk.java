@@ -19,6 +19,7 @@ import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
 import weft.pages.Door;
+import weft.pages.Means;
 import weft.pages.Pages;
 import weft.pages.Reply;
 import weft.pages.Request;
@@ -28,9 +29,6 @@ import weft.primitives.Secret;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
 final class Desk {
-    /** The most bytes of a posted form: a need with small photos. */
-    static final int MOST_FORM_BYTES = 256 * 1024;
-
     private static final Logger LOG = Logger.getLogger("weft.node");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long PATIENCE_SECONDS = 60;
@@ -42,6 +40,8 @@ final class Desk {
     private final LiveStreams streams;
     private final BundleDesk bundles;
     private final KeptPages kept;
+    private final Means means;
+    private final PracticeDesk practices;
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -50,6 +50,8 @@ final class Desk {
         this.streams = streams;
         this.bundles = new BundleDesk(node);
         this.kept = new KeptPages(node.entropy());
+        this.practices = new PracticeDesk(node);
+        this.means = new Means(node.primitives(), weft.press.Clean::html, true);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -180,11 +182,12 @@ final class Desk {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
             return;
         }
+        int most = Pages.mostFormBytes(bare.path());
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MOST_FORM_BYTES + 1);
+            body = in.readNBytes(most + 1);
         }
-        if (body.length > MOST_FORM_BYTES) {
+        if (body.length > most) {
             exchange.getResponseHeaders().set("Connection", "close");
             WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
             return;
@@ -287,7 +290,11 @@ final class Desk {
             return Pages.door(request, Door.OPENING);
         }
         try {
-            return switch (wait(shell.get().look(views -> Pages.reply(request, views)))) {
+            Optional<Response> made = practices.answer(request, shell.get());
+            if (made.isPresent()) {
+                return made.get();
+            }
+            return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
                 case Reply.Kept(Response response) -> kept.keep(response);
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
@@ -299,13 +306,13 @@ final class Desk {
             };
         } catch (ShellClosed e) {
             return Pages.trouble(request, Trouble.STOPPING);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
             return Pages.trouble(request, Trouble.BROKEN);
         }
     }
 
-    private static <T> T wait(CompletableFuture<T> future) {
+    static <T> T wait(CompletableFuture<T> future) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
