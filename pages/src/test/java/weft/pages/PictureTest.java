@@ -90,7 +90,8 @@ class PictureTest {
 
     @Test
     void aPostBearsItsPicturesWithoutMetadata() throws IOException {
-        Reply reply = Pages.reply(Request.post(Requests.CIRCLE + "/post", form(picture(telling(jpeg(30, 30))) + "&caption=A+red++chair")), SampleViews.week());
+        Reply reply = Pages.reply(Request.post(Requests.CIRCLE + "/post", form(picture(telling(jpeg(30, 30))) + "&caption=A+red++chair")),
+                SampleViews.week(), Requests.MEANS);
         Command.Post post = (Command.Post) ((Reply.Act) reply).command();
         assertThat(post.ask().photos()).singleElement().satisfies(photo -> {
             assertThat(photo.caption()).isEqualTo("A red chair");
