@@ -82,6 +82,7 @@ final class Router {
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
             case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);
             case "unhide" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.unhide(here, circle);
+            case "rounds" -> new Reply.Page(RoundElsewhere.page(here, circle));
             case "leave" -> get ? PeoplePages.leaveForm(here, circle) : PeoplePages.leave(here, circle);
             case "regroup" -> get ? PeoplePages.regroupForm(here, circle) : PeoplePages.regroup(here, circle);
             case "settings" -> get ? CirclePages.settings(here, circle) : CirclePages.rename(here, circle);

@@ -108,7 +108,7 @@ class PictureTest {
     }
 
     private static void assertRefused(String more, String sentence) {
-        Reply reply = Pages.reply(Request.post(Requests.CIRCLE + "/post", form(more)), SampleViews.week());
+        Reply reply = Pages.reply(Request.post(Requests.CIRCLE + "/post", form(more)), SampleViews.week(), Requests.MEANS);
         Response page = ((Reply.Page) reply).response();
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body().text().replace("'", "&#39;")).contains(sentence);

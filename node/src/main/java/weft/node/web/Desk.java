@@ -25,6 +25,7 @@ import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.Trouble;
+import weft.primitives.Bytes;
 import weft.primitives.Secret;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
@@ -42,6 +43,7 @@ final class Desk {
     private final KeptPages kept;
     private final Means means;
     private final PracticeDesk practices;
+    private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -86,7 +88,7 @@ final class Desk {
 
     private static Response seeOther(Request bare, String path) {
         Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
-        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
@@ -287,12 +289,17 @@ final class Desk {
     private Response reply(Request request) {
         Optional<NodeShell> shell = node.shell();
         if (shell.isEmpty()) {
+            rounds.forget();
             return Pages.door(request, Door.OPENING);
         }
         try {
             Optional<Response> made = practices.answer(request, shell.get());
             if (made.isPresent()) {
                 return made.get();
+            }
+            Optional<Response> round = rounds.answer(request, shell.get(), means);
+            if (round.isPresent()) {
+                return round.get();
             }
             return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
