@@ -18,6 +18,7 @@ import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
+import weft.pages.CalendarFeed;
 import weft.pages.Door;
 import weft.pages.Means;
 import weft.pages.Pages;
@@ -66,6 +67,8 @@ final class Desk {
         Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
         if (asset.isPresent()) {
             WebServer.send(exchange, asset.get());
+        } else if (CalendarFeed.isFor(path)) {
+            WebServer.send(exchange, feed(bare));
         } else if (path.equals("/start")) {
             WebServer.send(exchange, start(bare));
         } else {
@@ -74,6 +77,17 @@ final class Desk {
                 case BROWSER -> answerKnown(exchange, bare, false);
                 case LINE -> answerKnown(exchange, bare, true);
             }
+        }
+    }
+
+    /** Calendar programs have no cookie: the secret in the path is all they need, and all they get is the calendar without names. */
+    private Response feed(Request bare) {
+        boolean get = bare.method().equals("GET") || bare.method().equals("HEAD");
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN && get ? node.shell() : Optional.empty();
+        try {
+            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views)))).orElseGet(() -> Pages.trouble(bare, Trouble.NOT_FOUND));
+        } catch (ShellClosed e) {
+            return Pages.trouble(bare, Trouble.STOPPING);
         }
     }
 

@@ -6,7 +6,7 @@ final class Arabic {
             language.name = العربية
             language.direction = rtl
             language.plural = ARABIC
-            language.firstDay = MONDAY
+            language.firstDay = SATURDAY
             list.comma = ،\s
             date.today = اليوم
             date.tomorrow = غدًا
