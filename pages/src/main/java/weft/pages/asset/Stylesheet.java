@@ -40,6 +40,8 @@ final class Stylesheet {
             .name { font-weight: 600; }
             :is(h1, h2, h3, p)[dir=auto] { text-align: -webkit-match-parent; text-align: match-parent; }
             .photos { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); margin-block: 1rem; }
+            .shrunk { display: flex; flex-wrap: wrap; gap: .6rem; margin-block: .6rem; }
+            .shrunk canvas { max-inline-size: 10rem; max-block-size: 10rem; border-radius: .4rem; }
             .photos figure { margin: 0; }
             .photos img { inline-size: 100%; block-size: auto; border-radius: .4rem; display: block; }
 
@@ -99,6 +101,7 @@ final class Stylesheet {
               border-block: 1px solid var(--line); }
             .box { display: flex; gap: .6rem; margin-block: 1rem; }
             .box input { flex: 1 1 auto; min-inline-size: 0; }
+            .box button { flex: none; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 
