@@ -227,14 +227,14 @@ final class PostPage {
         return at;
     }
 
-    private static void tooLong(Fields fields, String name, String value, int most) {
+    static void tooLong(Fields fields, String name, String value, int most) {
         if (value.codePointCount(0, value.length()) > most) {
             fields.fault(name, "fault.tooLong");
         }
     }
 
     /** A seeded kind typed in the reader's language is kept in its common form, so that everybody reads it in theirs. */
-    private static String seed(Here here, String kind) {
+    static String seed(Here here, String kind) {
         return Kinds.SEEDED.stream().filter(seed -> here.say("kind." + seed).equalsIgnoreCase(kind)).findFirst().orElse(kind);
     }
 

@@ -32,6 +32,9 @@ class PagesTest {
         List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c + "?side=need&kind=food&q=soup&ended=1",
                 c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1", "/people",
                 "/offers/" + SampleViews.key(80).hex()));
+        out.addAll(List.of("/calendar", "/calendar?view=week", c + "/calendar", c + "/calendar?view=day&on=2026-11-24", c + "/calendar?view=list", c + "/doing", c + "/import",
+                c + "/blank", c + "/d/" + SampleViews.key(600).hex(), c + "/d/" + SampleViews.key(600).hex() + "?on=2026-12-08", c + "/d/" + SampleViews.key(600).hex() + "/revise",
+                c + "/d/" + SampleViews.key(600).hex() + "/call-off", c + "/d/" + SampleViews.key(601).hex()));
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
         }

@@ -18,6 +18,7 @@ import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
+import weft.pages.CalendarFeed;
 import weft.pages.Door;
 import weft.pages.Means;
 import weft.pages.Pages;
@@ -25,6 +26,7 @@ import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.Trouble;
+import weft.primitives.Bytes;
 import weft.primitives.Secret;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
@@ -41,6 +43,7 @@ final class Desk {
     private final BundleDesk bundles;
     private final Means means;
     private final PracticeDesk practices;
+    private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -62,6 +65,8 @@ final class Desk {
         Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
         if (asset.isPresent()) {
             WebServer.send(exchange, asset.get());
+        } else if (CalendarFeed.isFor(path)) {
+            WebServer.send(exchange, feed(bare));
         } else if (path.equals("/start")) {
             WebServer.send(exchange, start(bare));
         } else {
@@ -70,6 +75,17 @@ final class Desk {
                 case BROWSER -> answerKnown(exchange, bare, false);
                 case LINE -> answerKnown(exchange, bare, true);
             }
+        }
+    }
+
+    /** Calendar programs have no cookie: the secret in the path is all they need, and all they get is the calendar without names. */
+    private Response feed(Request bare) {
+        boolean get = bare.method().equals("GET") || bare.method().equals("HEAD");
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN && get ? node.shell() : Optional.empty();
+        try {
+            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views)))).orElseGet(() -> Pages.trouble(bare, Trouble.NOT_FOUND));
+        } catch (ShellClosed e) {
+            return Pages.trouble(bare, Trouble.STOPPING);
         }
     }
 
@@ -84,7 +100,7 @@ final class Desk {
 
     private static Response seeOther(Request bare, String path) {
         Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
-        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
@@ -262,12 +278,17 @@ final class Desk {
     private Response reply(Request request) {
         Optional<NodeShell> shell = node.shell();
         if (shell.isEmpty()) {
+            rounds.forget();
             return Pages.door(request, Door.OPENING);
         }
         try {
             Optional<Response> made = practices.answer(request, shell.get());
             if (made.isPresent()) {
                 return made.get();
+            }
+            Optional<Response> round = rounds.answer(request, shell.get(), means);
+            if (round.isPresent()) {
+                return round.get();
             }
             return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;

@@ -6,7 +6,7 @@ final class Arabic {
             language.name = العربية
             language.direction = rtl
             language.plural = ARABIC
-            language.firstDay = MONDAY
+            language.firstDay = SATURDAY
             list.comma = ،\s
             date.today = اليوم
             date.tomorrow = غدًا
@@ -397,6 +397,7 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
+                + CarryTexts.AR + RoundTextsToo.AR, FIRST, SECOND);
     }
 }

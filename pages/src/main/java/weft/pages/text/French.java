@@ -394,6 +394,7 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
+                + CarryTexts.FR + RoundTexts.FR, FIRST, SECOND);
     }
 }

@@ -395,6 +395,7 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES + CarryTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
+                + CarryTexts.ES + RoundTextsToo.ES, FIRST, SECOND);
     }
 }
