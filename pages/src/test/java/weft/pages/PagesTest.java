@@ -260,11 +260,16 @@ class PagesTest {
         assertThat(((Json.Arr) met.get("checkWords").orElseThrow()).items()).hasSize(4);
     }
 
+    /** Ten pixels by ten, as its head says. */
+    private static weft.primitives.Bytes webp() {
+        return weft.primitives.Bytes.utf8("RIFF0000WEBPVP8X").then(weft.primitives.Bytes.ofUnsigned(10, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 0, 0));
+    }
+
     @Test
     void picturesAreServedFromTheirThread() {
         SampleViews views = SampleViews.week();
         weft.core.entry.Ask plain = SampleViews.ask(Side.OFFER, "A chair", "", "", "");
-        List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", weft.primitives.Bytes.of(new byte[] {1, 2}), "It \"creaks\""),
+        List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", webp(), "It \"creaks\""),
                 new weft.core.entry.Photo("image/svg+xml", weft.primitives.Bytes.of(new byte[] {3}), ""));
         views.add(50, new weft.core.entry.Ask(plain.side(), plain.title(), "", "", plain.from(), plain.until(), plain.where(), plain.languages(), false, photos),
                 weft.core.view.Stage.OPEN, new weft.core.view.Name.Me(), true, true);
