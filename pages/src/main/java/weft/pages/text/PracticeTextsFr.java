@@ -89,9 +89,9 @@ final class PracticeTextsFr {
             print.do = Faire le PDF
             print.browser = Imprimer cette page
             print.phone = Livrets, dépliants et affiches sont faits par Weft sur un ordinateur. Cette page-ci peut être imprimée d’ici.
-            practice.carry.lead = Il est posé sur l’autre étagère avec une voix nouvelle et y porte le même nom, pour que sa famille se retrouve.
-            practice.carry.to = Cercle
-            practice.carry.do = Emporter
+            practice.carryLead = Il est posé sur l’autre étagère avec une voix nouvelle et y porte le même nom, pour que sa famille se retrouve.
+            carry.to = Cercle
+            practice.carryDo = Emporter
             give.markdown = En Markdown
             give.epub = En livre pour liseuses (EPUB)
             give.html = En une page pour navigateurs (HTML)
