@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessTest {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+    private static final String RUN = "() => axe.run(document, {runOnly: " + RULES + "}).then(r => r.violations.map(v => v.id + ': '"
+            + " + v.nodes.slice(0, 2).map(n => n.html).join(' ')))";
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => a.href)";
 
     @TempDir Path folder;
@@ -61,6 +63,9 @@ class AccessTest {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true));
             Page page = context.newPage();
             page.navigate(here.house(0).served().web().startLink());
+            page.evaluate(axe);
+            page.evaluate("() => document.documentElement.removeAttribute('lang')");
+            assertThat((List<?>) page.evaluate(RUN)).as("axe sees a page without a language").isNotEmpty();
             Map<String, String> pages = crawl(page, address);
             assertThat(pages.size()).as("pages found: " + pages.keySet()).isGreaterThan(15);
             for (String language : LANGUAGES) {
@@ -106,8 +111,7 @@ class AccessTest {
             found.add(address + ": wider than the screen");
         }
         page.evaluate(axe);
-        Object violations = page.evaluate("() => axe.run(document, {runOnly: " + RULES + "}).then(r => r.violations.map(v => v.id + ': '"
-                + " + v.nodes.slice(0, 2).map(n => n.html).join(' ')))");
+        Object violations = page.evaluate(RUN);
         ((List<?>) violations).forEach(one -> found.add(address + ": " + one));
     }
 }
