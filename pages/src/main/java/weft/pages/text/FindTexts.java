@@ -6,7 +6,7 @@ final class FindTexts {
             nav.find = Search
             find.title = Search
             find.words = Words
-            find.words.hint = In everything you can read: needs, offers, and answers and details that are shown to you.
+            find.words.hint = In everything you can read: needs, offers, doings, and answers and details that are shown to you.
             find.circle = Circle
             find.circle.any = All circles
             find.more = When and which
@@ -72,7 +72,7 @@ final class FindTexts {
             nav.find = Chercher
             find.title = Chercher
             find.words = Mots
-            find.words.hint = Dans tout ce que vous pouvez lire : besoins, offres, et les réponses et détails qui vous sont montrés.
+            find.words.hint = Dans tout ce que vous pouvez lire : besoins, offres, ce qu’on fait ensemble, et les réponses et détails qui vous sont montrés.
             find.circle = Cercle
             find.circle.any = Tous les cercles
             find.more = Quand et quoi
@@ -138,7 +138,7 @@ final class FindTexts {
             nav.find = Buscar
             find.title = Buscar
             find.words = Palabras
-            find.words.hint = En todo lo que puedes leer: necesidades, ofertas, y las respuestas y detalles que se te muestran.
+            find.words.hint = En todo lo que puedes leer: necesidades, ofertas, lo que se hace en común, y las respuestas y detalles que se te muestran.
             find.circle = Círculo
             find.circle.any = Todos los círculos
             find.more = Cuándo y qué
@@ -204,7 +204,7 @@ final class FindTexts {
             nav.find = بحث
             find.title = بحث
             find.words = كلمات
-            find.words.hint = في كل ما يمكنك قراءته: الحاجات والعروض، والأجوبة والتفاصيل المعروضة لك.
+            find.words.hint = في كل ما يمكنك قراءته: الحاجات والعروض والأنشطة، والأجوبة والتفاصيل المعروضة لك.
             find.circle = الدائرة
             find.circle.any = كل الدوائر
             find.more = متى وماذا
