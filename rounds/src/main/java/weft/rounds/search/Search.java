@@ -34,8 +34,8 @@ final class Search {
     private static final double LAST = 0.25;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
-    /** Where the turns of the annealing end: pairs start anew twice, because what the fleet's making left them with decides much. */
-    private static final double[] TURNS_OF_PAIRS = {0.28, 0.53, 0.78, 1};
+    /** Where the turns of the annealing end: pairs start anew once, because what the fleet's making left them with decides much. */
+    private static final double[] TURNS_OF_PAIRS = {0.4, 0.75, 1};
 
     private static final double[] TURNS = {1};
 
