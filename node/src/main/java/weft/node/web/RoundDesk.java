@@ -85,7 +85,7 @@ final class RoundDesk {
         try {
             return RoadNetwork.usual();
         } catch (IllegalArgumentException e) {
-            LOG.warning(e.getMessage());
+            LOG.warning(String.valueOf(e.getMessage()));
             return new StraightLine();
         }
     }
