@@ -9,8 +9,6 @@ import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
 import weft.core.view.Stage;
-import weft.core.view.CalendarQuery;
-import weft.core.view.OccurrenceCard;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
 import weft.core.view.Views;
@@ -173,7 +171,6 @@ public final class Eyes {
                 SimNode node = world.nodes().get(number);
                 if (!node.lost() && node.usable()) {
                     last(node, circle, calmSince, told);
-                    calendar(node, circle, told);
                 }
             }
         }
@@ -217,27 +214,6 @@ public final class Eyes {
             if (closedLong && said.closed < calmSince) {
                 wrong("shown after it was closed", node, said.token);
             }
-        }
-    }
-
-    /**
-     * What takes place in the next days, and who comes, is the same for everybody. Nobody wants anything new since the calm, and what a
-     * node does by itself it did when these days were ten days away.
-     */
-    private void calendar(SimNode node, Bytes circle, Map<String, String> told) {
-        Views views = node.views().orElseThrow();
-        StringBuilder here = new StringBuilder();
-        for (OccurrenceCard card : views.calendar(new CalendarQuery(Optional.of(circle), node.seconds() + DAY, node.seconds() + 5 * DAY))) {
-            here.append(card.doing().title()).append(' ').append(card.when().date());
-            views.doing(card.ref(), Optional.of(card.when().date())).orElseThrow().parts().forEach(part -> here.append(' ').append(part.coming().size()));
-            here.append('\n');
-        }
-        String before = told.putIfAbsent("calendar", here.toString());
-        if (before != null && !before.equals(here.toString())) {
-            wrong("two calendars differ", node, before + " / " + here);
-        }
-        if (!here.isEmpty()) {
-            world.count("calendars compared");
         }
     }
 

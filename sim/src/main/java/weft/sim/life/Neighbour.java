@@ -1,22 +1,14 @@
 package weft.sim.life;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import weft.core.calendar.Rule;
-import weft.core.calendar.Times;
-import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Ask;
-import weft.core.entry.Doing;
 import weft.core.entry.Entry;
-import weft.core.entry.Joining;
 import weft.core.entry.Side;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.view.BoardQuery;
-import weft.core.view.CalendarQuery;
 import weft.core.view.InvitationView;
-import weft.core.view.OccurrenceCard;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
@@ -95,10 +87,6 @@ final class Neighbour {
         List<ThreadCard> board = views.board(BoardQuery.all(circle)).orElseThrow().threads();
         List<ThreadCard> mine = board.stream().filter(ThreadCard::mine).toList();
         List<ThreadCard> others = board.stream().filter(card -> !card.mine()).toList();
-        if (dice.chance(0.1)) {
-            doings(views, circle);
-            return;
-        }
         int what = dice.below(100);
         if (what < 30 || board.isEmpty()) {
             post(circle);
@@ -108,27 +96,6 @@ final class Neighbour {
             tend(views, dice.one(mine));
         } else {
             board.stream().filter(ThreadCard::inside).findFirst().ifPresent(this::sayAside);
-        }
-    }
-
-    /** Begins something together, comes to it once or each time, or can't after all. */
-    private void doings(Views views, Bytes circle) {
-        long now = node.seconds();
-        List<OccurrenceCard> all = views.calendar(new CalendarQuery(Optional.of(circle), now, now + 12 * Day.SECONDS));
-        if (all.isEmpty() || dice.chance(0.1)) {
-            long start = now - Math.floorMod(now, 3_600) + 3_600L * dice.between(5, 60);
-            Rule rule = Rule.simple(dice.chance(0.7) ? Rule.Every.WEEKLY : Rule.Every.DAILY, 1).until(LocalDate.ofEpochDay(start / Day.SECONDS + 30));
-            Times times = new Times(start, start + 7_200, ZoneSpan.utc(), Optional.of(rule), List.of(), List.of());
-            wish(new Command.DoingsNew(circle, List.of(new Doing("kitchen-" + node.number() + "-" + now, "", "food", times, Optional.empty(),
-                    List.of(new Doing.Shift(1, "cooking", 0, 60, 2)), List.of(), Optional.of(24)))));
-            return;
-        }
-        OccurrenceCard one = dice.one(all);
-        Joining.Part part = dice.chance(0.7) ? new Joining.Part.OfShift(1) : new Joining.Part.Coming();
-        if (one.mine()) {
-            wish(new Command.CantCome(one.ref(), one.when().date(), part));
-        } else {
-            wish(new Command.Join(one.ref(), one.when().date(), part, dice.chance(0.3)));
         }
     }
 
