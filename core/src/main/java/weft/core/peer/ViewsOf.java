@@ -18,6 +18,7 @@ import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CalendarQuery;
+import weft.core.view.CatalogueView;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
 import weft.core.view.FindQuery;
@@ -30,10 +31,12 @@ import weft.core.view.Name;
 import weft.core.view.OccurrenceCard;
 import weft.core.view.OfferView;
 import weft.core.view.OwnCalendar;
+import weft.core.view.PlaceView;
 import weft.core.view.PracticeCard;
 import weft.core.view.PracticeView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
+import weft.core.view.ThingView;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
 import weft.core.view.Views;
@@ -294,6 +297,27 @@ final class ViewsOf implements Views {
     @Override
     public Optional<DoingView> doing(Ref ref, Optional<LocalDate> on) {
         return new DoingViews(state, this, now).doing(ref, on);
+    }
+
+    @Override
+    public Optional<CatalogueView> catalogue(Bytes circle, Optional<String> kind, Optional<String> words) {
+        return state.circle(circle).map(known -> new ThingViews(state, this, known).all(kind, words));
+    }
+
+    @Override
+    public Optional<ThingView> thing(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle).thing(thread)));
+    }
+
+    @Override
+    public Optional<PlaceView> place(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle).place(thread)));
+    }
+
+    @Override
+    public Optional<Ref> labelled(String name) {
+        return state.circles.values().stream().filter(circle -> !circle.acquaintance)
+                .flatMap(circle -> new ThingViews(state, this, circle).labelled(name).stream()).findFirst();
     }
 
     @Override

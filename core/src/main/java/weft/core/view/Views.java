@@ -50,6 +50,26 @@ public interface Views {
      */
     Optional<DoingView> doing(Ref ref, Optional<LocalDate> on);
 
+    /** What a circle uses in common; nothing where the reader is in no such circle. */
+    default Optional<CatalogueView> catalogue(Bytes circle, Optional<String> kind, Optional<String> words) {
+        return Optional.empty();
+    }
+
+    /** A thing; nothing where it is unknown, hidden or forgotten. {@code ref} may also name an asking for it. */
+    default Optional<ThingView> thing(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** A place; nothing where it is unknown, hidden or forgotten. */
+    default Optional<PlaceView> place(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** The thing or place whose label bears a name of 16 hex digits, in any circle. */
+    default Optional<Ref> labelled(String name) {
+        return Optional.empty();
+    }
+
     /** Rest, and the calendar's address for other programs. */
     OwnCalendar ownCalendar();
     /** The practices on a circle's shelf, by title; the same words once. */

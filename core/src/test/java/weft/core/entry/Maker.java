@@ -3,6 +3,7 @@ package weft.core.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weft.core.calendar.OpeningHours;
 import weft.core.calendar.Rule;
 import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
@@ -82,6 +83,28 @@ public final class Maker {
     /** Somebody comes to the doing of a voice. */
     public static Joining joining(String voice, Joining.Part part) {
         return new Joining(key(voice), "0123456789abcdef", LocalDate.of(2026, 12, 1), part);
+    }
+
+    /** A drill with all that can be said of a thing. */
+    public static Thing fullThing() {
+        return new Thing("La perceuse – مثقاب", "It drills walls too.", "tools", "Let it cool.\nEmpty the dust bag.", List.of("A box of bits", "The long cable"),
+                Optional.of(new Named(key("ben"), "0123456789abcdef")), Optional.of(new Whereabouts("The shed", Optional.of(Point.blurred(52.4937, 13.4201)))), List.of(PHOTO));
+    }
+
+    /** A thing with no more than it needs. */
+    public static Thing thing(String title) {
+        return new Thing(title, "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** A place with all that can be said of one. */
+    public static Place fullPlace() {
+        return new Place("The old school", "The door on the left.", "room", Optional.of(OpeningHours.read("Mo-Fr 09:00-12:00,14:00-18:00; PH off").orThrow()),
+                List.of("Tables", "A kitchen"), Optional.of(new Whereabouts("By the canal", Optional.of(Point.blurred(52.4937, 13.4201)))), List.of(PHOTO));
+    }
+
+    /** Somebody asks for a thing of a voice, or has it. */
+    public static Asking asking(String voice, Asking.Stage stage, Optional<Asking.Days> days, String text) {
+        return new Asking(new Named(key(voice), "0123456789abcdef"), stage, days, text);
     }
 
     /** Who writes in the vectors. */
