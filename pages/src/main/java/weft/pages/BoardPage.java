@@ -66,6 +66,7 @@ final class BoardPage {
                 list(here, board),
                 Element.of(Tag.P).cls("actions quiet").with(
                         Here.link(path + "/list.txt", here.say("board.plain")),
+                        Here.link(path + "/rounds", here.say("rounds.title")),
                         Here.link(path + "/settings", here.say("circle.settings.title"))));
     }
 
@@ -143,7 +144,7 @@ final class BoardPage {
         return out.toString();
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         StringBuilder out = new StringBuilder();
         weft.primitives.Bytes bytes = weft.primitives.Bytes.utf8(value);
         for (int i = 0; i < bytes.size(); i++) {

@@ -24,12 +24,9 @@ import weft.wire.event.Day;
  * @param request what was asked
  * @param views what can be seen
  * @param language in which to answer
+ * @param means what the machine can do
  */
-record Here(Request request, Views views, Language language) {
-    static Here of(Request request, Views views) {
-        return new Here(request, views, language(request));
-    }
-
+record Here(Request request, Views views, Language language, Means means) {
     static Language language(Request request) {
         return Languages.choose(request.asked("lang"), request.language(), request.acceptLanguage());
     }

@@ -57,6 +57,7 @@ final class Jsons {
             case Outcome.Carried(int taken, int known, int foreign, int over, int unreadable) -> members.addAll(List.of(
                     "taken", taken, "known", known, "foreign", foreign, "over", over, "unreadable", unreadable));
             case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
+            case Outcome.DoneFile(String text) -> members.addAll(List.of("file", text));
             case Outcome.Packed ignored -> { }
             case Outcome.DoneDraft(var id) -> members.addAll(List.of("draft", id.hex()));
             case Outcome.Done ignored -> { }
@@ -181,7 +182,7 @@ final class Jsons {
                 "longitudeE6", or(where.point().map(point -> point.longitudeE6())));
     }
 
-    private static String date(Day day) {
+    static String date(Day day) {
         LocalDate date = Here.date(day);
         return date.toString();
     }

@@ -27,7 +27,7 @@ final class Router {
             case "carry" -> path.equals("/carry") ? get ? BundlePages.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
             case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
-            case "i" -> steps.size() == 2 ? invitation(here, steps.get(1), get) : notFound(here);
+            case "i" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("file") ? invitation(here, steps, get) : notFound(here);
             case "find" -> path.equals("/find") ? get ? FindPage.form(here) : FindPage.find(here) : notFound(here);
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
@@ -37,10 +37,10 @@ final class Router {
         };
     }
 
-    private static Reply invitation(Here here, String hex, boolean get) {
-        Optional<Bytes> id = Bytes.parseHex(hex);
+    private static Reply invitation(Here here, List<String> steps, boolean get) {
+        Optional<Bytes> id = Bytes.parseHex(steps.get(1));
         return here.views().invitations().stream().filter(one -> id.isPresent() && one.id().equals(id.get())).findFirst()
-                .map(one -> get ? InvitePages.show(here, one) : trouble(here, Trouble.WRONG_METHOD))
+                .map(one -> get ? InvitePages.show(here, one) : steps.size() == 3 ? InvitePages.file(here, one) : trouble(here, Trouble.WRONG_METHOD))
                 .orElseGet(() -> trouble(here, Trouble.NO_SUCH_INVITATION));
     }
 
@@ -63,6 +63,15 @@ final class Router {
         if (steps.size() >= 4 && steps.get(2).equals("t")) {
             return thread(here, circle, steps, get);
         }
+        if (steps.size() >= 3 && steps.get(2).equals("p")) {
+            return PracticeRoutes.practice(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("practices")) {
+            return PracticeRoutes.shelf(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("write")) {
+            return PracticeRoutes.write(here, circle, steps, get);
+        }
         if (steps.size() > 3) {
             return notFound(here);
         }
@@ -73,6 +82,7 @@ final class Router {
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
             case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);
             case "unhide" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.unhide(here, circle);
+            case "rounds" -> new Reply.Page(RoundElsewhere.page(here, circle));
             case "leave" -> get ? PeoplePages.leaveForm(here, circle) : PeoplePages.leave(here, circle);
             case "regroup" -> get ? PeoplePages.regroupForm(here, circle) : PeoplePages.regroup(here, circle);
             case "settings" -> get ? CirclePages.settings(here, circle) : CirclePages.rename(here, circle);

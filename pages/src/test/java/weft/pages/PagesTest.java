@@ -276,7 +276,7 @@ class PagesTest {
 
     @Test
     void languageIsKeptByTheShell() {
-        assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week())).isInstanceOf(Reply.KeepLanguage.class)
+        assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week(), Requests.MEANS)).isInstanceOf(Reply.KeepLanguage.class)
                 .satisfies(reply -> assertThat(((Reply.KeepLanguage) reply).language()).isEqualTo("ar"));
         assertThat(backFrom(Requests.CIRCLE)).isEqualTo(Requests.CIRCLE);
         for (String elsewhere : List.of("", "//evil.example", "https://evil.example", "/%0D%0ASet-Cookie:x", "/\\evil.example", "javascript:x")) {
@@ -285,7 +285,7 @@ class PagesTest {
     }
 
     private static String backFrom(String path) {
-        Reply reply = Pages.reply(Request.post("/language", "language=ar&back=" + path), SampleViews.week());
+        Reply reply = Pages.reply(Request.post("/language", "language=ar&back=" + path), SampleViews.week(), Requests.MEANS);
         return ((Reply.KeepLanguage) reply).response().headers().getOrDefault("Location", "");
     }
 

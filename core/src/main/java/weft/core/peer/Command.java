@@ -28,6 +28,28 @@ public sealed interface Command {
     /** Follow an invitation's link. */
     record CircleJoin(String link, String name) implements Command {}
 
+    /**
+     * Write an invitation of one's own into a file; answered by {@link Outcome.DoneFile}.
+     *
+     * @param passphrase as it was typed into a form
+     */
+    record InvitationToFile(Bytes id, String passphrase) implements Command {
+        /** Without the passphrase. */
+        @Override
+        public String toString() {
+            return "InvitationToFile[" + id + "]";
+        }
+    }
+
+    /** Follow an invitation that came in a file. */
+    record CircleJoinFile(String file, String passphrase, String name) implements Command {
+        /** Without what is in it. */
+        @Override
+        public String toString() {
+            return "CircleJoinFile[]";
+        }
+    }
+
     /** Call a circle something else, on this node alone. */
     record CircleRename(Bytes circle, String name) implements Command {}
 
@@ -123,8 +145,14 @@ public sealed interface Command {
 
     /** Give the calendar a fresh secret address for other programs on this machine, or none. */
     record CalendarAddress(boolean on) implements Command {}
-    /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
-    record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
+
+    /**
+     * Put a practice on a circle's shelf and keep it there.
+     *
+     * @param name 16 hex digits where it is to bear the name that it has elsewhere; empty for a fresh one
+     * @param draft the draft that it was written in, which goes; {@link Bytes#EMPTY} where there was none
+     */
+    record PracticePost(Bytes circle, String name, Writing writing, Bytes draft) implements Command {}
 
     /** Change the words of one's own practice; {@code practice} names its voice. */
     record PracticeRevise(Ref practice, Writing writing, Bytes draft) implements Command {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import weft.core.invite.Acquainted;
 import weft.core.invite.HandOver;
 import weft.core.invite.HandOverPart;
+import weft.core.invite.InvitationFile;
 import weft.core.invite.InvitationLink;
 import weft.core.invite.Knock;
 import weft.core.invite.UsedMark;
@@ -14,6 +15,7 @@ import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.GiftWrap;
 import weft.core.key.Leaf;
+import weft.core.key.VaultSeal;
 import weft.core.view.InvitationView;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -47,6 +49,21 @@ final class Inviting {
         long hours = Math.floorDiv(step.now + PeerLimits.INVITATION_SECONDS + 3599, 3600L);
         InvitationLink link = new InvitationLink(p.publicKey(key), step.entropy.next(InvitationLink.PROOF_BYTES), hours, circle.relays);
         add(step, new Invitation.Made(link, circle.address, key));
+    }
+
+    /** Seals an invitation that nobody has used yet into a file. */
+    void toFile(Step step, Bytes id, String passphrase) {
+        if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
+            step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
+            return;
+        }
+        if (passphrase.isEmpty()) {
+            step.refuse(Outcome.Refusal.MALFORMED);
+            return;
+        }
+        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
+            step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), secret, VaultSeal.Lock.fresh(step.entropy), step.entropy)));
+        }
     }
 
     /** Keeps a new invitation. */

@@ -19,6 +19,9 @@ public sealed interface Outcome {
     /** It is done; here is the invitation. */
     record DoneInvitation(Bytes id) implements Outcome {}
 
+    /** It is done; here is the text of a file to hand over. */
+    record DoneFile(String text) implements Outcome {}
+
     /** It is done; here is the draft. */
     record DoneDraft(Bytes id) implements Outcome {}
 
@@ -80,6 +83,10 @@ public sealed interface Outcome {
         INVITATION_ALTERED,
         /** The invitation was made by a newer Weft than this. */
         INVITATION_NEWER,
+        /** The passphrase does not open the file. */
+        WRONG_PASSPHRASE,
+        /** The invitation was used already, is late, or is not this node's to hand over. */
+        NO_SUCH_INVITATION,
         /** The invitation's seven days are over. */
         INVITATION_LATE,
         /** The reader is in that circle already, or the invitation is this node's own. */

@@ -63,6 +63,9 @@ final class Wishes {
             case Command.CircleNew(String name, List<String> relays, int graceDays) -> circleNew(step, name, relays, graceDays);
             case Command.CircleInvite(Bytes circle) -> inCircle(step, circle, known -> inviting.make(step, known));
             case Command.CircleJoin(String link, String name) -> join(step, link, name);
+            case Command.InvitationToFile(Bytes id, String passphrase) -> inviting.toFile(step, id, passphrase);
+            case Command.CircleJoinFile(String file, String passphrase, String name) ->
+                inviting.following().open(step, file, passphrase).ifPresent(link -> join(step, link, name));
             case Command.CircleRename(Bytes circle, String name) -> inCircle(step, circle, known -> rename(step, known, name));
             case Command.Post(Bytes circle, Ask ask, Day lastDay, String aside) -> inCircle(step, circle, known -> post(step, known, ask, lastDay, aside));
             case Command.Revise(Ref thread, Ask ask) -> inThread(step, thread, (circle, known) -> revise(step, circle, known, ask));
@@ -84,8 +87,8 @@ final class Wishes {
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
-            case Command.PracticePost(Bytes circle, Writing writing, Bytes draft) ->
-                inCircle(step, circle, known -> practices.post(step, links, known, writing, draft));
+            case Command.PracticePost(Bytes circle, String name, Writing writing, Bytes draft) ->
+                inCircle(step, circle, known -> practices.post(step, links, known, name, writing, draft));
             case Command.PracticeRevise(Ref practice, Writing writing, Bytes draft) ->
                 inCircle(step, practice.circle(), known -> practices.revise(step, links, known, practice.root(), writing, draft));
             case Command.PracticeKeep(Ref practice, boolean on) ->

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
+import weft.node.cli.AsideCommands;
 import weft.node.cli.BenchCommands;
 import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;
@@ -56,6 +57,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
     public static CommandLine line() {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
+        AsideCommands.all().forEach(line::addSubcommand);
         FindCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());

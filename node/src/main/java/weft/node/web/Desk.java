@@ -19,18 +19,17 @@ import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
 import weft.pages.Door;
+import weft.pages.Means;
 import weft.pages.Pages;
 import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.Trouble;
+import weft.primitives.Bytes;
 import weft.primitives.Secret;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
 final class Desk {
-    /** The most bytes of a posted form: a need with small photos. */
-    static final int MOST_FORM_BYTES = 256 * 1024;
-
     private static final Logger LOG = Logger.getLogger("weft.node");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long PATIENCE_SECONDS = 60;
@@ -41,6 +40,9 @@ final class Desk {
     private final Tokens tokens;
     private final LiveStreams streams;
     private final BundleDesk bundles;
+    private final Means means;
+    private final PracticeDesk practices;
+    private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -48,6 +50,8 @@ final class Desk {
         this.tokens = tokens;
         this.streams = streams;
         this.bundles = new BundleDesk(node);
+        this.practices = new PracticeDesk(node);
+        this.means = new Means(node.primitives(), weft.press.Clean::html, true);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -82,7 +86,7 @@ final class Desk {
 
     private static Response seeOther(Request bare, String path) {
         Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
-        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
@@ -171,11 +175,12 @@ final class Desk {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
             return;
         }
+        int most = Pages.mostFormBytes(bare.path());
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MOST_FORM_BYTES + 1);
+            body = in.readNBytes(most + 1);
         }
-        if (body.length > MOST_FORM_BYTES) {
+        if (body.length > most) {
             exchange.getResponseHeaders().set("Connection", "close");
             WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
             return;
@@ -259,10 +264,19 @@ final class Desk {
     private Response reply(Request request) {
         Optional<NodeShell> shell = node.shell();
         if (shell.isEmpty()) {
+            rounds.forget();
             return Pages.door(request, Door.OPENING);
         }
         try {
-            return switch (wait(shell.get().look(views -> Pages.reply(request, views)))) {
+            Optional<Response> made = practices.answer(request, shell.get());
+            if (made.isPresent()) {
+                return made.get();
+            }
+            Optional<Response> round = rounds.answer(request, shell.get(), means);
+            if (round.isPresent()) {
+                return round.get();
+            }
+            return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
                         "Set-Cookie", LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
@@ -273,13 +287,13 @@ final class Desk {
             };
         } catch (ShellClosed e) {
             return Pages.trouble(request, Trouble.STOPPING);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
             return Pages.trouble(request, Trouble.BROKEN);
         }
     }
 
-    private static <T> T wait(CompletableFuture<T> future) {
+    static <T> T wait(CompletableFuture<T> future) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
