@@ -64,6 +64,7 @@ final class Preview {
         }
         return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
+            case Reply.Kept(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;
             case Reply.Act act -> act.then().apply(new Outcome.Done());
         };

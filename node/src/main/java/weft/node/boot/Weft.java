@@ -13,6 +13,7 @@ import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
+import weft.node.cli.DoingCommands;
 import weft.node.cli.FindCommands;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
@@ -57,6 +58,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
     public static CommandLine line() {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
+        DoingCommands.all().forEach(line::addSubcommand);
         AsideCommands.all().forEach(line::addSubcommand);
         FindCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());

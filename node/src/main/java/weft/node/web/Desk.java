@@ -18,6 +18,7 @@ import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
+import weft.pages.CalendarFeed;
 import weft.pages.Door;
 import weft.pages.Means;
 import weft.pages.Pages;
@@ -40,6 +41,7 @@ final class Desk {
     private final Tokens tokens;
     private final LiveStreams streams;
     private final BundleDesk bundles;
+    private final KeptPages kept;
     private final Means means;
     private final PracticeDesk practices;
     private final RoundDesk rounds = new RoundDesk();
@@ -50,6 +52,7 @@ final class Desk {
         this.tokens = tokens;
         this.streams = streams;
         this.bundles = new BundleDesk(node);
+        this.kept = new KeptPages(node.entropy());
         this.practices = new PracticeDesk(node);
         this.means = new Means(node.primitives(), weft.press.Clean::html, true);
     }
@@ -64,6 +67,8 @@ final class Desk {
         Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
         if (asset.isPresent()) {
             WebServer.send(exchange, asset.get());
+        } else if (CalendarFeed.isFor(path)) {
+            WebServer.send(exchange, feed(bare));
         } else if (path.equals("/start")) {
             WebServer.send(exchange, start(bare));
         } else {
@@ -72,6 +77,17 @@ final class Desk {
                 case BROWSER -> answerKnown(exchange, bare, false);
                 case LINE -> answerKnown(exchange, bare, true);
             }
+        }
+    }
+
+    /** Calendar programs have no cookie: the secret in the path is all they need, and all they get is the calendar without names. */
+    private Response feed(Request bare) {
+        boolean get = bare.method().equals("GET") || bare.method().equals("HEAD");
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN && get ? node.shell() : Optional.empty();
+        try {
+            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views)))).orElseGet(() -> Pages.trouble(bare, Trouble.NOT_FOUND));
+        } catch (ShellClosed e) {
+            return Pages.trouble(bare, Trouble.STOPPING);
         }
     }
 
@@ -96,7 +112,10 @@ final class Desk {
         }
         switch (exchange.getRequestMethod()) {
             case "GET", "HEAD" -> {
-                if (bare.path().equals("/live")) {
+                Optional<Response> page = node.gate() == OwnNode.Gate.OPEN ? kept.find(bare.path()) : Optional.empty();
+                if (page.isPresent()) {
+                    WebServer.send(exchange, page.get());
+                } else if (bare.path().equals("/live")) {
                     live(exchange, bare);
                 } else {
                     WebServer.send(exchange, get(bare));
@@ -171,6 +190,10 @@ final class Desk {
             return;
         }
         String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        if (bare.path().startsWith("/c/") && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
+            upload(exchange, bare, type, line);
+            return;
+        }
         if (!type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
             return;
@@ -195,6 +218,22 @@ final class Desk {
                 case "/unlock" -> unlock(bare, form);
                 default -> act(exchange, body);
             });
+        }
+    }
+
+    /** A form with pictures, sent without a script. */
+    private void upload(HttpExchange exchange, Request bare, String type, boolean line) throws IOException {
+        Optional<Map<String, List<String>>> fields;
+        try (InputStream in = exchange.getRequestBody()) {
+            fields = UploadForm.read(type, in);
+        }
+        if (fields.isEmpty()) {
+            exchange.getResponseHeaders().set("Connection", "close");
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
+        } else if (!line && !tokens.isForm(fields.get().getOrDefault("token", List.of("")).getFirst())) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+        } else {
+            WebServer.send(exchange, get(request(exchange, fields.get())));
         }
     }
 
@@ -278,6 +317,7 @@ final class Desk {
             }
             return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
+                case Reply.Kept(Response response) -> kept.keep(response);
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
                         "Set-Cookie", LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
                 case Reply.Act act -> {

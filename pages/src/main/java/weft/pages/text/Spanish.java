@@ -67,7 +67,7 @@ final class Spanish {
             board.postOffer = Puedo ofrecer algo
             board.invite = Invitar
             board.plain = Lista para pegar en un chat
-            board.choose = Buscar y elegir
+            board.choose = Elegir lo que se muestra
             board.side = Necesidades u ofertas
             board.both = Necesidades y ofertas
             board.only.need = Solo necesidades
