@@ -49,7 +49,8 @@ final class Caring {
             for (Voice voice : circle.acquaintance ? java.util.List.<Voice>of() : java.util.List.copyOf(circle.voices.values())) {
                 Optional<ThreadState> thread = voice.isFirst() ? circle.state.threadOf(voice.thread()) : Optional.empty();
                 if (thread.isPresent() && thread.get().closing().isEmpty() && circle.living(thread.get().root()).isPresent()) {
-                    next = Math.min(next, thread.get().listed().isPresent() ? goOn(step, links, circle, thread.get(), voice) : remind(step, circle, thread.get()));
+                    next = Math.min(next, thread.get().listed().isPresent() ? goOn(step, links, circle, thread.get(), voice) : remind(step, circle,
+                            thread.get()));
                 }
             }
         }

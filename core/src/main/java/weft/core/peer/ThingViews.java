@@ -86,7 +86,8 @@ final class ThingViews {
     }
 
     private Optional<PlaceCard> place(Named named) {
-        return circle.state.threadOf(named.voice()).filter(thread -> thread.named().equals(named) && thread.closing().isEmpty() && ViewsOf.isShown(circle, thread))
+        return circle.state.threadOf(named.voice()).filter(thread -> thread.named().equals(named) && thread.closing()
+                .isEmpty() && ViewsOf.isShown(circle, thread))
                 .filter(thread -> thread.words() instanceof Place).map(thread -> new PlaceCard(ref(thread), (Place) thread.words()));
     }
 
@@ -118,7 +119,8 @@ final class ThingViews {
                 var head = answer.entry().head();
                 String text = opened.get(head.id());
                 if (text != null && !answer.withdrawn()) {
-                    answers.add(new ThreadView.AnswerView(head.id(), head.voice(), views.name(circle, thread, head.voice()), text, head.writtenAt(), false, false));
+                    answers.add(new ThreadView.AnswerView(head.id(), head.voice(), views.name(circle, thread, head.voice()), text, head.writtenAt(),
+                            false, false));
                 }
             }
             return new AskingView(ref(thread), thread.asking().orElseThrow(), name(thread), mine(thread), lending.clashes(thread), answers, mine.isEmpty());

@@ -74,7 +74,8 @@ final class Things {
         }
         Speaking speaking = new Speaking(step, circle);
         Bytes name = Bytes.hex(thread.posted().name());
-        speaking.say(circle.drafts.posted(Posting.by(step, voice.get(), thread), name, thread.nextRevision(), listed), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.posted(Posting.by(step, voice.get(), thread), name, thread.nextRevision(), listed), voice.get().secret(),
+                thread.seat().leaf());
         if (!Posting.refused(step, speaking)) {
             speaking.finish(links);
             step.outcome(new Outcome.Done());
@@ -129,7 +130,8 @@ final class Things {
         Day today = Day.at(step.now);
         Day last = asking.days().map(days -> day(days.to()).plus(1)).orElse(today.plus(PeerLimits.WAITING_DAYS));
         LocalDate now = Doings.date(today);
-        boolean ahead = asking.days().map(days -> !days.to().isBefore(now.minusDays(1)) && !days.to().isAfter(now.plusDays(PeerLimits.LISTED_DAYS))).orElse(true);
+        boolean ahead = asking.days().map(days -> !days.to().isBefore(now.minusDays(1)) && !days.to().isAfter(now.plusDays(PeerLimits.LISTED_DAYS)))
+                .orElse(true);
         if (!ahead || last.compareTo(today) < 0 || circle.isOver(last)) {
             step.refuse(Outcome.Refusal.BAD_DAY);
             return false;

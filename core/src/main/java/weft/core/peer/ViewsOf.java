@@ -12,6 +12,7 @@ import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
+import weft.core.entry.Named;
 import weft.core.entry.Entry;
 import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
@@ -142,7 +143,8 @@ final class ViewsOf implements Views {
         Optional<Voice> mine = circle.voiceIn(thread);
         boolean first = mine.map(Voice::isFirst).orElse(false);
         boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
-        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask().orElseThrow(), stage(thread, first), name(circle, thread, thread.voice()), first, inside,
+        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask().orElseThrow(), stage(thread, first), name(circle, thread,
+                thread.voice()), first, inside,
                 thread.writtenAt(), thread.lastDay());
     }
 
@@ -306,12 +308,20 @@ final class ViewsOf implements Views {
 
     @Override
     public Optional<ThingView> thing(Ref ref) {
-        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle).thing(thread)));
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle)
+                .thing(thread)));
     }
 
     @Override
     public Optional<PlaceView> place(Ref ref) {
-        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle).place(thread)));
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle)
+                .place(thread)));
+    }
+
+    @Override
+    public Optional<Named> named(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())).filter(thread -> thread.listed().isPresent())
+                .map(ThreadState::named);
     }
 
     @Override

@@ -3,6 +3,7 @@ package weft.core.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weft.core.entry.Named;
 import weft.primitives.Bytes;
 
 /** What pages and the command line can ask of a node, at one moment. Reading changes nothing. */
@@ -62,6 +63,11 @@ public interface Views {
 
     /** A place; nothing where it is unknown, hidden or forgotten. */
     default Optional<PlaceView> place(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** How other threads call a thing or a place. */
+    default Optional<Named> named(Ref ref) {
         return Optional.empty();
     }
 

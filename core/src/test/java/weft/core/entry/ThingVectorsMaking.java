@@ -108,7 +108,8 @@ final class ThingVectorsMaking {
     private void accept(String name, Leaf leaf, Draft draft) {
         String json = EntryVectorsMaking.signed(draft);
         Entry entry = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf).orThrow();
-        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json, "reads", Telling.of(entry)));
+        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json,
+                "reads", Telling.of(entry)));
     }
 
     private void reject(String name, String reason, Draft draft) {
@@ -121,6 +122,7 @@ final class ThingVectorsMaking {
         if (!code.equals(reason)) {
             throw new AssertionError(name + " was refused as " + code);
         }
-        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json));
+        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL,
+                "entry", json));
     }
 }

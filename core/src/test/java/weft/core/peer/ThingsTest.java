@@ -185,7 +185,8 @@ class ThingsTest {
         Ref kept = list(bo, ladder);
         assertThat(amina.views().place(place).orElseThrow().things()).extracting(card -> card.thing().title()).containsExactly("Ladder");
         assertThat(amina.views().catalogue(circle, Optional.empty(), Optional.of("tab")).orElseThrow().places()).hasSize(1);
-        assertThat(amina.views().catalogue(circle, Optional.of("tools"), Optional.empty()).orElseThrow().things()).extracting(card -> card.ref()).containsExactly(drill);
+        assertThat(amina.views().catalogue(circle, Optional.of("tools"), Optional.empty()).orElseThrow().things()).extracting(card -> card.ref())
+                .containsExactly(drill);
         String label = amina.views().thing(kept).orElseThrow().name();
         assertThat(amina.views().labelled(label)).contains(kept);
         assertThat(amina.wish(new Command.ListRevise(kept, ladder))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_YOURS));

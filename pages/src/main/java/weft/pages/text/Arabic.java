@@ -397,7 +397,7 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + ThingTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
                 + CarryTexts.AR + RoundTextsToo.AR, FIRST, SECOND);
     }
 }

@@ -393,7 +393,7 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + ThingTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
                 + CarryTexts.EN + RoundTexts.EN, FIRST, SECOND);
     }
 }

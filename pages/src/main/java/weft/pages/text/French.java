@@ -394,7 +394,7 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + ThingTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
                 + CarryTexts.FR + RoundTexts.FR, FIRST, SECOND);
     }
 }

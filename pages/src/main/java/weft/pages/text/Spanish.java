@@ -395,7 +395,7 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + ThingTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
                 + CarryTexts.ES + RoundTextsToo.ES, FIRST, SECOND);
     }
 }
