@@ -38,7 +38,7 @@ final class Stylesheet {
             .words { white-space: pre-wrap; max-inline-size: 65ch; overflow: clip; }
             .quoted { border-inline-start: 4px solid var(--line); padding-inline-start: .8rem; font-weight: 600; overflow: clip; }
             .name { font-weight: 600; }
-            :is(h1, h2, p)[dir=auto] { text-align: match-parent; }
+            :is(h1, h2, h3, p)[dir=auto] { text-align: -webkit-match-parent; text-align: match-parent; }
             .photos { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); margin-block: 1rem; }
             .shrunk { display: flex; flex-wrap: wrap; gap: .6rem; margin-block: .6rem; }
             .shrunk canvas { max-inline-size: 10rem; max-block-size: 10rem; border-radius: .4rem; }
@@ -169,6 +169,7 @@ final class Stylesheet {
             .days .occurrence.mine { border-inline-start: 5px solid var(--accent); }
             .days .occurrence a { padding-block: .3rem; font-weight: 600; }
             .lonely { color: var(--fault); font-weight: 600; }
+            .part .lonely { color: var(--ink); }
             .part h3 { font-size: 1.05rem; margin: 0 0 .2rem; }
             .part .actions { margin-block: .5rem 0; }
             .part.mine { border-inline-start: 5px solid var(--accent); }
@@ -259,7 +260,8 @@ final class Stylesheet {
               .sign-up span { display: block; border-block-end: 1px solid #000; block-size: .95cm; inline-size: 60%; }
               .part { break-inside: avoid; border-block-end: 0; padding-block: .2cm; }
               .blank-form { border: 1px solid #000; break-inside: avoid; margin-block-end: .6cm; padding: .4cm .5cm; }
-              .lonely { color: #000; }
+              .part :is(.lonely, .cannot) { display: none; } .lonely { color: #000; }
+              .blank { padding-block-end: 1.05rem; } .blank.tall { padding-block-end: 3rem; }
             }
             """;
 

@@ -118,7 +118,7 @@ final class CalendarTexts {
             blank.when = When
             blank.where = Roughly where
             blank.languages = Languages
-            blank.apart = For those who help alone:
+            blank.apart = Only for those who help:
             blank.person = Name and telephone
             blank.address = Address, bell, floor
             blank.burn = Once it is typed in, tear this sheet up.

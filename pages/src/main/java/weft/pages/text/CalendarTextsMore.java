@@ -269,7 +269,7 @@ final class CalendarTextsMore {
             blank.when = متى
             blank.where = أين تقريبًا
             blank.languages = اللغات
-            blank.apart = لمن يساعد وحده:
+            blank.apart = لمن يساعدون فقط:
             blank.person = الاسم والهاتف
             blank.address = العنوان والجرس والطابق
             blank.burn = بعد إدخالها مزّق هذه الورقة.
