@@ -112,7 +112,7 @@ final class PlacePage {
     private static Html foot(Here here, PlaceView view) {
         String path = path(view.card().ref());
         Element row = Element.of(Tag.P).cls("actions").with(
-                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.one")).cls("button plain"));
+                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.single")).cls("button plain"));
         if (view.mine() && !view.gone()) {
             row.with(Here.link(path + "/revise", here.say("thing.revise")).cls("button plain"), Here.link(path + "/gone", here.say("thing.takeOut"))
                     .cls("button plain"));

@@ -168,7 +168,7 @@ final class ThingPage {
     }
 
     static Element lines(List<String> lines) {
-        return Element.of(Tag.UL).with(lines.stream().map(line -> Element.of(Tag.LI).set(Attr.DIR, "auto").text(line)).toList());
+        return Element.of(Tag.UL).with(lines.stream().map(line -> Element.of(Tag.LI).with(Html.said(line))).toList());
     }
 
     private static Html list(Here here, ThingView view, String title, List<AskingView> askings) {
@@ -226,8 +226,8 @@ final class ThingPage {
                 here.form(path + "/have").with(
                         Element.of(Tag.P).cls("hint").text(here.say("thing.have.hint")),
                         Here.hidden("from", here.today().toString()),
-                        Element.of(Tag.LABEL).set(Attr.FOR, "f-until").text(here.say("thing.until")),
-                        date().id("f-until").set(Attr.NAME, "to").set(Attr.VALUE, until.toString()),
+                        Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-until").text(here.say("thing.until")),
+                                date().id("f-until").set(Attr.NAME, "to").set(Attr.VALUE, until.toString())),
                         here.button("thing.have.do")));
         return mine ? have : Html.many(ask, have);
     }
@@ -239,7 +239,7 @@ final class ThingPage {
     private static Html foot(Here here, ThingView view) {
         String path = path(view.card().ref());
         Element row = Element.of(Tag.P).cls("actions").with(
-                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.one")).cls("button plain"));
+                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.single")).cls("button plain"));
         if (view.mine() && !view.gone()) {
             row.with(Here.link(path + "/revise", here.say("thing.revise")).cls("button plain"), Here.link(path + "/gone", here.say("thing.takeOut"))
                     .cls("button plain"));

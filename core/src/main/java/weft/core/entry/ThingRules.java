@@ -30,7 +30,8 @@ public final class ThingRules {
             return Checked.bad(EntryFault.MALFORMED_TEXT, "care of more than " + EntryLimits.CARE + " characters, or control characters");
         }
         if (lines.size() > EntryLimits.LINES || !lines.stream().allMatch(line -> AskRules.line(line, 1, EntryLimits.PART))) {
-            return Checked.bad(EntryFault.MALFORMED_LINES, "at most " + EntryLimits.LINES + " plain lines of 1 to " + EntryLimits.PART + " characters are wanted");
+            return Checked.bad(EntryFault.MALFORMED_LINES,
+                    "at most " + EntryLimits.LINES + " plain lines of 1 to " + EntryLimits.PART + " characters are wanted");
         }
         return AskRules.where(listed, listed.where()).then(good -> AskRules.photos(good, good.photos()));
     }

@@ -15,7 +15,8 @@ final class ThingNews {
         if (circle.state.knows(entry.head().id())) {
             return;
         }
-        if (entry instanceof Entry.Posted posted && posted.revision() == 0 && posted.words() instanceof Asking asking && asking.stage() == Asking.Stage.WANTED) {
+        if (entry instanceof Entry.Posted posted && posted.revision() == 0 && posted.words() instanceof Asking asking
+                && asking.stage() == Asking.Stage.WANTED) {
             thing(circle, asking).filter(thing -> isFor(step, circle, thing)).ifPresent(thing -> tell(step, circle, thing, Effect.News.ASKED_FOR));
         } else if (entry instanceof Entry.Closed closed) {
             circle.state.thread(closed.root()).filter(thread -> thread.voice().equals(closed.head().voice()) && thread.closing().isEmpty())

@@ -70,7 +70,7 @@ final class ThingTexts {
             place.allDay = all day
             place.holidays = On public holidays it may be otherwise.
             labels.title = Labels
-            labels.one = A label
+            labels.single = A label
             labels.lead = Print this page and stick the labels on. A label holds a random code: it says nothing to anybody outside the circle.
             labels.code = Code {code}
             labels.find = Code on a label
@@ -151,7 +151,7 @@ final class ThingTexts {
             place.allDay = toute la journée
             place.holidays = Les jours fériés, cela peut changer.
             labels.title = Étiquettes
-            labels.one = Une étiquette
+            labels.single = Une étiquette
             labels.lead = Imprimez cette page et collez les étiquettes. Chacune porte un code au hasard, qui ne dit rien hors du cercle.
             labels.code = Code {code}
             labels.find = Code d’une étiquette
@@ -232,7 +232,7 @@ final class ThingTexts {
             place.allDay = todo el día
             place.holidays = En días festivos puede ser distinto.
             labels.title = Etiquetas
-            labels.one = Una etiqueta
+            labels.single = Una etiqueta
             labels.lead = Imprima esta página y pegue las etiquetas. Cada una lleva un código al azar que fuera del círculo no dice nada.
             labels.code = Código {code}
             labels.find = Código de una etiqueta
@@ -313,7 +313,7 @@ final class ThingTexts {
             place.allDay = طوال اليوم
             place.holidays = قد يختلف ذلك في العطل الرسمية.
             labels.title = ملصقات
-            labels.one = ملصق
+            labels.single = ملصق
             labels.lead = اطبع هذه الصفحة وألصق الملصقات. يحمل كل ملصق رمزًا عشوائيًا لا يقول شيئًا لمن هم خارج الدائرة.
             labels.code = الرمز {code}
             labels.find = رمز على ملصق
