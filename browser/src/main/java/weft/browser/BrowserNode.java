@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import weft.core.peer.Command;
 import weft.core.peer.Input;
+import weft.core.peer.Outcome;
 import weft.core.peer.Peer;
 import weft.pages.Door;
 import weft.pages.Means;
@@ -184,6 +186,8 @@ final class BrowserNode {
         Optional<Door> door = door();
         if (door.isPresent()) {
             answer.give(Pages.door(request, door.get()));
+        } else if (request.path().equals("/passphrase")) {
+            answer.give(Pages.door(request, Door.CHANGE));
         } else {
             reply(request, answer);
         }
@@ -211,6 +215,7 @@ final class BrowserNode {
         switch (ask.path()) {
             case "/begin" -> begin(body, bare, answer);
             case "/unlock" -> unlock(body, bare, answer);
+            case "/passphrase" -> change(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
             default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
         }
@@ -230,6 +235,26 @@ final class BrowserNode {
                 answer.give(Pages.door(bare, Door.BEGIN_SHORT));
             } else {
                 create(first.get().copy(), bare, answer);
+            }
+        } finally {
+            first.ifPresent(Secret::destroy);
+            again.ifPresent(Secret::destroy);
+        }
+    }
+
+    private void change(byte[] body, Request bare, Answer answer) {
+        Optional<Secret> first = FormSecret.field(primitives, body, "passphrase");
+        Optional<Secret> again = FormSecret.field(primitives, body, "again");
+        try {
+            if (gate != Gate.OPEN || shell == null) {
+                get(bare, answer);
+            } else if (first.isEmpty() || again.isEmpty() || !FormSecret.same(first.get(), again.get())) {
+                answer.give(Pages.door(bare, Door.CHANGE_DIFFERENT));
+            } else if (FormSecret.characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
+                answer.give(Pages.door(bare, Door.CHANGE_SHORT));
+            } else {
+                shell.input(new Input.Wish(new Command.ChangePassphrase(first.get().copy())), outcome -> answer.give(Pages.door(bare,
+                        outcome.filter(Outcome.Done.class::isInstance).isPresent() ? Door.CHANGED : Door.CHANGE_NOT_STORED)));
             }
         } finally {
             first.ifPresent(Secret::destroy);
