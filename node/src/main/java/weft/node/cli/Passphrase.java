@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Passphrases of files, which are never given on the command line, where every other program of the machine sees them; and the files. */
 final class Passphrase {
@@ -16,9 +17,9 @@ final class Passphrase {
 
     /** Asks at the terminal without showing what is typed; without a terminal, the first line of the standard input. */
     static String asked(String question) {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
-            char[] typed = console.readPassword("%s", question);
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            char[] typed = terminal.get().readPassword("%s", question);
             return typed == null ? "" : new String(typed).strip();
         }
         try {

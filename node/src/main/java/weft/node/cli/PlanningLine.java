@@ -1,6 +1,8 @@
 package weft.node.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import weft.rounds.model.Progress;
 
@@ -19,7 +21,7 @@ final class PlanningLine implements Consumer<Progress>, AutoCloseable {
 
     /** Whether somebody may be looking: a terminal, and no wish for JSON. */
     static boolean wanted(boolean json) {
-        return !json && System.console() != null && System.console().isTerminal();
+        return !json && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     @Override

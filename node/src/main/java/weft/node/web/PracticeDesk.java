@@ -83,13 +83,13 @@ final class PracticeDesk {
         return Optional.of(switch (path.group(3)) {
             case "publish" -> publish(request, practice, shell);
             case "practice.epub" -> epub(practice, shell.now());
-            case "practice.html" -> PracticePrints.file("text/html; charset=utf-8", name(practice, "html"), Bytes.utf8(WebPage.html(practice, none())));
+            case "practice.html" -> PracticePrints.file("text/html; charset=utf-8", name(practice, "html"), Bytes.utf8(WebPage.html(practice, PracticeDesk::noPicture)));
             default -> pdf(request, practice);
         });
     }
 
-    private static java.util.function.Function<String, Optional<Bytes>> none() {
-        return address -> Optional.empty();
+    private static Optional<Bytes> noPicture(String address) {
+        return Optional.empty();
     }
 
     private static Practice scaled(Request request, Practice practice) {
@@ -108,7 +108,7 @@ final class PracticeDesk {
 
     private Response epub(Practice practice, long now) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Epub.write(node.primitives(), practice, now, none(), out);
+        Epub.write(node.primitives(), practice, now, PracticeDesk::noPicture, out);
         return PracticePrints.file("application/epub+zip", name(practice, "epub"), Bytes.of(out.toByteArray()));
     }
 
@@ -123,7 +123,7 @@ final class PracticeDesk {
         Wish wish = new Wish(form, paper, first(request.query(), "grey").isPresent(), first(request.query(), "link").filter(link -> link.length() <= 600));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Booklets.print(practice, wish, new Fonts(new FontFolders(Optional.empty())::find), none(), out, (stage, done, of) -> { });
+            Booklets.print(practice, wish, new Fonts(new FontFolders(Optional.empty())::find), PracticeDesk::noPicture, out, (stage, done, of) -> { });
         } catch (PrintStop e) {
             return PracticePrints.stopped(request, e.sentence());
         }

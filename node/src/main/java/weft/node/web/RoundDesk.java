@@ -105,7 +105,7 @@ final class RoundDesk {
     private void forgetAfter(LocalDate date) {
         LocalDate next = date.plusDays(1);
         long wait = Duration.between(Instant.now(), next.atStartOfDay(ZoneId.systemDefault()).toInstant()).toSeconds() + 1;
-        CompletableFuture.runAsync(() -> forgetBefore(next), CompletableFuture.delayedExecutor(Math.max(1, wait), TimeUnit.SECONDS));
+        CompletableFuture.delayedExecutor(Math.max(1, wait), TimeUnit.SECONDS).execute(() -> forgetBefore(next));
     }
 
     private static double ticker() {

@@ -27,7 +27,7 @@ final class RawMemory {
     private final long[] sieve = new long[(int) ((SIEVE + 1) / 64)];
     private final byte[] mark;
     private final byte[] wide;
-    private final Map<byte[], Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<byte[], Integer> numbers = new IdentityHashMap<>();
     private long looked;
 
     RawMemory(long pid, String mark) {

@@ -231,8 +231,9 @@ final class SeizureDrill {
         memory.look();
         long living = memory.foundKeys().stream().filter(number -> number < 0).count();
         long destroyed = memory.foundKeys().size() - living;
-        Set<Integer> words = new TreeSet<>(written.keySet());
-        words.removeIf(text -> Optional.ofNullable(lastDays.get(written.get(text).root())).filter(last -> due(written.get(text).root(), last)).isEmpty());
+        Set<Integer> words = new TreeSet<>();
+        written.forEach((text, place) -> Optional.ofNullable(lastDays.get(place.root())).filter(last -> due(place.root(), last))
+                .ifPresent(gone -> words.add(text)));
         int had = words.size();
         words.retainAll(memory.foundTexts());
         out.println("raw memory of a process with the same life (" + memory.looked() / (1 << 20) + " MiB): destroyed keys and seeds found: " + destroyed + " of "
