@@ -78,7 +78,7 @@ async function app(from, folder) {
         minify: true,
         alias: { ...aliases, "weft-java": resolve(from) },
         define: {
-            "self.WEFT_FILES": JSON.stringify(Object.keys(files).sort()),
+            "self.WEFT_FILES": JSON.stringify(Object.fromEntries(Object.keys(files).sort().map((name) => [name, sha256(files[name]).digest("hex")]))),
             "self.WEFT_HASH": JSON.stringify(zeros),
             "self.WEFT_PHONE": JSON.stringify(phone),
         },

@@ -130,6 +130,9 @@ export async function loadSettings() {
 
 export const setting = (name) => settings.get(name) ?? "";
 
+/** The setting as it is stored now: an installing worker beside this one may have written it. */
+export const storedSetting = async (name) => (await get("settings", name).catch(() => "")) ?? "";
+
 export function keepSetting(name, value) {
     if (value === "") {
         settings.delete(name);

@@ -1,3 +1,5 @@
+import { words } from "./words.js";
+
 // On every page of the phone's node: keeps the worker awake while a page is open, holds the session key for a worker that
 // was stopped, announces updates, reads an invitation from the camera. Holds no other secret and has no other right.
 (() => {
@@ -6,6 +8,7 @@
         return;
     }
     let session = "";
+    let running = "";
     const say = (message) => worker.controller?.postMessage(message);
 
     worker.addEventListener("message", (event) => {
@@ -14,11 +17,18 @@
             event.ports[0]?.postMessage(session);
         } else if (weft === "beat") {
             session = news.session;
+            if (running && running !== news.hash) {
+                // Another version has taken over, and goes on with what this page held for it.
+                location.reload();
+            }
+            running = news.hash;
+            about(news);
             if (news.offered && news.offered !== news.hash) {
                 offer(news);
             }
         }
     });
+    worker.addEventListener("controllerchange", () => running && beat());
 
     const beat = () => say({ weft: "beat" });
     beat();
@@ -30,12 +40,6 @@
     });
     addEventListener("online", beat);
 
-    const words = {
-        en: ["A new version of Weft is offered. Its hash is", "Take it", "Not now", "Scan a code", "This browser may delete what Weft keeps when space is short. Add Weft to the home screen."],
-        fr: ["Une nouvelle version de Weft est proposée. Son empreinte est", "L’accepter", "Pas maintenant", "Scanner un code", "Ce navigateur peut effacer ce que Weft garde si la place manque. Ajoutez Weft à l’écran d’accueil."],
-        es: ["Se ofrece una versión nueva de Weft. Su huella es", "Aceptarla", "Ahora no", "Escanear un código", "Este navegador puede borrar lo que Weft guarda si falta espacio. Añada Weft a la pantalla de inicio."],
-        ar: ["هناك نسخة جديدة من Weft. بصمتها", "قبولها", "ليس الآن", "مسح رمز", "قد يحذف هذا المتصفح ما يحفظه Weft إذا قلّت المساحة. أضف Weft إلى الشاشة الرئيسية."],
-    };
     const text = words[document.documentElement.lang.slice(0, 2)] ?? words.en;
 
     const element = (name, content, kind) => {
@@ -62,33 +66,51 @@
         out.id = id;
         out.setAttribute("role", "status");
         out.append(...parts);
-        document.getElementById("main")?.prepend(out);
+        document.getElementById("main")?.before(out);
+        return out;
+    };
+
+    /** In groups of four, to be read aloud and compared. */
+    const grouped = (hash) => {
+        const out = element("code", hash.replace(/(.{4})(?=.)/g, "$1 "), "hash");
+        out.dir = "ltr";
         return out;
     };
 
     const offer = ({ offered }) => {
-        const out = notice("weft-update", text[0] + " " + offered.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ") + ". ",
-            button(text[1], () => {
-                say({ weft: "agree" });
-                out.remove();
-            }), " ", button(text[2], () => {
-                say({ weft: "decline" });
-                out.remove();
-            }));
+        const answer = (what) => () => {
+            say({ weft: what, hash: offered });
+            out.remove();
+        };
+        const out = notice("weft-update", text.offered + " ", grouped(offered), " " + text.compare + " ",
+            button(text.take, answer("agree")), " ", button(text.decline, answer("decline")));
+    };
+
+    /** On the settings page: which version this is, and how to look for another. */
+    const about = ({ hash }) => {
+        const main = document.getElementById("main");
+        if (!location.pathname.endsWith("/settings") || !main || document.getElementById("weft-app")) {
+            return;
+        }
+        const out = element("section", "");
+        out.id = "weft-app";
+        out.append(element("h2", text.about), element("p", text.hash), grouped(hash), element("p", text.compare, "hint"),
+            button(text.look, () => say({ weft: "look" })));
+        main.append(out);
     };
 
     // Whether the browser promises to keep what is stored.
     navigator.storage?.persisted?.().then(async (kept) => {
         if (!kept && !(await navigator.storage.persist()) && !sessionStorage.getItem("weft-told")) {
             sessionStorage.setItem("weft-told", "1");
-            notice("weft-storage", text[4]);
+            notice("weft-storage", text.storage);
         }
     });
 
     // An invitation's field gets a button for the camera beside it; typing or pasting goes on working.
     const field = document.querySelector('textarea[name="link"], input[name="link"]');
     if (field && navigator.mediaDevices?.getUserMedia && !field.readOnly) {
-        field.insertAdjacentElement("afterend", button(text[3], async () => {
+        field.insertAdjacentElement("afterend", button(text.scan, async () => {
             const { scan } = await import(new URL("../qr.js", document.querySelector('script[src$="weft.js"]').src).href);
             const found = await scan(field.parentElement);
             if (found) {

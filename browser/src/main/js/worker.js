@@ -4,16 +4,38 @@ import * as java from "weft-java";
 import * as host from "weft-host";
 
 const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
-// Put in by the build: the names of the static files beside this one, and the hash over all of them and this one.
+// Put in by the build: the static files beside this one with their hashes, and the hash over all of them and this one.
 const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
 
-const ready = (async () => {
+let readiness = null;
+
+/** Begins with the first request, so that a version which is being put in place does not run beside the one it replaces. */
+const ready = () => (readiness ??= begin());
+
+async function begin() {
+    await alone();
     await host.loadSettings();
     host.listen(java);
-    await new Promise((resolve) => java.begin(BASE, resolve));
-})();
+    await look();
+}
+
+const look = () => new Promise((resolve) => java.begin(BASE, resolve));
+
+/** One node at a time: whoever comes later takes over, and the one before stops at once. */
+function alone() {
+    return new Promise((resolve) => {
+        navigator.locks.request("weft-node", { steal: true }, () => {
+            // A write that the one before had begun is on the disk before anything is read here.
+            setTimeout(resolve, 50);
+            return new Promise(() => {});
+        }).catch(() => {
+            java.stop();
+            readiness = null;
+        });
+    });
+}
 
 self.addEventListener("install", (event) => {
     event.waitUntil(install());
@@ -24,15 +46,28 @@ async function install() {
     const pinned = host.setting("pinned");
     if (pinned !== "" && pinned !== HASH && host.setting("agreed") !== HASH) {
         // Another version: what is installed goes on until the person agrees to this one.
-        await host.keepSetting("offered", HASH);
+        if (host.setting("declined") !== HASH) {
+            await host.keepSetting("offered", HASH);
+        }
         throw new Error("waiting for the person to agree to " + HASH);
     }
     const cache = await caches.open(CACHE);
-    await cache.addAll(FILES.map((name) => new Request(BASE + "/" + name, { cache: "reload" })));
+    for (const [name, hash] of Object.entries(FILES)) {
+        const response = await fetch(new Request(BASE + "/" + name, { cache: "reload" }));
+        if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== hash) {
+            throw new Error(name + " is not the file that belongs to " + HASH);
+        }
+        await cache.put(BASE + "/" + name, response);
+    }
     await host.keepSetting("pinned", HASH);
     await host.keepSetting("agreed", "");
     await host.keepSetting("offered", "");
+    await host.keepSetting("declined", "");
     await self.skipWaiting();
+}
+
+async function hashOf(bytes) {
+    return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 
 self.addEventListener("activate", (event) => {
@@ -55,10 +90,10 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
-    if (FILES.includes(path.slice(1))) {
+    if (Object.hasOwn(FILES, path.slice(1))) {
         return (await (await caches.open(CACHE)).match(BASE + path)) ?? Response.error();
     }
-    await ready;
+    await ready();
     await goOn();
     if (path === "/live" && java.gate() === "OPEN") {
         return new Response(host.liveStream(), {
@@ -134,18 +169,28 @@ self.addEventListener("message", (event) => {
     if (ask === "beat") {
         // Being spoken to keeps the worker alive while a page is open. The page learns the session key with the answer.
         event.waitUntil((async () => {
-            await ready;
+            await ready();
             await goOn();
             event.source?.postMessage({
-                weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: host.setting("offered"),
+                weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: await host.storedSetting("offered"),
             });
         })());
     } else if (ask === "agree") {
         event.waitUntil((async () => {
-            await host.keepSetting("agreed", host.setting("offered"));
+            // Only to what the person saw: another that was put there meanwhile is another offer.
+            await host.keepSetting("agreed", event.data.hash);
             await self.registration.update();
         })());
     } else if (ask === "decline") {
-        event.waitUntil(host.keepSetting("offered", ""));
+        event.waitUntil((async () => {
+            await host.keepSetting("declined", event.data.hash);
+            await host.keepSetting("offered", "");
+        })());
+    } else if (ask === "look") {
+        // The person asks whether there is another version: one that was declined is offered again.
+        event.waitUntil((async () => {
+            await host.keepSetting("declined", "");
+            await self.registration.update().catch(() => {});
+        })());
     }
 });

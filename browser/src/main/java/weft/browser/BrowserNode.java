@@ -155,12 +155,19 @@ final class BrowserNode {
         }
     }
 
-    /** Shuts the vault; open pages lose the session key. */
-    void lock(Runnable then) {
+    /** Stops without a word to anybody: the vault stays as it is on the disk, and whoever took over goes on with it. */
+    void stop() {
         if (shell != null) {
             shell.close();
             shell = null;
         }
+        keep(null);
+        gate = Gate.UNKNOWN;
+    }
+
+    /** Shuts the vault; open pages lose the session key. */
+    void lock(Runnable then) {
+        stop();
         Host.keepSetting(SESSION, "");
         Host.holdSession("");
         look(then);

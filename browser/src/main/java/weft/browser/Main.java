@@ -40,6 +40,12 @@ public final class Main {
         node.look(then::then);
     }
 
+    /** Stops at once: another worker has taken over. Nothing is written any more. */
+    @JSExport
+    public static void stop() {
+        node.stop();
+    }
+
     /** How far the node is open: {@code UNKNOWN}, {@code NEW}, {@code LOCKED}, {@code DAMAGED}, {@code OPENING} or {@code OPEN}. */
     @JSExport
     public static String gate() {

@@ -3,17 +3,21 @@ package weft.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weft.browser.vectors.Node;
 import weft.jdk.JdkPrimitives;
 import weft.primitives.Bytes;
 import weft.wire.json.Json;
@@ -42,6 +46,34 @@ class AppFilesTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(files(folder)).isEqualTo(files(MODULE.resolve("target/app")));
+    }
+
+    /** The Java again, in another place, another language and another time zone. */
+    @Test
+    @Tag("long")
+    void compiledTwiceTheBytesAreTheSame() throws IOException, InterruptedException {
+        List<String> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path from = Path.of(entry);
+            Path to = folder.resolve("copy-" + path.size());
+            if (Files.isDirectory(from)) {
+                try (Stream<Path> files = Files.walk(from)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        Path copy = to.resolve(from.relativize(file).toString());
+                        Files.createDirectories(copy.getParent());
+                        Files.copy(file, copy);
+                    }
+                }
+                path.addFirst(to.toString());
+            } else {
+                path.add(entry);
+            }
+        }
+        List<String> command = new ArrayList<>(Node.toJavaScript(String.join(File.pathSeparator, path), Main.class, folder.resolve("weft.js"), true, "ADVANCED"));
+        command.addAll(1, List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=ISO-8859-1"));
+        Node.run(command);
+        assertThat(Bytes.wrap(Files.readAllBytes(folder.resolve("weft.js"))))
+                .isEqualTo(Bytes.wrap(Files.readAllBytes(MODULE.resolve("target/teavm/weft.js"))));
     }
 
     @Test

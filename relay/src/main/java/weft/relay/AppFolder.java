@@ -8,7 +8,7 @@ import java.util.Optional;
 import weft.primitives.Bytes;
 
 /** The files of the browser app, served as they are under {@code /app/}. */
-final class AppFolder {
+public final class AppFolder {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"), Map.entry("js", "text/javascript;charset=utf-8"), Map.entry("mjs", "text/javascript;charset=utf-8"),
             Map.entry("css", "text/css;charset=utf-8"), Map.entry("json", "application/json"), Map.entry("webmanifest", "application/manifest+json"),
@@ -17,15 +17,27 @@ final class AppFolder {
 
     private final Path folder;
 
-    AppFolder(Path folder) {
+    /** A folder that the build of the app, or {@code weft app export}, has written. */
+    public AppFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** A file, or where it is to be found instead. */
-    record Answer(Optional<String> location, String type, Bytes content) {}
+    /** The one that was built beside this program, where there is one: the launcher names it. */
+    public static Optional<Path> builtHere() {
+        return Optional.ofNullable(System.getProperty("weft.app")).map(Path::of).filter(folder -> Files.isRegularFile(folder.resolve("app.json")));
+    }
+
+    /**
+     * A file, or where it is to be found instead.
+     *
+     * @param location another address, where it stands there
+     * @param type its content type
+     * @param content its bytes
+     */
+    public record Answer(Optional<String> location, String type, Bytes content) {}
 
     /** What stands under a path that begins with {@code /app}. */
-    Optional<Answer> answer(String path) {
+    public Optional<Answer> answer(String path) {
         if (path.equals("/app")) {
             return Optional.of(new Answer(Optional.of("/app/"), "text/plain", Bytes.EMPTY));
         }

@@ -1,0 +1,47 @@
+import java.io.File;
+import java.util.Arrays;
+import java.util.Properties;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Compiles one main class on this class path to a JavaScript module with TeaVM, in a virtual machine of its own:
+ * {@code java -XX:+UnlockExperimentalVMOptions -XX:hashCode=2 -cp … ToJavaScript.java MAIN FILE MINIFY LEVEL}.
+ *
+ * <p>TeaVM walks sets that are ordered by identity hash codes, which differ from run to run; the order of the classes in
+ * what it writes follows them. With {@code hashCode=2} every object has the same one, the sets are walked in the order in
+ * which they were filled, and the same sources give the same bytes. So this program refuses to run without it.
+ */
+final class ToJavaScript {
+    private ToJavaScript() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (System.identityHashCode(new Object()) != System.identityHashCode(new Object())) {
+            System.err.println("Identity hash codes differ here, so the bytes would too: run this with -XX:+UnlockExperimentalVMOptions -XX:hashCode=2");
+            System.exit(2);
+        }
+        File out = new File(arguments[1]).getAbsoluteFile();
+        TeaVMTool tool = new TeaVMTool();
+        tool.setMainClass(arguments[0]);
+        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+        tool.setJsModuleType(JSModuleType.ES2015);
+        tool.setTargetDirectory(out.getParentFile());
+        tool.setTargetFileName(out.getName());
+        tool.setObfuscated(Boolean.parseBoolean(arguments[2]));
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.valueOf(arguments[3]));
+        tool.setClassLoader(ToJavaScript.class.getClassLoader());
+        tool.setClassPath(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(File::new).toList());
+        tool.getProperties().putAll(new Properties());
+        tool.generate();
+        for (Problem problem : tool.getProblemProvider().getSevereProblems()) {
+            System.err.println("TeaVM refuses: " + problem.getText() + " " + Arrays.toString(problem.getParams()) + " at " + problem.getLocation());
+        }
+        if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+            out.delete();
+            System.exit(1);
+        }
+    }
+}
