@@ -1,6 +1,10 @@
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.diagnostics.Problem;
 import org.teavm.tooling.TeaVMTargetType;
@@ -18,12 +22,28 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 final class ToJavaScript {
     private ToJavaScript() {}
 
+    /** When the newest file of this class path was written. */
+    private static long newest() throws Exception {
+        long newest = 0;
+        for (String entry : (System.getProperty("java.class.path") + File.pathSeparator + "ToJavaScript.java").split(File.pathSeparator)) {
+            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+                newest = Math.max(newest, files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().lastModified()).max().orElse(0));
+            } catch (NoSuchFileException e) {
+                // An entry that is not there holds nothing.
+            }
+        }
+        return newest;
+    }
+
     public static void main(String[] arguments) throws Exception {
         if (System.identityHashCode(new Object()) != System.identityHashCode(new Object())) {
             System.err.println("Identity hash codes differ here, so the bytes would too: run this with -XX:+UnlockExperimentalVMOptions -XX:hashCode=2");
             System.exit(2);
         }
         File out = new File(arguments[1]).getAbsoluteFile();
+        if (out.length() > 0 && newest() < out.lastModified()) {
+            return;
+        }
         TeaVMTool tool = new TeaVMTool();
         tool.setMainClass(arguments[0]);
         tool.setTargetType(TeaVMTargetType.JAVASCRIPT);

@@ -95,7 +95,10 @@ import { words } from "./words.js";
         const out = element("section", "");
         out.id = "weft-app";
         out.append(element("h2", text.about), element("p", text.hash), grouped(hash), element("p", text.compare, "hint"),
-            button(text.look, () => say({ weft: "look" })));
+            button(text.look, () => {
+                say({ weft: "look" });
+                [1_000, 3_000].forEach((wait) => setTimeout(beat, wait));
+            }));
         main.append(out);
     };
 

@@ -22,6 +22,8 @@ import weft.wire.json.Json;
 /** Another version at the same address: announced with its hash, declined for good, or taken with everything still there. */
 @Tag("browser")
 class UpdateTest {
+    private static final String NOW = "want => document.querySelector('#weft-app code')?.textContent.replaceAll(' ', '') === want";
+
     @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
 
     private static String hash(Path app) throws IOException {
@@ -64,6 +66,16 @@ class UpdateTest {
         return page.locator("#weft-app code").innerText().replace(" ", "");
     }
 
+    /** The browser has looked for another version and has put it in place or not. */
+    private static void checked(Page page) {
+        page.evaluate("""
+                async () => {
+                  const registration = await navigator.serviceWorker.getRegistration();
+                  await registration.update().catch(() => {});
+                  while (registration.installing || registration.waiting) await new Promise(then => setTimeout(then, 100));
+                }""");
+    }
+
     @Test
     void anotherVersionIsAnnouncedAndTakenOnlyWhenThePersonSaysSo() throws IOException {
         Path app = folder.resolve("app");
@@ -77,35 +89,28 @@ class UpdateTest {
             String second = change(app, "second");
             assertThat(second).isNotEqualTo(first);
             amina.page().locator("#weft-app button").click();
-            amina.page().waitForTimeout(2_000);
-            amina.page().reload();
             assertThat(amina.page().locator("#weft-update code").innerText().replace(" ", "")).isEqualTo(second);
             amina.page().locator("#weft-update button").nth(1).click();
             assertThat(shown(amina.page(), phones)).isEqualTo(first);
-            amina.page().waitForTimeout(2_000);
-            amina.page().reload();
-            amina.page().locator("#weft-app").waitFor();
+            checked(amina.page());
+            assertThat(shown(amina.page(), phones)).isEqualTo(first);
             assertThat(amina.page().locator("#weft-update").count()).isZero();
 
             // Asked for again, it is offered again; taken, it goes on with the vault open and everything there.
             amina.page().locator("#weft-app button").click();
-            amina.page().waitForTimeout(2_000);
-            amina.page().reload();
             amina.page().locator("#weft-update button").first().click();
-            amina.page().waitForFunction("want => document.querySelector('#weft-app code')?.textContent.replaceAll(' ', '') === want", second);
+            amina.page().waitForFunction(NOW, second);
             amina.page().navigate(phones.app());
             awaitText(amina.page(), "Canal Street");
 
             // A file that is not the one which belongs to the hash: nothing is put in place.
             String third = change(app, "third");
             Files.writeString(app.resolve("qr.js"), "// something else");
-            amina.page().navigate(phones.app() + "settings");
+            assertThat(shown(amina.page(), phones)).isEqualTo(second);
             amina.page().locator("#weft-app button").click();
-            amina.page().waitForTimeout(2_000);
-            amina.page().reload();
             assertThat(amina.page().locator("#weft-update code").innerText().replace(" ", "")).isEqualTo(third);
             amina.page().locator("#weft-update button").first().click();
-            amina.page().waitForTimeout(2_000);
+            checked(amina.page());
             assertThat(shown(amina.page(), phones)).isEqualTo(second);
         }
     }
