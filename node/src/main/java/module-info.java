@@ -8,6 +8,7 @@ module weft.node {
     requires weft.jdk;
     requires weft.relay;
     requires weft.practice;
+    requires weft.press;
     requires weft.rounds;
     requires java.management;
     requires java.logging;

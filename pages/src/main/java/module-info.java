@@ -3,6 +3,7 @@
 module weft.pages {
     requires static transitive org.jspecify;
     requires transitive weft.core;
+    requires weft.practice;
     requires io.nayuki.qrcodegen;
 
     exports weft.pages;

@@ -191,6 +191,7 @@ final class Shell {
                 case Effect.Prove prove -> {}
                 case Effect.Channel channel -> {}
                 case Effect.Part part -> {}
+                case Effect.MeetAgain again -> {}
                 case Effect.Answer answer -> {}
                 case Effect.AnswerStored answer -> {}
                 case Effect.Shut shut -> {}
@@ -247,6 +248,7 @@ final class Shell {
                 case Effect.Prove prove -> {}
                 case Effect.Channel channel -> {}
                 case Effect.Part part -> {}
+                case Effect.MeetAgain again -> {}
                 case Effect.Answer answer -> {}
                 case Effect.AnswerStored answer -> {}
                 case Effect.Shut(int link) -> Host.shutLink(link);

@@ -18,9 +18,10 @@ class DirectionTest {
             Map.entry("jdk", List.of("primitives")),
             Map.entry("wire", List.of("primitives")),
             Map.entry("core", List.of("primitives", "wire")),
-            Map.entry("pages", List.of("primitives", "wire", "core")),
+            Map.entry("pages", List.of("primitives", "wire", "core", "practice")),
             Map.entry("rounds", List.of()),
             Map.entry("practice", List.of("primitives", "wire", "core")),
+            Map.entry("press", List.of("primitives", "wire", "core", "practice")),
             Map.entry("store", List.of("primitives", "wire")),
             Map.entry("relay", List.of("primitives", "wire", "store", "jdk")),
             Map.entry("browser", List.of("primitives", "wire", "core", "pages")));

@@ -17,10 +17,10 @@ final class House {
     static final Path ROOT = Path.of(System.getProperty("weft.root"));
 
     /** Modules that compute only: no clock, no randomness, no threads, no I/O. */
-    static final List<String> PURE = List.of("weft.primitives..", "weft.wire..", "weft.core..", "weft.pages..", "weft.rounds..");
+    static final List<String> PURE = List.of("weft.primitives..", "weft.wire..", "weft.core..", "weft.pages..", "weft.rounds..", "weft.practice..");
 
     /** Modules that run on phones too. */
-    static final List<String> ON_PHONES = List.of("weft.primitives..", "weft.wire..", "weft.core..", "weft.pages..");
+    static final List<String> ON_PHONES = List.of("weft.primitives..", "weft.wire..", "weft.core..", "weft.pages..", "weft.practice..");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

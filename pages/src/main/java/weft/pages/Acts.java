@@ -27,6 +27,7 @@ final class Acts {
             case Outcome.DoneCircle ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.Carried ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneInvitation ignored -> done(here, outcome, onwards.apply(outcome));
+            case Outcome.DoneDraft ignored -> done(here, outcome, onwards.apply(outcome));
         });
     }
 
@@ -68,7 +69,7 @@ final class Acts {
             case BAD_RELAY -> "relays";
             case NO_NAME -> "name";
             case NO_SUCH_CIRCLE, NO_SUCH_THREAD, NO_SUCH_ENTRY, NOT_YOURS, YOUR_OWN, ALREADY_ANSWERED, OVER, NOT_INSIDE, TOO_LONG, MALFORMED, NOT_STORED,
-                    NO_SUCH_ACQUAINTANCE, NO_SUCH_OFFER -> "";
+                    NO_SUCH_ACQUAINTANCE, NO_SUCH_OFFER, NO_SUCH_PRACTICE, NO_SUCH_DRAFT -> "";
         };
     }
 }

@@ -54,6 +54,7 @@ final class Jsons {
             case Outcome.Carried(int taken, int known, int foreign, int over, int unreadable) -> members.addAll(List.of(
                     "taken", taken, "known", known, "foreign", foreign, "over", over, "unreadable", unreadable));
             case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
+            case Outcome.DoneDraft(var id) -> members.addAll(List.of("draft", id.hex()));
             case Outcome.Done ignored -> { }
             case Outcome.Refused(var why) -> throw new IllegalArgumentException("refused: " + why);
         }

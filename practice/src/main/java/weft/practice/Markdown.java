@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -22,12 +23,11 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /**
- * Markdown in, safe HTML or plain text out. Raw HTML is shown as text, never passed through; what the renderer wrote is then held to a
- * list of allowed elements by the OWASP sanitizer. Nesting is bounded: what is deeper is text.
+ * Markdown in, safe HTML or plain text out, the same on a computer and on a phone. Raw HTML is shown as text, never passed through; an
+ * address that is not of an allowed form is left out; nesting is bounded: what is deeper is text. A computer holds what comes out to a list of
+ * allowed elements besides, with a library ({@code weft.press.Clean}).
  */
 public final class Markdown {
     /** How many blocks may be open inside each other; a level of a list takes two. */
@@ -35,26 +35,15 @@ public final class Markdown {
     private static final int INLINE_NESTING = 16;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)[^\\s]{1,2000}|#[a-z0-9-]{1,80}");
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote",
-                    "pre", "code", "em", "strong", "del", "br", "hr", "a", "img", "span")
-            .allowWithoutAttributes("span")
-            .allowAttributes("id").matching(Pattern.compile("s[0-9]{1,6}")).onElements("h1", "h2", "h3", "h4", "h5", "h6")
-            .allowAttributes("class").matching(false, "task", "tick", "tick done").onElements("li", "span")
-            .allowAttributes("role").matching(false, "img").onElements("span")
-            .allowAttributes("aria-label").matching(Pattern.compile("[\u2610\u2611]")).onElements("span")
-            .allowAttributes("start").matching(Pattern.compile("[0-9]{1,9}")).onElements("ol")
-            .allowAttributes("align").matching(false, "left", "center", "right").onElements("th", "td")
-            .allowAttributes("href").matching(LINK).onElements("a")
-            .allowAttributes("src").matching(Markdown::isPicture).onElements("img")
-            .allowAttributes("alt").onElements("img")
-            .allowUrlProtocols("http", "https", "mailto", "data")
-            .requireRelsOnLinks("noopener", "noreferrer")
-            .toFactory();
-
     private Markdown() {}
 
-    private static boolean isPicture(String src) {
+    /** Whether an address may stand in a link. */
+    public static boolean isLink(String address) {
+        return LINK.matcher(address).matches();
+    }
+
+    /** Whether an address may be that of a picture. */
+    public static boolean isPicture(String src) {
         return src.startsWith("data:image/png;base64,") || src.startsWith("data:image/jpeg;base64,") || src.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,200}");
     }
 
@@ -82,7 +71,7 @@ public final class Markdown {
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(false).percentEncodeUrls(true)
                 .attributeProviderFactory(context -> new Attributes())
                 .nodeRendererFactory(context -> new TickHtml(context.getWriter())).build();
-        return POLICY.sanitize(renderer.render(document));
+        return renderer.render(document);
     }
 
     /** Plain text for a chat or a terminal. */
@@ -188,6 +177,14 @@ public final class Markdown {
                 attributes.put("class", "task");
             }
             attributes.remove("title");
+            if (node instanceof Link && isLink(attributes.getOrDefault("href", ""))) {
+                attributes.put("rel", "noopener noreferrer");
+            } else {
+                attributes.remove("href");
+            }
+            if (node instanceof Image && !isPicture(attributes.getOrDefault("src", ""))) {
+                attributes.remove("src");
+            }
         }
     }
 

@@ -44,6 +44,7 @@ final class Formats {
         ROWS.put("vault", KeyFormats::vault);
         ROWS.put("giftwrap", KeyFormats::giftwrap);
         ROWS.put("fold", FoldFormat::vector);
+        ROWS.put("shelf", FoldFormat::shelf);
         ROWS.put("vaultcontent", PeerFormats::vaultContent);
         ROWS.put("invitation", InviteFormats::invitation);
         ROWS.put("people", PeopleFormats::people);

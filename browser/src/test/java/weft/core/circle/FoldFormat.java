@@ -40,14 +40,36 @@ public final class FoldFormat {
         return wanted + "after " + told(left);
     }
 
-    /** The vectors of {@code spec/fold.md}: what travels, read and folded in both orders. */
-    public static String vector(Primitives p, Json.Obj vector) {
+    /** The vectors of "Practices" in {@code spec/fold.md}. */
+    public static String shelf(Primitives p, Json.Obj vector) {
+        List<Entry> entries = entries(p, vector);
+        String wanted = vector.get("shelf").orElseThrow().write();
+        List<Entry> backward = new ArrayList<>(entries);
+        Collections.reverse(backward);
+        if (!ShelfTelling.of(p, entries).equals(wanted) || !ShelfTelling.of(p, backward).equals(wanted)) {
+            return "not the same: " + ShelfTelling.of(p, entries);
+        }
+        if (vector.text("dropped").isEmpty()) {
+            return "ok";
+        }
+        Bytes dropped = Bytes.hex(vector.text("dropped").orElseThrow());
+        boolean found = entries.removeIf(entry -> entry.head().id().equals(dropped));
+        return found && ShelfTelling.of(p, entries).equals(wanted) ? vector.text("reason").orElseThrow() : "not the same without it";
+    }
+
+    private static List<Entry> entries(Primitives p, Json.Obj vector) {
         List<Entry> entries = new ArrayList<>();
         for (Json item : ((Json.Arr) vector.get("entries").orElseThrow()).items()) {
             Json.Obj sealed = (Json.Obj) item;
             Leaf leaf = new Leaf(new Day(sealed.whole("day").orElseThrow().intValue()), (int) (long) sealed.whole("slot").orElseThrow());
             entries.add(EntryReader.read(p, sealed.text("entry").orElseThrow(), Bytes.hex(vector.text("circle").orElseThrow()), leaf).orThrow());
         }
+        return entries;
+    }
+
+    /** The vectors of {@code spec/fold.md}: what travels, read and folded in both orders. */
+    public static String vector(Primitives p, Json.Obj vector) {
+        List<Entry> entries = entries(p, vector);
         String wanted = vector.get("threads").orElseThrow().write();
         List<Entry> backward = new ArrayList<>(entries);
         Collections.reverse(backward);

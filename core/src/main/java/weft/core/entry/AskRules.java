@@ -109,7 +109,7 @@ public final class AskRules {
     }
 
     /** Subtags of 1 to 8 ASCII letters and digits, parted by hyphens, the first of 2 to 8 small letters. */
-    private static boolean isLanguage(String tag) {
+    static boolean isLanguage(String tag) {
         if (tag.length() > EntryLimits.LANGUAGE) {
             return false;
         }

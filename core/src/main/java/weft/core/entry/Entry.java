@@ -58,6 +58,32 @@ public sealed interface Entry {
      */
     record Extended(Head head, Bytes root, Day lastDay) implements Entry {}
 
+    /**
+     * A practice (kind 30023, NIP-23), or a revision of it, or the same words for a later day.
+     *
+     * @param name the NIP-01 {@code d}: the same in each revision, and where somebody else keeps the practice
+     * @param revision 0 at first; the greatest that is whole is in force
+     * @param parts into how many entries the text is cut, this one counted
+     * @param writing what it says about itself, and the first part of its text
+     */
+    record Practised(Head head, String name, int revision, int parts, Writing writing) implements Entry {}
+
+    /**
+     * A further part of a practice's text.
+     *
+     * @param part 1 for the second part, and so on
+     */
+    record Part(Head head, String name, int revision, int part, String text) implements Entry {}
+
+    /**
+     * How a practice went for somebody (kind 1111, NIP-22): a thread of its own, with a voice of its own.
+     *
+     * @param practice the name of the practice
+     * @param revision 0 at first; the greatest is in force
+     * @param text empty where its voice took it back
+     */
+    record Told(Head head, String practice, int revision, String text) implements Entry {}
+
     /** How a thread ended, as its first voice says. */
     enum Ending {
         /** It is done. */
@@ -76,6 +102,9 @@ public sealed interface Entry {
             case Withdrawn e -> Optional.of(e.root());
             case Closed e -> Optional.of(e.root());
             case Extended e -> Optional.of(e.root());
+            case Practised ignored -> Optional.empty();
+            case Part ignored -> Optional.empty();
+            case Told ignored -> Optional.empty();
         };
     }
 }

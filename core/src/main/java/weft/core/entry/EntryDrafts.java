@@ -49,6 +49,36 @@ public final class EntryDrafts {
         return draft(by, EntryKinds.POSTED, tags, ask.text());
     }
 
+    /**
+     * A practice, or a revision of it: one draft for each part of its text, the first bears the fields.
+     *
+     * @param name 8 bytes in hex, drawn once for each practice
+     */
+    public List<Draft> practised(By by, String name, int revision, Writing writing) {
+        List<String> parts = WritingTags.parts(writing);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            List<Tag> tags = tags(by.leaf());
+            tags.add(Tag.of("d", name));
+            tags.add(Tag.of("rev", Integer.toString(revision)));
+            tags.add(Tag.of(i == 0 ? "parts" : "part", Integer.toString(i == 0 ? parts.size() - 1 : i - 1)));
+            if (i == 0) {
+                tags.addAll(WritingTags.write(writing));
+            }
+            drafts.add(draft(by, i == 0 ? EntryKinds.PRACTISED : EntryKinds.PART, tags, parts.get(i)));
+        }
+        return drafts;
+    }
+
+    /** An account of how a practice went; an empty text takes it back. */
+    public Draft told(By by, String practice, int revision, String text) {
+        List<Tag> tags = tags(by.leaf());
+        tags.add(Tag.of("K", Integer.toString(EntryKinds.PRACTISED)));
+        tags.add(Tag.of("practice", practice));
+        tags.add(Tag.of("rev", Integer.toString(revision)));
+        return draft(by, EntryKinds.TOLD, tags, text);
+    }
+
     /** An answer; {@code sealed} is a NIP-44 payload from the writer's voice to the first voice. */
     public Draft answered(By by, Bytes root, int revision, String sealed) {
         List<Tag> tags = reply(by.leaf(), root);
@@ -114,6 +144,9 @@ public final class EntryDrafts {
             case Entry.Withdrawn e -> withdrawn(by, root, e.entry());
             case Entry.Closed e -> closed(by, root, e.ending());
             case Entry.Extended e -> extended(by, root, e.lastDay());
+            case Entry.Practised ignored -> throw new IllegalArgumentException("a practice is kept, not moved");
+            case Entry.Part ignored -> throw new IllegalArgumentException("a practice is kept, not moved");
+            case Entry.Told e -> told(by, e.practice(), e.revision() + 1, e.text());
         };
     }
 

@@ -75,5 +75,9 @@ public enum EntryFault implements Fault {
     /** The later day is not the number of a day. */
     MALFORMED_DAY,
     /** The later day is not later, or too much later. */
-    NOT_LATER
+    NOT_LATER,
+    /** A field of a practice is empty, too long, not of its form, or there too often. */
+    MALFORMED_FIELD,
+    /** The number of parts, or which part it is, is not a whole number within its bound. */
+    MALFORMED_PART
 }

@@ -17,5 +17,12 @@ public final class EntryKinds {
     /** The thread moves to a later last day. */
     public static final int EXTENDED = 9344;
 
+    /** A practice: a long-form article (NIP-23). */
+    public static final int PRACTISED = 30023;
+    /** A further part of a practice whose text does not fit into one entry. */
+    public static final int PART = 9355;
+    /** An account of how a practice went: a comment (NIP-22). */
+    public static final int TOLD = 1111;
+
     private EntryKinds() {}
 }

@@ -40,5 +40,18 @@ public final class EntryLimits {
     /** How many days further one extension may move a last day. */
     public static final int DAYS_FURTHER = 400;
 
+    /** Characters of a practice's summary, and of what it names as its origin. */
+    public static final int SUMMARY = 1_000;
+    /** Characters of a word about a practice: a kind, a season, a material, a licence. */
+    public static final int WORD = 100;
+    /** How often a field of a practice may be there. */
+    public static final int FIELD_TIMES = 50;
+    /** The greatest number that a practice's tables may be written for. */
+    public static final int PEOPLE = 100_000;
+    /** Into how many entries the text of one practice may be cut. */
+    public static final int PARTS = 16;
+    /** Bytes of JSON that one part of a text may take, so that its entry keeps the bound. */
+    public static final int PART_BYTES = 36_000;
+
     private EntryLimits() {}
 }

@@ -83,6 +83,11 @@ public final class EntryReader {
             case EntryKinds.WITHDRAWN -> silent(event, new Entry.Withdrawn(head, tags.reference("root"), tags.reference("reply")));
             case EntryKinds.CLOSED -> silent(event, new Entry.Closed(head, tags.reference("root"), ending(tags)));
             case EntryKinds.EXTENDED -> silent(event, extended(head, tags));
+            case EntryKinds.PRACTISED -> new Entry.Practised(head, tags.name(), revision(tags),
+                    1 + tags.number("parts", EntryLimits.PARTS - 1, EntryFault.MALFORMED_PART), WritingTags.read(tags, event.content()));
+            case EntryKinds.PART -> new Entry.Part(head, tags.name(), revision(tags),
+                    1 + tags.number("part", EntryLimits.PARTS - 2, EntryFault.MALFORMED_PART), WritingTags.chunk(event.content()));
+            case EntryKinds.TOLD -> new Entry.Told(head, told(tags), revision(tags), words(event));
             default -> throw new TagCursor.Wrong(EntryFault.UNKNOWN_KIND, "kind " + event.kind());
         };
     }
@@ -127,6 +132,21 @@ public final class EntryReader {
             throw new TagCursor.Wrong(EntryFault.NOT_LATER, further + " days further");
         }
         return new Entry.Extended(head, root, later);
+    }
+
+    /** NIP-22 names the kind that is commented on. */
+    private static String told(TagCursor tags) {
+        if (!tags.want("K", 2).value().equals(Integer.toString(EntryKinds.PRACTISED))) {
+            throw new TagCursor.Wrong(EntryFault.WRONG_TAGS, "an account of something that is no practice");
+        }
+        return TagCursor.hex(tags.want("practice", 2).value(), EntryLimits.NAME_BYTES, EntryFault.MALFORMED_NAME).hex();
+    }
+
+    private static String words(Event event) {
+        if (!AskRules.text(event.content())) {
+            throw new TagCursor.Wrong(EntryFault.MALFORMED_TEXT, "more than " + EntryLimits.TEXT + " characters, or control characters");
+        }
+        return event.content();
     }
 
     private static int revision(TagCursor tags) {

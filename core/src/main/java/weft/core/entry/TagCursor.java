@@ -27,6 +27,11 @@ final class TagCursor {
         return true;
     }
 
+    /** Whether the next tag has this name, whatever it holds. */
+    boolean nextNamed(String name) {
+        return at < tags.size() && tags.get(at).name().equals(name);
+    }
+
     Tag take() {
         return tags.get(at++);
     }

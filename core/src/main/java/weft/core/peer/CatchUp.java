@@ -29,9 +29,12 @@ final class CatchUp {
     private Paging paging;
     private boolean paged;
     private boolean unsupported;
+    private final boolean hasPages;
     private boolean gaveUp;
 
-    CatchUp(Primitives primitives, Membership circle, Way way, long now) {
+    /** One that goes by a way; {@code hasPages} where the other side can be asked for pages instead. */
+    CatchUp(Primitives primitives, Membership circle, Way way, boolean hasPages, long now) {
+        this.hasPages = hasPages;
         this.circle = circle;
         this.begunAt = now;
         this.comparing = way == Way.PAGES ? Optional.empty() : Optional.of(new Comparing(primitives, circle, way, now));
@@ -67,6 +70,11 @@ final class CatchUp {
     /** The other side can't or won't be compared so: goes on by pages. */
     List<ClientMessage> refused(long now) {
         if (comparing.isEmpty() || comparing.get().done()) {
+            return List.of();
+        }
+        if (!hasPages) {
+            comparing.get().giveUp();
+            gaveUp = true;
             return List.of();
         }
         unsupported = !comparing.get().answered();

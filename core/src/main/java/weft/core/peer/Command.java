@@ -1,8 +1,10 @@
 package weft.core.peer;
 
 import java.util.List;
+import java.util.Optional;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
+import weft.core.entry.Writing;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
@@ -73,6 +75,30 @@ public sealed interface Command {
 
     /** Put an offered circle aside; its keys are destroyed on this node. */
     record RegroupIgnore(Bytes offer) implements Command {}
+
+    /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
+    record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
+
+    /** Change the words of one's own practice; {@code practice} names its voice. */
+    record PracticeRevise(Ref practice, Writing writing, Bytes draft) implements Command {}
+
+    /** Keep a practice, so that it does not fade; or keep it no more. */
+    record PracticeKeep(Ref practice, boolean on) implements Command {}
+
+    /** Carry a practice onto another circle's shelf. */
+    record PracticeCarry(Ref practice, Bytes to) implements Command {}
+
+    /** Tell how a practice went. */
+    record PracticeTell(Ref practice, String text) implements Command {}
+
+    /** Take back one's own account; {@code account} names its voice. */
+    record PracticeUntell(Ref account) implements Command {}
+
+    /** Save what is being written; {@link Bytes#EMPTY} for a fresh draft. */
+    record DraftKeep(Bytes id, Optional<Ref> revises, Writing writing) implements Command {}
+
+    /** Throw a draft away. */
+    record DraftDrop(Bytes id) implements Command {}
 
     /** The date that the clock shows is right, after a jump. */
     record ConfirmDate() implements Command {}

@@ -22,7 +22,9 @@ final class Comparisons {
 
     /** The relay of a link has no NIP-77, it seems; it is not asked for it again that day. */
     void pagesOnly(Step step, Link link) {
-        pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
+        if (!link.near()) {
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
+        }
     }
 
     /** Begins to find out how the other side of a circle's link differs. */
@@ -35,9 +37,9 @@ final class Comparisons {
             // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
             link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
         }
-        CatchUp.Way way = step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
+        CatchUp.Way way = !link.near() && step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
                 : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
-        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, step.now);
+        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, !link.near(), step.now);
         link.catchUp = Optional.of(catchUp);
         link.compareAt = Long.MAX_VALUE;
         step.effect(new Effect.Send(link.number.orElseThrow(), catchUp.begin()));
@@ -55,6 +57,8 @@ final class Comparisons {
             link.compareAt = step.now + pause + step.entropy.below((int) pause / 2);
             if (catchUp.gaveUp()) {
                 link.trouble = "silent";
+                // A neighbour has no pages to fall back on; and it may not be silent at all, where it was this node's clock that jumped.
+                link.compareAt = link.near() ? step.now + PeerLimits.COMPARE_SECONDS : link.compareAt;
             }
             caughtUp(step, link);
         }

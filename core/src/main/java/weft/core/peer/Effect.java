@@ -75,6 +75,9 @@ public sealed interface Effect {
     /** Hang up on a neighbour. */
     record Part(int neighbour) implements Effect {}
 
+    /** Circles have come or gone: whoever was met in vain may share one now, so meet all neighbours soon. */
+    record MeetAgain() implements Effect {}
+
     /** Answer a neighbour on a link. */
     record Answer(int link, RelayMessage message) implements Effect {}
 

@@ -167,6 +167,7 @@ final class Forgetting {
     private void destroyThrough(Membership circle, Day day) {
         circle.keys.tree().forgetThrough(day);
         circle.state.forgetThrough(day);
+        circle.shelf.forgetThrough(day);
         circle.forgottenThrough = day;
         circle.condemnedDays.keySet().removeIf(through -> through.compareTo(day) <= 0);
         circle.forgotten.values().removeIf(last -> last.compareTo(day) <= 0);
@@ -190,12 +191,14 @@ final class Forgetting {
             return true;
         }
         Set<Leaf> leaves = new HashSet<>(circle.state.leavesToForget(thread.get().root()));
+        circle.shelf.practices().forEach(practice -> practice.leaves().forEach(leaves::remove));
         if (!leaves.containsAll(thread.get().leaves())) {
             return false;
         }
         for (Leaf leaf : leaves) {
             circle.keys.tree().puncture(leaf);
             circle.state.forget(leaf);
+            circle.shelf.forget(leaf);
         }
         circle.hidden.remove(firstVoice);
         untell(thread.get());

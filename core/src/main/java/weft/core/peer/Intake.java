@@ -213,6 +213,9 @@ final class Intake {
             case Entry.Aside ignored -> Optional.empty();
             case Entry.Closed ignored -> Optional.empty();
             case Entry.Extended ignored -> Optional.empty();
+            case Entry.Practised ignored -> Optional.empty();
+            case Entry.Part ignored -> Optional.empty();
+            case Entry.Told ignored -> Optional.empty();
         };
         news.ifPresent(what -> step.tell(new Ref(circle.address, thread.root()), what));
     }

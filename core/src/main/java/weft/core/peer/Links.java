@@ -204,6 +204,7 @@ final class Links {
                 case Effect.Prove(int neighbour, List<Bytes> ignored) -> step.effect(new Effect.Part(neighbour));
                 case Effect.Channel(int neighbour, int channel, int ignored) -> step.effect(new Effect.Part(neighbour));
                 case Effect.Part part -> step.effect(part);
+                case Effect.MeetAgain again -> step.effect(again);
                 case Effect.Append ignored -> { }
                 case Effect.Remove ignored -> { }
                 case Effect.Keep ignored -> { }

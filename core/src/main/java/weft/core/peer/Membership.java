@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import weft.core.circle.CircleState;
+import weft.core.circle.PracticeShelf;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
@@ -40,6 +41,10 @@ final class Membership {
     Day forgottenThrough;
 
     final CircleState state = new CircleState();
+    /** The practices, and what is told of them. */
+    final PracticeShelf shelf;
+    /** Practices that this node keeps, by the voice that wrote them or keeps them. */
+    final Set<Bytes> kept = new LinkedHashSet<>();
     /** By envelope id: all that is stored. */
     final Map<Bytes, Held> held = new HashMap<>();
     /** The same, in order, for comparing with others. */
@@ -95,6 +100,7 @@ final class Membership {
         this.keys = keys;
         this.address = keys.address();
         this.drafts = new EntryDrafts(p, address);
+        this.shelf = new PracticeShelf(p);
         this.name = name;
         this.relays = List.copyOf(relays);
         this.graceDays = graceDays;
@@ -126,6 +132,10 @@ final class Membership {
     void take(Event envelope, Leaf leaf, Entry entry) {
         boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
         hold(envelope, leaf, mine);
+        if (PracticeShelf.takes(entry)) {
+            shelf.add(entry);
+            return;
+        }
         state.add(entry);
         if (entry instanceof Entry.Closed closing) {
             closed.put(closing.root(), leaf.day());

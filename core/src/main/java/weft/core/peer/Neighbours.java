@@ -30,6 +30,8 @@ final class Neighbours {
     private final Links links;
     private final Intake intake;
     private final Map<Integer, Meeting> meetings = new HashMap<>();
+    /** The circles that neighbours could have met this node in when links were arranged last. */
+    private Set<Bytes> arranged = Set.of();
 
     private static final class Meeting {
         final boolean caller;
@@ -123,6 +125,10 @@ final class Neighbours {
             if (shut || !meeting.circles.equals(state.circles.keySet())) {
                 part(step, each.getKey());
             }
+        }
+        if (!arranged.equals(state.circles.keySet())) {
+            arranged = Set.copyOf(state.circles.keySet());
+            step.effect(new Effect.MeetAgain());
         }
     }
 

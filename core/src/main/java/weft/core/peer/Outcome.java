@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /** It is done; here is the invitation. */
     record DoneInvitation(Bytes id) implements Outcome {}
 
+    /** It is done; here is the draft. */
+    record DoneDraft(Bytes id) implements Outcome {}
+
     /**
      * What became of envelopes that were carried here.
      *
@@ -73,6 +76,10 @@ public sealed interface Outcome {
         NO_SUCH_OFFER,
         /** A relay's address is not one. */
         BAD_RELAY,
+        /** No such practice on that shelf, or it has faded. */
+        NO_SUCH_PRACTICE,
+        /** No such draft. */
+        NO_SUCH_DRAFT,
         /** A name is missing. */
         NO_NAME,
         /** It could not be written to this machine's disk. */

@@ -19,6 +19,7 @@ public final class Peer implements AutoCloseable {
     private final Inviting inviting;
     private final People people;
     private final Regrouping regrouping;
+    private final Practices practices;
     private final Intake intake;
     private final Links links;
     private final Neighbours neighbours;
@@ -31,11 +32,12 @@ public final class Peer implements AutoCloseable {
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
         people = new People(state);
-        regrouping = new Regrouping(state, forgetting);
+        practices = new Practices(state);
+        regrouping = new Regrouping(state, forgetting, practices);
         intake = new Intake(state, forgetting, inviting, people, regrouping);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices);
     }
 
     /** A node that is in no circle. */
@@ -109,6 +111,7 @@ public final class Peer implements AutoCloseable {
             forgetting.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
+            practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
             }
@@ -131,6 +134,7 @@ public final class Peer implements AutoCloseable {
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
         at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
+        at = Math.min(at, practices.nextLook());
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

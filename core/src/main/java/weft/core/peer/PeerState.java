@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.people.Regrouped;
+import weft.core.view.DraftView;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
@@ -40,6 +41,9 @@ final class PeerState {
      * @param due when, in Unix seconds
      */
     record Carry(Bytes from, Bytes thread, Bytes to, long due) {}
+
+    /** By id, oldest first: what the reader is writing. */
+    final Map<Bytes, DraftView> drafts = new LinkedHashMap<>();
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;

@@ -36,8 +36,10 @@ final class Regrouping {
     private final PeerState state;
     private final Primitives p;
     private final Forgetting forgetting;
+    private final Practices practices;
 
-    Regrouping(PeerState state, Forgetting forgetting) {
+    Regrouping(PeerState state, Forgetting forgetting, Practices practices) {
+        this.practices = practices;
         this.state = state;
         this.p = state.primitives;
         this.forgetting = forgetting;
@@ -107,13 +109,18 @@ final class Regrouping {
     private void carryOver(Step step, Membership old, Membership fresh) {
         for (Voice voice : old.voices.values()) {
             if (voice.isFirst() && open(step, old, voice.publicKey()).isPresent()) {
-                PeerState.Carry carry = new PeerState.Carry(old.address, voice.publicKey(), fresh.address,
-                        step.now + 1 + step.entropy.below(PeerLimits.CARRY_WITHIN_SECONDS));
-                state.carries.add(carry);
-                step.undo(() -> state.carries.remove(carry));
-                step.keep();
+                carryLater(step, old, fresh, voice.publicKey());
             }
         }
+        old.kept.forEach(practice -> carryLater(step, old, fresh, practice));
+    }
+
+    private void carryLater(Step step, Membership old, Membership fresh, Bytes voice) {
+        PeerState.Carry carry = new PeerState.Carry(old.address, voice, fresh.address,
+                step.now + 1 + step.entropy.below(PeerLimits.CARRY_WITHIN_SECONDS));
+        state.carries.add(carry);
+        step.undo(() -> state.carries.remove(carry));
+        step.keep();
     }
 
     private static Optional<ThreadState> open(Step step, Membership old, Bytes voice) {
@@ -139,6 +146,9 @@ final class Regrouping {
         step.keep();
         Membership old = state.circles.get(carry.from());
         Membership fresh = state.circles.get(carry.to());
+        if (old != null && fresh != null) {
+            practices.carryOver(step, links, old, fresh, carry.thread());
+        }
         Optional<ThreadState> thread = old == null || fresh == null ? Optional.empty() : open(step, old, carry.thread());
         if (thread.isEmpty() || old == null || fresh == null) {
             return;

@@ -94,6 +94,11 @@ final class Speaking {
         return fits;
     }
 
+    /** Something can't be said, for a reason that is seen before trying. */
+    void trouble(Outcome.Refusal why) {
+        trouble = Optional.of(trouble.orElse(why));
+    }
+
     /** Why something of it can't be said. */
     Optional<Outcome.Refusal> trouble() {
         return trouble;

@@ -25,14 +25,14 @@ import weft.wire.json.Checked;
  * has one form; reading it back and writing it again gives the same bytes.
  *
  * <pre>
- * 01  last look (8)  jumped (1)  circles  invitations  offers  carries
+ * 01  last look (8)  jumped (1)  circles  invitations  offers  carries  papers
  * circle      c (32)  name  relays  grace (1)  acquaintance (1)  forgotten through (2)  tree
  *             voices  hidden  forgotten ids  condemned days  condemned threads  tells names (1)  since (2)  shared
  * invitation  01 made, 02 followed; link; stage; words; ...
  * </pre>
  */
 final class VaultContent {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** A stage is written as its place in this list, which only grows at its end. */
     private static final List<InvitationView.Stage> STAGES = List.of(
             InvitationView.Stage.WAITING, InvitationView.Stage.KNOCKING, InvitationView.Stage.MET, InvitationView.Stage.DONE,
@@ -57,6 +57,7 @@ final class VaultContent {
         });
         out.u32(state.carries.size());
         state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.thread()).bytes(carry.to()).u64(carry.due()));
+        Papers.write(out, state);
         return out.finish(p);
     }
 
@@ -141,6 +142,7 @@ final class VaultContent {
                 readInvitation(p, in).ifPresentOrElse(invitation -> put(in, state.invitations, invitation.link().key(), invitation), in::breakOff);
             }
             readOffers(p, in, state);
+            Papers.read(in, state);
             if (in.finished() && state.lastLook >= 0) {
                 return Checked.good(state);
             }

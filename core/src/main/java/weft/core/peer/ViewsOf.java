@@ -17,9 +17,12 @@ import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.DraftView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
 import weft.core.view.OfferView;
+import weft.core.view.PracticeCard;
+import weft.core.view.PracticeView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -212,6 +215,21 @@ final class ViewsOf implements Views {
                 circle.state.threads().stream()
                         .filter(thread -> circle.hidden.containsKey(thread.voice()) && circle.living(thread.root()).isPresent())
                         .map(thread -> card(circle, thread)).sorted(Comparator.comparing(card -> card.ref().root())).toList()));
+    }
+
+    @Override
+    public List<PracticeCard> practices(Bytes circle) {
+        return state.circle(circle).map(known -> new PracticeViews(state, known).all()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<PracticeView> practice(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> new PracticeViews(state, circle).one(card(circle), ref.root()));
+    }
+
+    @Override
+    public List<DraftView> drafts() {
+        return List.copyOf(state.drafts.values()).reversed();
     }
 
     @Override

@@ -9,6 +9,7 @@ import weft.core.entry.Ask;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.EntryLimits;
+import weft.core.entry.Writing;
 import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
@@ -31,9 +32,12 @@ final class Wishes {
     private final Forgetting forgetting;
     private final People people;
     private final Regrouping regrouping;
+    private final Practices practices;
 
     Wishes(
-            PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping) {
+            PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping,
+            Practices practices) {
+        this.practices = practices;
         this.intake = intake;
         this.people = people;
         this.regrouping = regrouping;
@@ -70,6 +74,20 @@ final class Wishes {
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
+            case Command.PracticePost(Bytes circle, Writing writing, Bytes draft) ->
+                inCircle(step, circle, known -> practices.post(step, links, known, writing, draft));
+            case Command.PracticeRevise(Ref practice, Writing writing, Bytes draft) ->
+                inCircle(step, practice.circle(), known -> practices.revise(step, links, known, practice.root(), writing, draft));
+            case Command.PracticeKeep(Ref practice, boolean on) ->
+                inCircle(step, practice.circle(), known -> practices.keep(step, known, practice.root(), on));
+            case Command.PracticeCarry(Ref practice, Bytes to) -> inCircle(step, practice.circle(), from ->
+                    inCircle(step, to, known -> practices.carry(step, links, from, practice.root(), known)));
+            case Command.PracticeTell(Ref practice, String text) ->
+                inCircle(step, practice.circle(), known -> practices.tell(step, links, known, practice.root(), text));
+            case Command.PracticeUntell(Ref account) ->
+                inCircle(step, account.circle(), known -> practices.untell(step, links, known, account.root()));
+            case Command.DraftKeep(Bytes id, Optional<Ref> revises, Writing writing) -> practices.draft(step, id, revises, writing);
+            case Command.DraftDrop(Bytes id) -> practices.dropDraft(step, id);
             case Command.ConfirmDate() -> {
                 forgetting.confirm(step);
                 step.outcome(new Outcome.Done());

@@ -30,6 +30,21 @@ public interface Views {
     /** Fresh circles that acquaintances have asked the reader into, and that the reader has neither followed nor put aside. */
     List<OfferView> offers();
 
+    /** The practices on a circle's shelf, by title; the same words once. */
+    default List<PracticeCard> practices(Bytes circle) {
+        return List.of();
+    }
+
+    /** One practice; {@code ref} names its circle and voice. Nothing where it is unknown or has faded. */
+    default Optional<PracticeView> practice(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** What the reader is writing, the newest draft first. */
+    default List<DraftView> drafts() {
+        return List.of();
+    }
+
     /** What the person should be asked or told about this node as a whole. */
     NodeView node();
 

@@ -47,6 +47,7 @@ class EntryVectorsMaking {
         common();
         words();
         replies();
+        practices();
         write("accept", accepts);
         write("reject", rejects);
     }
@@ -179,6 +180,48 @@ class EntryVectorsMaking {
         reject("extend-no-day", "malformed-day", set(EXTEND, "until", "until", "soon"));
         reject("extend-same-day", "not-later", set(EXTEND, "until", "until", Integer.toString(Maker.LEAF.day().number())));
         reject("extend-too-far", "not-later", set(EXTEND, "until", "until", Integer.toString(Maker.LEAF.day().number() + EntryLimits.DAYS_FURTHER + 1)));
+    }
+
+    private void practices() {
+        Draft full = Maker.DRAFTS.practised(Maker.by("amina"), NAME.hex(), 2, fullWriting("# A kitchen\n\nStart at noon.\n")).getFirst();
+        List<Draft> parts = Maker.DRAFTS.practised(Maker.by("amina"), NAME.hex(), 0, fullWriting("word ".repeat(9_000)));
+        Draft told = Maker.DRAFTS.told(Maker.by("ben"), NAME.hex(), 0, "We were 70.\nOne pot more next time.");
+        accept("practice-full", full);
+        accept("practice-short", Maker.DRAFTS.practised(Maker.by("amina"), NAME.hex(), 0, new Writing("Soup", "en", List.of(), "Boil water.")).getFirst());
+        accept("practice-in-parts", parts.getFirst());
+        accept("practice-part", parts.get(1));
+        accept("account", told);
+        accept("account-taken-back", Maker.DRAFTS.told(Maker.by("ben"), NAME.hex(), 1, ""));
+        reject("practice-without-language", "wrong-tags", tags(full, tags -> tags.removeIf(tag -> tag.name().equals("l"))));
+        reject("practice-language-broken", "malformed-language", set(full, "l", "l", "English!"));
+        reject("practice-title-empty", "malformed-title", set(full, "title", "title", ""));
+        reject("practice-without-text", "malformed-text", withContent(full, ""));
+        reject("practice-with-control-character", "malformed-text", withContent(full, "one\u007ftwo"));
+        reject("practice-name-readable", "malformed-name", set(full, "d", "d", "kitchen-for-50"));
+        reject("practice-too-many-parts", "malformed-part", set(full, "parts", "parts", "16"));
+        reject("practice-part-too-great", "malformed-part", set(parts.get(1), "part", "part", "15"));
+        reject("practice-for-none", "malformed-field", set(full, "for", "for", "0"));
+        reject("practice-for-with-zero", "malformed-field", set(full, "for", "for", "050"));
+        reject("practice-kind-with-comma", "malformed-field", set(full, "t", "t", "food, cooking"));
+        reject("practice-version-short", "malformed-field", set(full, "derived-from", "derived-from", "0011223344556677", "00"));
+        reject("practice-paragraph-short", "malformed-field", set(full, "source-paragraphs", "source-paragraphs", "00"));
+        reject("practice-fields-in-another-order", "wrong-tags", tags(full, tags -> tags.add(tags.remove(7))));
+        reject("practice-summary-twice", "wrong-tags", tags(full, tags -> tags.add(8, tags.get(7))));
+        reject("practice-words-too-many", "malformed-field", tags(full, tags -> {
+            for (int i = 0; i < EntryLimits.FIELD_TIMES; i++) {
+                tags.add(8, Tag.of("t", "word" + i));
+            }
+        }));
+        reject("account-of-another-kind", "wrong-tags", set(told, "K", "K", "1"));
+        reject("account-practice-short", "malformed-name", set(told, "practice", "practice", "00"));
+        reject("account-too-long", "malformed-text", withContent(told, "a".repeat(EntryLimits.TEXT + 1)));
+    }
+
+    private static Writing fullWriting(String text) {
+        return new Writing("A kitchen for fifty \u2013 \u0645\u0637\u0628\u062e", "en", List.of(Tag.of("summary", "One afternoon, one meal."), Tag.of("t", "food"), Tag.of("t", "cooking"),
+                Tag.of("season", "winter"), Tag.of("material", "gas burner"), Tag.of("for", "50"), Tag.of("licence", "CC0-1.0"),
+                Tag.of("derived-from", "0011223344556677", ROOT.hex()), Tag.of("translation-of", "kitchen-for-50"),
+                Tag.of("source-paragraphs", "0123456789abcdef", "-")), text);
     }
 
     private static Ask ask(Optional<Whereabouts> where, List<Photo> photos) {

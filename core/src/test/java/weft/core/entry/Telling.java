@@ -42,6 +42,26 @@ public final class Telling {
             case Entry.Withdrawn e -> out.put("entry", Json.of(e.entry().hex()));
             case Entry.Closed e -> out.put("ending", Json.of(e.ending().name()));
             case Entry.Extended e -> out.put("lastDay", Json.of((long) e.lastDay().number()));
+            case Entry.Practised e -> {
+                out.put("name", Json.of(e.name()));
+                out.put("revision", Json.of((long) e.revision()));
+                out.put("parts", Json.of((long) e.parts()));
+                out.put("title", Json.of(e.writing().title()));
+                out.put("language", Json.of(e.writing().language()));
+                out.put("fields", Json.array(e.writing().fields().stream().map(tag -> Json.texts(tag.values())).toList()));
+                out.put("text", Json.of(e.writing().text()));
+            }
+            case Entry.Part e -> {
+                out.put("name", Json.of(e.name()));
+                out.put("revision", Json.of((long) e.revision()));
+                out.put("part", Json.of((long) e.part()));
+                out.put("text", Json.of(e.text()));
+            }
+            case Entry.Told e -> {
+                out.put("practice", Json.of(e.practice()));
+                out.put("revision", Json.of((long) e.revision()));
+                out.put("text", Json.of(e.text()));
+            }
         }
         return new Json.Obj(out);
     }

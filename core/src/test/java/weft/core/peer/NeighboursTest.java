@@ -47,6 +47,33 @@ class NeighboursTest {
         assertThat(amina.views().node().waiting()).isZero();
     }
 
+    /** The caller's clock jumps while the two are being compared, as a demonstration's does, or a laptop's that was asleep. */
+    @Test
+    void aClockThatJumpsWhileTheyCompareCostsNothing() {
+        post(amina, "Soup");
+        post(bo, "Bread");
+        Peer peer = bo.peer;
+        Bytes session = TinyNode.P.sha256(Bytes.ofUnsigned(9));
+        peer.step(new Input.Met(5, true, session), world.now, bo.entropy);
+        PeerState keys = VaultContent.read(TinyNode.P, TinyNode.P.keep(bo.vault.toArray())).orThrow();
+        Turn met = peer.step(new Input.Proved(5, keys.circles.values().stream().map(one -> one.keys.proof(session, false)).toList()), world.now, bo.entropy);
+        assertThat(met.effects()).filteredOn(Effect.Send.class::isInstance).allMatch(send -> ((Effect.Send) send).message() instanceof ClientMessage.SyncOpen).isNotEmpty();
+        world.now += 3 * 3_600;
+        List<Effect> said = new java.util.ArrayList<>(peer.step(new Input.Woke(), world.now, bo.entropy).effects());
+        world.now += 60;
+        said.addAll(peer.step(new Input.Woke(), world.now, bo.entropy).effects());
+        assertThat(said).as("asks for no pages, which a neighbour has not").noneMatch(effect -> effect instanceof Effect.Send(int link, ClientMessage.Subscribe asked));
+        assertThat(said).as("compares again").anyMatch(effect -> effect instanceof Effect.Send(int link, ClientMessage.SyncOpen open));
+    }
+
+    /** Who was met in vain is met again once circles have come. */
+    @Test
+    void aCircleMoreIsAReasonToMeet() {
+        Turn turn = amina.peer.step(new Input.Wish(new Command.CircleNew("Other", List.of(), 1)), world.now, amina.entropy);
+        assertThat(turn.effects()).contains(new Effect.MeetAgain());
+        assertThat(amina.peer.step(new Input.Woke(), world.now, amina.entropy).effects()).doesNotContain(new Effect.MeetAgain());
+    }
+
     @Test
     void whoSharesNothingLearnsNothingButAPaddedNumber() {
         TinyNode stranger = world.node("stranger");

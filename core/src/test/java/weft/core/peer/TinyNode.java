@@ -104,6 +104,7 @@ final class TinyNode {
             case Effect.Prove(int neighbour, List<Bytes> tags) -> world.streets.get(neighbour).prove(this, tags);
             case Effect.Channel(int neighbour, int channel, int link) -> world.streets.get(neighbour).channel(this, channel, link);
             case Effect.Part(int neighbour) -> world.streets.get(neighbour).part(this);
+            case Effect.MeetAgain() -> { }
             case Effect.Answer(int link, RelayMessage message) -> near(link).ifPresent(street -> street.answer(this, link, message));
             case Effect.AnswerStored(int link, String name, List<Bytes> ids) -> near(link).ifPresent(street -> ids.stream().map(store::get)
                     .forEach(event -> street.answer(this, link, new RelayMessage.Delivered(name, event))));

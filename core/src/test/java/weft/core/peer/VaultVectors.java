@@ -24,7 +24,7 @@ final class VaultVectors {
         write(root.resolve("accept/empty.json"), Json.object("content", empty.hex(), "circles", 0, "invitations", 0));
         write(root.resolve("accept/circle-voice-invitation.json"), Json.object("content", filled.hex(), "circles", 1, "invitations", 1));
         reject(root, "nothing", Bytes.EMPTY, "malformed");
-        reject(root, "version-2", Bytes.ofUnsigned(2).then(empty.slice(1, empty.size())), "newer-version");
+        reject(root, "version-3", Bytes.ofUnsigned(3).then(empty.slice(1, empty.size())), "newer-version");
         reject(root, "cut-off", filled.slice(0, filled.size() - 1), "malformed");
         reject(root, "trailing", filled.then(Bytes.ofUnsigned(0)), "malformed");
         reject(root, "flag-of-two", change(empty, 9, 2), "malformed");
@@ -38,15 +38,15 @@ final class VaultVectors {
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
         reject(root, "one-circle-twice", filled.slice(0, count)
-                .then(Bytes.bigEndian(2, 4), one, one, Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4), Bytes.bigEndian(0, 4)), "malformed");
+                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[20])), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 
-    /** Where the list of invitations begins: what a node without invitations writes ends there with three empty lists. */
+    /** Where the list of invitations begins: what a node without invitations writes ends there with five empty lists. */
     private static int invitations(Bytes filled) {
         PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(filled.toArray())).orThrow();
         state.invitations.clear();
-        return bytes(state).size() - 12;
+        return bytes(state).size() - 20;
     }
 
     private static Bytes bytes(PeerState state) {

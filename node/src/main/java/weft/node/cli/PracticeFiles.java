@@ -10,7 +10,7 @@ import java.util.Optional;
 import weft.practice.PracticeFault;
 import weft.practice.PracticeReader;
 import weft.practice.Shelf;
-import weft.practice.print.Pictures;
+import weft.press.Pictures;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 

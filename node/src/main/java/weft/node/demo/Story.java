@@ -28,6 +28,7 @@ final class Story {
     private final Path folder;
     private final PrintWriter out;
     private final Way way;
+    private final List<Week.Row> rows;
     /** Every text that somebody wrote; after forgetting, none of them may be found anywhere. */
     private final Set<String> written = new LinkedHashSet<>(List.of(TITLE, ADDRESS, ANSWER));
     private final Archive archive;
@@ -38,14 +39,19 @@ final class Story {
     }
 
     Story(Path folder, PrintWriter out, Way way) {
+        this(folder, out, way, Week.rows());
+    }
+
+    /** With these lines of the week alone. */
+    Story(Path folder, PrintWriter out, Way way, List<Week.Row> rows) {
         this.way = way;
+        this.rows = List.copyOf(rows);
         this.folder = folder;
         this.out = out;
         this.archive = new Archive(folder.resolve("copies"));
     }
 
     int play() {
-        List<Week.Row> rows = Week.rows();
         rows.forEach(row -> written.addAll(List.of(row.title(), row.text(), row.aside())));
         Instant beginning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(7, ChronoUnit.DAYS);
         MovedClock clock = new MovedClock(beginning);

@@ -299,6 +299,11 @@ final class NearLink {
         close();
     }
 
+    /** Ends it; the shell is told. */
+    void hangUp() {
+        close();
+    }
+
     private void close() {
         try {
             socket.close();

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -34,13 +35,16 @@ public final class NearNode implements Links.Near, AutoCloseable {
     private static final int MOST_LINKS = 32;
     private static final int MOST_FOUND = 500;
     private static final int CONNECT_MILLIS = 5_000;
-    private static final long LONGEST_PAUSE_SECONDS = 300;
+    private static final long LONGEST_PAUSE_SECONDS = 120;
+    /** Between two calls that somebody else's ringing brings about. */
+    private static final long SHORTEST_PAUSE_SECONDS = 3;
 
     private final Links.Ear ear;
     private final Primitives primitives;
     private final Entropy entropy;
     private final Discovery discovery;
     private final InetAddress listenOn;
+    private final LongSupplier seconds;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon(true).name("weft-near").factory());
     private final Map<Integer, NearLink> links = new ConcurrentHashMap<>();
     private final Map<String, Found> found = new ConcurrentHashMap<>();
@@ -52,13 +56,51 @@ public final class NearNode implements Links.Near, AutoCloseable {
 
     /** Somebody who was found, and how calling them goes. */
     private static final class Found {
-        volatile InetSocketAddress address;
-        volatile int link;
-        long pause = 1;
-        long callAt;
+        /** Whether this node calls: of two, the one with the smaller name does, so that they do not call each other. */
+        final boolean called;
+        private InetSocketAddress address;
+        private int link;
+        private long pause = 1;
+        private long callAt;
+        private long lastCall;
 
-        Found(InetSocketAddress address) {
+        Found(InetSocketAddress address, boolean called) {
             this.address = address;
+            this.called = called;
+        }
+
+        synchronized InetSocketAddress address() {
+            return address;
+        }
+
+        synchronized int link() {
+            return link;
+        }
+
+        synchronized void leads(int number) {
+            link = number;
+        }
+
+        synchronized void foundAt(InetSocketAddress where, long now) {
+            address = where;
+            callAt = Math.min(callAt, now + 1);
+        }
+
+        /** There is a reason to call soon, however rarely it was done of late. */
+        synchronized void soon(long now) {
+            pause = 1;
+            callAt = Math.min(callAt, Math.max(now + 1, lastCall + SHORTEST_PAUSE_SECONDS));
+        }
+
+        /** Whether it is time to call; then the next time is put off, ever further while nothing comes of it. */
+        synchronized boolean due(long now) {
+            if (now < callAt) {
+                return false;
+            }
+            pause = Math.min(LONGEST_PAUSE_SECONDS, pause * 2);
+            callAt = now + pause;
+            lastCall = now;
+            return true;
         }
     }
 
@@ -68,6 +110,12 @@ public final class NearNode implements Links.Near, AutoCloseable {
      * @param listenOn the address to listen on; the wildcard for all networks
      */
     public NearNode(Links.Ear ear, Primitives primitives, Entropy entropy, Discovery discovery, InetAddress listenOn) {
+        this(ear, primitives, entropy, discovery, listenOn, () -> System.nanoTime() / 1_000_000_000L);
+    }
+
+    /** The same with a count of seconds of its own, for tests. */
+    NearNode(Links.Ear ear, Primitives primitives, Entropy entropy, Discovery discovery, InetAddress listenOn, LongSupplier seconds) {
+        this.seconds = seconds;
         this.ear = ear;
         this.primitives = primitives;
         this.entropy = entropy;
@@ -89,6 +137,9 @@ public final class NearNode implements Links.Near, AutoCloseable {
             listening = server;
             if (before != null) {
                 before.close();
+                // Who was known by the old names is met anew by the new ones.
+                found.clear();
+                links.values().forEach(NearLink::hangUp);
             }
             Thread.ofVirtual().name("weft-near-listen").start(() -> accept(server));
             discovery.announce(name, server.getLocalPort(), this::found);
@@ -100,9 +151,20 @@ public final class NearNode implements Links.Near, AutoCloseable {
     private void accept(SSLServerSocket server) {
         while (!closed && !server.isClosed()) {
             try {
-                begin((SSLSocket) server.accept(), false);
+                SSLSocket socket = (SSLSocket) server.accept();
+                rung(socket.getInetAddress());
+                begin(socket, false);
             } catch (IOException e) {
                 // One that could not be taken, or the end of this port.
+            }
+        }
+    }
+
+    /** Somebody at an address has a reason to be called, or calls: those whom this node calls there are called soon. */
+    private void rung(InetAddress from) {
+        for (Found one : found.values()) {
+            if (one.called && one.address().getAddress().equals(from) && !links.containsKey(one.link())) {
+                one.soon(now());
             }
         }
     }
@@ -119,30 +181,20 @@ public final class NearNode implements Links.Near, AutoCloseable {
     }
 
     private void found(String other, InetSocketAddress address) {
-        // The one with the smaller name calls, so that two do not call each other.
-        if (name.compareTo(other) < 0 && (found.size() < MOST_FOUND || found.containsKey(other))) {
-            Found one = found.computeIfAbsent(other, any -> new Found(address));
-            one.address = address;
-            one.callAt = Math.min(one.callAt, now() + 1);
+        if (!name.equals(other) && (found.size() < MOST_FOUND || found.containsKey(other))) {
+            found.computeIfAbsent(other, any -> new Found(address, name.compareTo(other) < 0)).foundAt(address, now());
         }
     }
 
-    private static long now() {
-        return System.nanoTime() / 1_000_000_000L;
+    private long now() {
+        return seconds.getAsLong();
     }
 
     /** Calls those whom it is time to call; who shares nothing is called ever more rarely. */
     private void call() {
-        for (Map.Entry<String, Found> each : found.entrySet()) {
-            Found one = each.getValue();
-            NearLink link = links.get(one.link);
+        for (Found one : found.values()) {
             SSLContext secure = context;
-            if (link != null && link.shares()) {
-                one.pause = 1;
-            }
-            if (link == null && secure != null && now() >= one.callAt) {
-                one.pause = Math.min(LONGEST_PAUSE_SECONDS, one.pause * 2);
-                one.callAt = now() + one.pause;
+            if (one.called && secure != null && !links.containsKey(one.link()) && one.due(now())) {
                 Thread.ofVirtual().name("weft-near-call").start(() -> call(one, secure));
             }
         }
@@ -151,11 +203,11 @@ public final class NearNode implements Links.Near, AutoCloseable {
     private void call(Found one, SSLContext secure) {
         Socket plain = new Socket();
         try {
-            plain.connect(one.address, CONNECT_MILLIS);
-            SSLSocket socket = (SSLSocket) secure.getSocketFactory().createSocket(plain, null, one.address.getPort(), true);
+            plain.connect(one.address(), CONNECT_MILLIS);
+            SSLSocket socket = (SSLSocket) secure.getSocketFactory().createSocket(plain, null, one.address().getPort(), true);
             socket.setUseClientMode(true);
             socket.setEnabledProtocols(new String[] {"TLSv1.3"});
-            one.link = begin(socket, true);
+            one.leads(begin(socket, true));
         } catch (IOException e) {
             try {
                 plain.close();
@@ -165,13 +217,30 @@ public final class NearNode implements Links.Near, AutoCloseable {
         }
     }
 
+    /** Whom this node calls is called soon; at the others' doors it rings, without a word, so that they do. */
+    @Override
+    public void meetAgain() {
+        for (Found one : found.values()) {
+            if (one.called) {
+                one.soon(now());
+            } else {
+                Thread.ofVirtual().name("weft-near-ring").start(() -> ring(one));
+            }
+        }
+    }
+
+    private static void ring(Found one) {
+        try (Socket bell = new Socket()) {
+            bell.connect(one.address(), CONNECT_MILLIS);
+        } catch (IOException e) {
+            LOG.fine("somebody nearby is gone");
+        }
+    }
+
     private void gone(NearLink link) {
         links.remove(link.number());
         if (link.shares()) {
-            found.values().stream().filter(one -> one.link == link.number()).forEach(one -> {
-                one.pause = 1;
-                one.callAt = now() + 1;
-            });
+            found.values().stream().filter(one -> one.link() == link.number()).forEach(one -> one.soon(now()));
         }
     }
 

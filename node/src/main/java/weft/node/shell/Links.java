@@ -40,6 +40,9 @@ public interface Links extends AutoCloseable {
             public void part(int neighbour) {}
 
             @Override
+            public void meetAgain() {}
+
+            @Override
             public void answer(int link, RelayMessage message) {}
         };
 
@@ -51,6 +54,9 @@ public interface Links extends AutoCloseable {
 
         /** Hangs up; no input follows. */
         void part(int neighbour);
+
+        /** Meets all who are there soon, those too who shared nothing before. */
+        void meetAgain();
 
         /** Answers what a neighbour asked on a link. */
         void answer(int link, RelayMessage message);

@@ -236,6 +236,7 @@ public final class NodeShell implements AutoCloseable {
             case Effect.Prove(int neighbour, List<Bytes> tags) -> links.near().prove(neighbour, tags);
             case Effect.Channel(int neighbour, int channel, int link) -> links.near().channel(neighbour, channel, link);
             case Effect.Part(int neighbour) -> links.near().part(neighbour);
+            case Effect.MeetAgain() -> links.near().meetAgain();
             case Effect.Answer(int link, RelayMessage message) -> links.near().answer(link, message);
             case Effect.AnswerStored(int link, String subscription, List<Bytes> ids) ->
                 eachStored(ids, event -> links.near().answer(link, new RelayMessage.Delivered(subscription, event)));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
@@ -43,6 +44,7 @@ class NearNodeTest {
     @TempDir Path folder;
     private final Street street = new Street();
     private final List<OwnNode> nodes = new ArrayList<>();
+    private final AtomicLong later = new AtomicLong();
     private RelayServer relay;
     private Bytes circle;
 
@@ -88,7 +90,8 @@ class NearNodeTest {
     private OwnNode node(String name) {
         AtomicReference<NearNode> made = new AtomicReference<>();
         OwnNode node = OwnNode.at(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.LEAST, ear -> {
-            made.set(new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress()));
+            made.set(new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress(),
+                    () -> System.nanoTime() / 1_000_000_000L + later.get()));
             return new AllLinks(new RelayLinks(ear, RelayLinks.Patience.USUAL, false), made.get());
         }));
         OwnNode.Entry entry = node.gate() == OwnNode.Gate.NEW ? node.begin(TestNode.secret("a passphrase")) : node.unlock(TestNode.secret("a passphrase"));
@@ -162,6 +165,24 @@ class NearNodeTest {
         post(amina, "While Bo was out");
         OwnNode again = node("bo");
         await("what was written meanwhile", () -> titles(again).contains("While Bo was out"));
+    }
+
+    /** They had nothing to share for so long that they call each other every two minutes at most; whoever comes is met at once all the same. */
+    @Test
+    void whoJoinsLateIsMetAtOnceByThoseWhoHadCalledInVain() throws InterruptedException {
+        OwnNode amina = node("amina");
+        OwnNode bo = node("bo");
+        OwnNode chidi = node("chidi");
+        for (int i = 0; i < 8; i++) {
+            later.addAndGet(1_000);
+            Thread.sleep(1_050);
+        }
+        join(amina, bo);
+        await("meeting", () -> near.get(bo).get().sharing() == 1);
+        shell(amina).wish(new Command.CircleInvite(circle)).join();
+        String link = shell(amina).look(views -> views.invitations().stream().flatMap(one -> one.link().stream()).findFirst().orElseThrow()).join();
+        shell(chidi).wish(new Command.CircleJoin(link, "Lane")).join();
+        await("Bo and Chidi meeting", () -> near.get(bo).get().sharing() == 2 && near.get(chidi).get().sharing() == 2);
     }
 
     @Test

@@ -387,6 +387,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR, FIRST, SECOND);
     }
 }

@@ -383,6 +383,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN, FIRST, SECOND);
     }
 }

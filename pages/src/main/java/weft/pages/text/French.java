@@ -384,6 +384,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTexts.FR, FIRST, SECOND);
     }
 }

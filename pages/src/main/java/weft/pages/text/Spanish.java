@@ -385,6 +385,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + PracticeTexts.ES, FIRST, SECOND);
     }
 }

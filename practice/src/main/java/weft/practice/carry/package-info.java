@@ -1,7 +1,7 @@
 /**
- * Practices on their way: as files, EPUB, one page of HTML, and articles of the open Nostr network (NIP-23, NIP-19).
+ * Practices on their way: as files, and as articles of the open Nostr network (NIP-23, NIP-19).
  *
- * <p>May touch: {@code weft.practice}, {@code weft.wire.event}. No I/O but a stream that the caller gives; signs nothing.
+ * <p>May touch: {@code weft.practice}, {@code weft.wire.event}. No I/O; signs nothing.
  */
 @NullMarked
 package weft.practice.carry;

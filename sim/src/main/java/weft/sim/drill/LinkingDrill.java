@@ -149,6 +149,7 @@ final class LinkingDrill {
                 case Effect.Prove ignored -> { }
                 case Effect.Channel ignored -> { }
                 case Effect.Part ignored -> { }
+                case Effect.MeetAgain ignored -> { }
                 case Effect.Answer ignored -> { }
                 case Effect.AnswerStored ignored -> { }
             }

@@ -107,6 +107,7 @@ final class SimNode implements AutoCloseable {
             case Effect.Prove ignored -> { }
             case Effect.Channel ignored -> { }
             case Effect.Part ignored -> { }
+            case Effect.MeetAgain ignored -> { }
             case Effect.Answer ignored -> { }
             case Effect.AnswerStored ignored -> { }
         }

@@ -358,7 +358,7 @@ public final class SimNode {
                 rearm();
             }
             // Nobody is on the same network in here, so nothing is ever said to a neighbour.
-            case Effect.Prove _, Effect.Channel _, Effect.Part _, Effect.Answer _, Effect.AnswerStored _ -> { }
+            case Effect.Prove _, Effect.Channel _, Effect.Part _, Effect.MeetAgain _, Effect.Answer _, Effect.AnswerStored _ -> { }
             case Effect.Show _, Effect.Tell _ -> { }
         }
     }

@@ -1,0 +1,10 @@
+/**
+ * Practices on paper: booklets to fold, leaflets, posters, and pages to read, as tagged PDF with embedded fonts.
+ *
+ * <p>May touch: {@code weft.practice}, openhtmltopdf, PDFBox, qrcodegen, the JDK's pictures. Nothing is fetched: fonts and pictures come
+ * from the caller, the PDF goes to a stream that the caller gives.
+ */
+@NullMarked
+package weft.press;
+
+import org.jspecify.annotations.NullMarked;
