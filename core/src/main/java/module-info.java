@@ -5,8 +5,10 @@ module weft.core {
     requires transitive weft.wire;
 
     exports weft.core.codec;
+    exports weft.core.calendar;
     exports weft.core.key;
     exports weft.core.entry;
+    exports weft.core.find;
     exports weft.core.circle;
     exports weft.core.invite;
     exports weft.core.people;

@@ -12,6 +12,7 @@ public final class Bench {
               sync [ITEMS]    whole reconciliations, both sides, over a million items
               start [ITEMS]   from ./weft to its first page and to the whole board, and the memory that takes
               relay ADDRESS   durable events a second, live latency, a sync, of any relay (--help)
+              find [ENTRIES]  words, 25 km and a span of time among a million entries, beside Lucene; memory; forgetting
               rounds [...]    plans of the public instances (--files, --seconds, --peers)
               jmh [...]       the same as keys by the clock, with JMH's own options; for a machine that does nothing else
 
@@ -27,6 +28,7 @@ public final class Bench {
             case "sync" -> SyncBench.main(rest);
             case "start" -> StartTable.main(rest);
             case "relay" -> System.exit(new picocli.CommandLine(new BenchCommands()).execute(arguments));
+            case "find" -> FindBench.main(rest);
             case "rounds" -> RoundsBench.main(rest);
             case "jmh" -> Benchmarks.main(rest);
             case "-h", "--help" -> System.out.println(HELP);

@@ -3,15 +3,22 @@ package weft.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import weft.core.codec.SecretWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import weft.core.codec.SecretReader;
 import weft.core.entry.Ask;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.Side;
@@ -20,10 +27,13 @@ import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.Leaf;
 import weft.core.key.Signing;
+import weft.core.peer.Command;
+import weft.core.peer.Input;
+import weft.core.peer.Peer;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
-import weft.node.cli.NodeClient;
 import weft.node.home.OwnNode;
+import weft.node.home.RunFile;
 import weft.node.shell.VaultKeeper;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
@@ -34,6 +44,7 @@ import weft.store.SqliteEnvelopes;
 import weft.store.VaultFile;
 import weft.wire.event.Day;
 import weft.wire.event.Event;
+import weft.wire.json.Checked;
 
 /**
  * Whole processes: from the start of {@code ./weft} to its first page and to the whole board, and the memory it then takes;
@@ -43,6 +54,10 @@ public final class StartTable {
     private static final String PASSPHRASE = "a passphrase for a benchmark";
     private static final int RUNS = 5;
 
+    /** A circle's board, as the first page links to it. */
+    private static final Pattern BOARD = Pattern.compile("/c/[0-9a-f]{64}");
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Primitives p = new JdkPrimitives();
     private final Entropy entropy = new JdkEntropy();
     private final String launcher;
@@ -55,7 +70,7 @@ public final class StartTable {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         StartTable table = new StartTable(System.getProperty("weft.launcher"));
-        System.out.println("envelopes   first page s   whole board s   memory MB   (medians of " + RUNS + ")");
+        System.out.println("envelopes   first page s   whole board s   processor s   memory MB   (medians of " + RUNS + ")");
         for (int count : new int[] {0, many}) {
             table.measure(count);
         }
@@ -65,17 +80,18 @@ public final class StartTable {
         Path folder = Files.createTempDirectory("weft-bench");
         try {
             fill(folder, count);
-            double[][] seen = new double[3][RUNS];
+            double[][] seen = new double[4][RUNS];
             for (int i = 0; i < RUNS; i++) {
                 double[] one = start(folder, count);
-                for (int j = 0; j < 3; j++) {
+                for (int j = 0; j < 4; j++) {
                     seen[j][i] = one[j];
                 }
             }
             for (double[] column : seen) {
                 Arrays.sort(column);
             }
-            System.out.printf(Locale.ROOT, "%9d   %12.2f   %13.2f   %9.0f%n", count, seen[0][RUNS / 2], seen[1][RUNS / 2], seen[2][RUNS / 2]);
+            System.out.printf(Locale.ROOT, "%9d   %12.2f   %13.2f   %11.2f   %9.0f%n", count,
+                    seen[0][RUNS / 2], seen[1][RUNS / 2], seen[2][RUNS / 2], seen[3][RUNS / 2]);
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -83,24 +99,11 @@ public final class StartTable {
         }
     }
 
-    /** A data folder with one circle, as {@code spec/vaultcontent.md} has it, and needs of other people in it. */
+    /** A data folder with one circle and needs of other people in it. */
     private void fill(Path folder, int count) throws IOException {
         long now = System.currentTimeMillis() / 1000;
         Day today = Day.at(now);
-        Secret key = p.freshKey(entropy);
-        ForgettingTree tree = ForgettingTree.create(p, entropy);
-        tree.forgetThrough(today.plus(-3));
-        try (SecretWriter out = new SecretWriter(); Secret written = tree.write()) {
-            out.u8(1).u64(now).truth(false).u32(1);
-            out.secret(key).text("Mill Lane").texts(List.of()).u8(1).truth(false).u16(today.plus(-3).number()).sizedSecret(written);
-            out.u32(0).u32(0).u32(0).u32(0).u32(0).truth(true).u16(today.number()).u32(0).u32(0).u32(0).u32(0);
-            FolderDisk disk = new FolderDisk(folder, p);
-            VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(disk, p),
-                    p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
-            keeper.keep(out.finish(p));
-            keeper.close();
-        }
-        CircleKeys circle = new CircleKeys(p, key, tree);
+        CircleKeys circle = circle(folder, now);
         EntryDrafts drafts = new EntryDrafts(p, circle.address());
         try (SqliteEnvelopes store = SqliteEnvelopes.open(folder.resolve(OwnNode.ENVELOPES), true)) {
             List<Event> batch = new ArrayList<>();
@@ -109,6 +112,36 @@ public final class StartTable {
                 if (batch.size() == 2_000 || i == count - 1) {
                     store.append(batch);
                     batch.clear();
+                }
+            }
+        }
+    }
+
+    /** A vault with one circle in it; gives its keys, read where {@code spec/vaultcontent.md} has them. */
+    private CircleKeys circle(Path folder, long now) {
+        try (Peer peer = Peer.fresh(p)) {
+            peer.step(new Input.Wish(new Command.CircleNew("Mill Lane", List.of(), 1)), now, entropy);
+            Secret content = peer.vaultContent();
+            try (SecretReader in = new SecretReader(p, content)) {
+                in.u8();
+                in.u64();
+                in.truth();
+                in.u32();
+                Secret key = in.secret(32);
+                in.text();
+                in.texts();
+                in.u8();
+                in.truth();
+                in.u16();
+                try (Secret tree = in.sizedSecret()) {
+                    if (!(ForgettingTree.read(p, tree) instanceof Checked.Good<ForgettingTree>(ForgettingTree read))) {
+                        throw new IllegalStateException("the vault's content is not where this table looks for it");
+                    }
+                    VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(new FolderDisk(folder, p), p),
+                            p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
+                    keeper.keep(content);
+                    keeper.close();
+                    return new CircleKeys(p, key, read);
                 }
             }
         }
@@ -132,28 +165,41 @@ public final class StartTable {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             process.getOutputStream().write((PASSPHRASE + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            String link = "";
-            for (String line = lines.readLine(); line != null && link.isEmpty(); line = lines.readLine()) {
-                link = line.strip().startsWith("http://") ? line.strip() : "";
+            String line = lines.readLine();
+            while (line != null && !line.strip().startsWith("http://")) {
+                line = lines.readLine();
             }
-            NodeClient client = new NodeClient(folder);
-            String page = client.get("/").write();
+            if (line == null) {
+                throw new IllegalStateException("the node ended before it told its address");
+            }
+            RunFile running = RunFile.read(folder).orElseThrow();
+            String page = page(running, "/");
             double first = (System.nanoTime() - begin) / 1e9;
             while (!page.contains("Mill Lane")) {
                 Thread.sleep(20);
-                page = client.get("/").write();
+                page = page(running, "/");
             }
-            String address = page.substring(page.indexOf("\"address\":\"") + 11).substring(0, 64);
-            String board = client.get("/c/" + address).write();
-            if (count > 0 && !board.contains("Bread and soup")) {
+            Matcher address = BOARD.matcher(page);
+            if (!address.find() || count > 0 && !page(running, address.group()).contains("Bread and soup")) {
                 throw new IllegalStateException("the board does not show what is stored");
             }
             double whole = (System.nanoTime() - begin) / 1e9;
-            return new double[] {first, whole, memory(process.pid())};
+            return new double[] {first, whole, processor(process), memory(process.pid())};
         } finally {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    /** A page as a browser gets it. */
+    private String page(RunFile running, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path))
+                .header("Authorization", "Bearer " + running.token()).header("Accept", "text/html").timeout(Duration.ofSeconds(60)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+    }
+
+    private static double processor(Process process) {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
     }
 
     /** Resident megabytes of a process, as Linux tells. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import weft.core.peer.Input;
 import weft.core.peer.Peer;
 import weft.pages.Door;
+import weft.pages.Means;
 import weft.pages.Pages;
 import weft.pages.Reply;
 import weft.pages.Request;
@@ -26,15 +27,13 @@ import weft.wire.json.Checked;
  * computer; what differs is where things are stored and who asks.
  */
 final class BrowserNode {
-    /** The most bytes of a posted form, as on a computer. */
-    private static final int MOST_FORM_BYTES = 256 * 1024;
-
     private static final String SESSION = "session";
     private static final String LANGUAGE = "language";
     private static final String FORM_TOKEN = "form-token";
 
     private final Primitives primitives = new NoblePrimitives();
     private final Entropy entropy = NoblePrimitives.ENTROPY;
+    private final Means means = new Means(primitives, html -> html, false);
     private final String base;
     private Gate gate = Gate.UNKNOWN;
     private Vault.@Nullable Kept kept;
@@ -208,7 +207,7 @@ final class BrowserNode {
     }
 
     private void post(Ask ask, byte[] body, Request bare, Answer answer) {
-        if (body.length > MOST_FORM_BYTES) {
+        if (body.length > Pages.mostFormBytes(ask.path())) {
             answer.give(Pages.trouble(bare, Trouble.TOO_MUCH));
             return;
         }
@@ -283,7 +282,7 @@ final class BrowserNode {
     private void reply(Request request, Answer answer) {
         Shell open = java.util.Objects.requireNonNull(shell);
         open.look(views -> {
-            switch (Pages.reply(request, views)) {
+            switch (Pages.reply(request, views, means)) {
                 case Reply.Page(Response response) -> answer.give(response);
                 case Reply.KeepLanguage(String language, Response response) -> {
                     Host.keepSetting(LANGUAGE, language);

@@ -25,9 +25,11 @@ final class Acts {
             case Outcome.Done ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneThread ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneCircle ignored -> done(here, outcome, onwards.apply(outcome));
+            case Outcome.Packed ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.Carried ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneInvitation ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneDraft ignored -> done(here, outcome, onwards.apply(outcome));
+            case Outcome.DoneFile ignored -> done(here, outcome, onwards.apply(outcome));
         });
     }
 
@@ -66,10 +68,11 @@ final class Acts {
             case NO_TITLE -> "title";
             case BAD_DAY -> "lastDay";
             case NOT_AN_INVITATION, INVITATION_ALTERED, INVITATION_NEWER, INVITATION_LATE, ALREADY_IN -> "link";
+            case WRONG_PASSPHRASE -> "passphrase";
             case BAD_RELAY -> "relays";
             case NO_NAME -> "name";
             case NO_SUCH_CIRCLE, NO_SUCH_THREAD, NO_SUCH_ENTRY, NOT_YOURS, YOUR_OWN, ALREADY_ANSWERED, OVER, NOT_INSIDE, TOO_LONG, MALFORMED, NOT_STORED,
-                    NO_SUCH_ACQUAINTANCE, NO_SUCH_OFFER, NO_SUCH_PRACTICE, NO_SUCH_DRAFT -> "";
+                    NO_SUCH_INVITATION, NO_SUCH_OCCURRENCE, NO_SUCH_ACQUAINTANCE, NO_SUCH_OFFER, NO_SUCH_PRACTICE, NO_SUCH_DRAFT -> "";
         };
     }
 }

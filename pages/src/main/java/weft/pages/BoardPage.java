@@ -24,10 +24,11 @@ final class BoardPage {
 
     private BoardPage() {}
 
+    /** Words are taken from programs alone: in a browser they would stand in the address, so in its history. */
     private static BoardQuery query(Here here, CircleCard circle) {
         Request request = here.request();
         Optional<Side> side = request.asked("side").flatMap(BoardPage::side);
-        return new BoardQuery(circle.address(), side, request.asked("kind"), request.asked("q"), request.asked("ended").isPresent());
+        return new BoardQuery(circle.address(), side, request.asked("kind"), request.wantsJson() ? request.asked("q") : Optional.empty(), request.asked("ended").isPresent());
     }
 
     static Optional<Side> side(String text) {
@@ -60,6 +61,7 @@ final class BoardPage {
                         Here.link(path + "/post?side=need", here.say("board.postNeed")).cls("button"),
                         Here.link(path + "/post?side=offer", here.say("board.postOffer")).cls("button"),
                         Here.link(path + "/invite", here.say("board.invite")).cls("button plain")),
+                FindPage.box(here, circle),
                 filter(here, board),
                 list(here, board),
                 Element.of(Tag.P).cls("actions quiet").with(
@@ -86,8 +88,6 @@ final class BoardPage {
         Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.AUTOCOMPLETE, "off").set(Attr.ACTION, Here.path(query.circle()))
                 .with(labelled(here, "q-side", "board.side", Element.of(Tag.SELECT).set(Attr.NAME, "side").with(sides)),
                         labelled(here, "q-kind", "board.kind", Element.of(Tag.SELECT).set(Attr.NAME, "kind").with(kinds)),
-                        labelled(here, "q-words", "board.words", Element.of(Tag.INPUT).set(Attr.TYPE, "search").set(Attr.NAME, "q")
-                                .set(Attr.DIR, "auto").set(Attr.MAXLENGTH, "100").set(Attr.VALUE, query.words().orElse(""))),
                         ended,
                         here.button("board.filter").cls("plain"));
         return Element.of(Tag.SEARCH).with(Element.of(Tag.DETAILS).markIf(filtered, Attr.OPEN).with(
@@ -137,7 +137,7 @@ final class BoardPage {
 
     private static String pageLink(Here here, int page) {
         StringBuilder out = new StringBuilder("?page=").append(page);
-        for (String name : List.of("side", "kind", "q", "ended", "lang")) {
+        for (String name : List.of("side", "kind", "ended", "lang")) {
             here.request().asked(name).ifPresent(value -> out.append('&').append(name).append('=').append(encoded(value)));
         }
         return out.toString();
@@ -154,7 +154,7 @@ final class BoardPage {
         return out.toString();
     }
 
-    private static Element card(Here here, ThreadCard card) {
+    static Element card(Here here, ThreadCard card) {
         Ask ask = card.ask();
         Element meta = Element.of(Tag.P).cls("meta");
         metaOf(here, card).forEach(piece -> meta.with(Element.of(Tag.SPAN).with(piece)));

@@ -65,6 +65,11 @@ final class Fields {
         return field(here, name, label, hint, described(input, name, hint).set(Attr.VALUE, get(name)));
     }
 
+    /** A field in which one of some things is chosen, given as a select without name. */
+    Element choosing(Here here, String name, String label, String hint, Element select) {
+        return field(here, name, label, hint, described(select, name, hint));
+    }
+
     /** A field of several lines. */
     Element area(Here here, String name, String label, String hint, int rows, int most) {
         Element area = Element.of(Tag.TEXTAREA).set(Attr.ROWS, Integer.toString(rows)).set(Attr.MAXLENGTH, Integer.toString(most))

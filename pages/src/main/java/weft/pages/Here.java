@@ -24,12 +24,9 @@ import weft.wire.event.Day;
  * @param request what was asked
  * @param views what can be seen
  * @param language in which to answer
+ * @param means what the machine can do
  */
-record Here(Request request, Views views, Language language) {
-    static Here of(Request request, Views views) {
-        return new Here(request, views, language(request));
-    }
-
+record Here(Request request, Views views, Language language, Means means) {
     static Language language(Request request) {
         return Languages.choose(request.asked("lang"), request.language(), request.acceptLanguage());
     }
@@ -64,8 +61,13 @@ record Here(Request request, Views views, Language language) {
         return language.date(date(day), today());
     }
 
-    /** The day on which something was written. */
+    /** The day on which something was written: days are all that entries tell, the same everywhere on earth. */
     String written(long unixSeconds) {
+        return language.date(LocalDate.ofEpochDay(Math.floorDiv(unixSeconds, 86_400L)), today());
+    }
+
+    /** The day, where the reader is, of a moment. */
+    String day(long unixSeconds) {
         return language.date(at(unixSeconds).toLocalDate(), today());
     }
 

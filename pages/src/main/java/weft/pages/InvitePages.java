@@ -15,8 +15,10 @@ import weft.pages.text.CheckWords;
 
 /** Inviting, following an invitation, and comparing the four words. */
 final class InvitePages {
-    /** Characters of the longest link that is looked at. */
-    static final int LINK = 4000;
+    /** Characters of the longest link, or file that is pasted, that is looked at. */
+    static final int LINK = 8000;
+    /** Characters of the longest passphrase. */
+    private static final int PASSPHRASE = 200;
 
     private InvitePages() {}
 
@@ -57,7 +59,40 @@ final class InvitePages {
                 link(here, one));
         circle.ifPresent(card -> section.with(Element.of(Tag.P).cls("actions").with(
                 Here.link(Here.path(card.address()), here.say("invitation.toBoard")).cls("button plain"))));
-        return new Reply.Page(Layout.page(here, 200, here.say(title), circle, section));
+        return new Reply.Page(Layout.page(here, 200, here.say(title), circle, section, fileForm(here, one, Fields.of(Map.of()))));
+    }
+
+    /** An invitation into a file under a passphrase: outside of what is replaced while somebody types. */
+    private static Html fileForm(Here here, InvitationView one, Fields fields) {
+        if (one.link().isEmpty() || one.stage() != InvitationView.Stage.WAITING) {
+            return Html.none();
+        }
+        return Element.of(Tag.SECTION).id("as-file").with(
+                Element.of(Tag.H2).text(here.say("invitation.file.title")),
+                Element.of(Tag.P).text(here.say("invitation.file.lead")),
+                here.form("/i/" + one.id().hex() + "/file").with(
+                        fields.line(here, "passphrase", "invitation.file.passphrase", "invitation.file.hint", passphrase()),
+                        Element.of(Tag.P).cls("actions").with(here.button("invitation.file.do"))));
+    }
+
+    private static Element passphrase() {
+        return Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.AUTOCOMPLETE, "off").set(Attr.MAXLENGTH, Integer.toString(PASSPHRASE)).set(Attr.DIR, "auto");
+    }
+
+    static Reply file(Here here, InvitationView one) {
+        Fields fields = Fields.of(here.request().form());
+        String passphrase = fields.get("passphrase");
+        int size = passphrase.codePointCount(0, passphrase.length());
+        if (size < Pages.SHORTEST_PASSPHRASE || size > PASSPHRASE) {
+            fields.fault("passphrase", size > PASSPHRASE ? "fault.tooLong" : "fault.passphraseShort");
+            return Acts.faulty(here, fields, () -> Layout.page(here, 422, here.say("invitation.file.title"), fields.summary(here), fileForm(here, one, fields)));
+        }
+        return new Reply.Act(new Command.InvitationToFile(one.id(), passphrase), outcome -> switch (outcome) {
+            case Outcome.DoneFile(String text) when !here.request().wantsJson() -> Response.file("weft-invitation.txt", text);
+            case Outcome.Refused(Outcome.Refusal why) when !here.request().wantsJson() -> Acts.refused(here, why, "/i/" + one.id().hex());
+            case Outcome.Refused(Outcome.Refusal why) -> Jsons.refused(409, Jsons.code(why), Acts.sentence(here, why), Map.of());
+            case Outcome told -> Jsons.response(200, Jsons.done(told, "/i/" + one.id().hex()));
+        });
     }
 
     private static Html words(Here here, InvitationView one) {
@@ -83,7 +118,7 @@ final class InvitePages {
         Element copy = Element.of(Tag.BUTTON).set(Attr.TYPE, "button").cls("plain").mark(Attr.HIDDEN).set(Attr.DATA_COPY, "f-link")
                 .set(Attr.DATA_DONE, here.say("invitation.copied")).text(here.say("invitation.copy"));
         return Html.many(
-                Element.of(Tag.P).text(here.say("invitation.valid", "date", here.written(one.validUntil()))),
+                Element.of(Tag.P).text(here.say("invitation.valid", "date", here.day(one.validUntil()))),
                 QrPicture.of(link, here.say("invitation.qr")),
                 Element.of(Tag.DIV).cls("field").with(
                         Element.of(Tag.LABEL).set(Attr.FOR, "f-link").text(here.say("invitation.link")),
@@ -103,6 +138,10 @@ final class InvitePages {
                 Element.of(Tag.P).cls("lead").text(here.say("join.lead")),
                 here.form("/join").with(
                         fields.area(here, "link", "join.link", "join.link.hint", 4, LINK),
+                        Element.of(Tag.P).mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-link").with(
+                                Element.of(Tag.LABEL).set(Attr.FOR, "f-file").text(here.say("join.file")),
+                                Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("f-file")),
+                        fields.line(here, "passphrase", "join.passphrase", "join.passphrase.hint", passphrase()),
                         fields.line(here, "name", "join.name", "join.name.hint", CirclePages.NAME),
                         Element.of(Tag.P).cls("actions").with(here.button("join.do"))));
     }
@@ -111,7 +150,8 @@ final class InvitePages {
         Fields fields = Fields.of(here.request().form());
         String link = fields.get("link").replace("\r", "").replace("\n", "").replace(" ", "");
         String name = PostPage.oneLine(fields.get("name"));
-        if (link.isEmpty() || link.length() > LINK || !link.startsWith("weft:")) {
+        boolean file = link.startsWith("weft-file:");
+        if (link.isEmpty() || link.length() > LINK || !link.startsWith("weft:") && !file) {
             fields.fault("link", link.isEmpty() ? "fault.noLink" : "refusal.not-an-invitation");
         }
         if (name.isEmpty() || name.length() > CirclePages.NAME) {
@@ -120,7 +160,8 @@ final class InvitePages {
         if (!fields.good()) {
             return Acts.faulty(here, fields, () -> joinForm(here, 422, fields));
         }
-        return Acts.act(here, new Command.CircleJoin(link, name),
+        Command command = file ? new Command.CircleJoinFile(link, fields.get("passphrase"), name) : new Command.CircleJoin(link, name);
+        return Acts.act(here, command,
                 outcome -> outcome instanceof Outcome.DoneInvitation(var id) ? "/i/" + id.hex() : "/",
                 why -> {
                     fields.fault(Acts.field(why), Acts.key(why));

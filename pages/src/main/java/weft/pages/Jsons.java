@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import weft.core.entry.Ask;
 import weft.core.entry.Whereabouts;
+import weft.core.find.Fit;
 import weft.core.peer.Outcome;
 import weft.core.view.BoardView;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.FitView;
+import weft.core.view.FoundView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
 import weft.core.view.OfferView;
@@ -54,6 +57,8 @@ final class Jsons {
             case Outcome.Carried(int taken, int known, int foreign, int over, int unreadable) -> members.addAll(List.of(
                     "taken", taken, "known", known, "foreign", foreign, "over", over, "unreadable", unreadable));
             case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
+            case Outcome.DoneFile(String text) -> members.addAll(List.of("file", text));
+            case Outcome.Packed ignored -> { }
             case Outcome.DoneDraft(var id) -> members.addAll(List.of("draft", id.hex()));
             case Outcome.Done ignored -> { }
             case Outcome.Refused(var why) -> throw new IllegalArgumentException("refused: " + why);
@@ -124,6 +129,23 @@ final class Jsons {
                 "threads", board.threads().stream().map(card -> card(here, card)).toList());
     }
 
+    static Json found(Here here, FoundView found) {
+        return Json.object(
+                "all", found.all(),
+                "found", found.found().stream().map(one -> Json.object("circle", circle(one.circle()), "card", card(here, one.card()),
+                        "inside", one.inside())).toList());
+    }
+
+    static Json fits(Here here, List<FitView> fits) {
+        return Json.object("fits", fits.stream().map(one -> Json.object("circle", circle(one.circle()), "card", card(here, one.card()),
+                "why", fit(one.fit()))).toList());
+    }
+
+    private static Json fit(Fit fit) {
+        return Json.object("kind", fit.kind(), "means", Json.texts(fit.means()), "words", Json.texts(fit.words()), "time", code(fit.time()),
+                "near", code(fit.near()), "samePlace", fit.samePlace(), "languages", Json.texts(fit.languages()));
+    }
+
     static Json card(Here here, ThreadCard card) {
         return Json.object(
                 "circle", card.ref().circle().hex(),
@@ -160,7 +182,7 @@ final class Jsons {
                 "longitudeE6", or(where.point().map(point -> point.longitudeE6())));
     }
 
-    private static String date(Day day) {
+    static String date(Day day) {
         LocalDate date = Here.date(day);
         return date.toString();
     }

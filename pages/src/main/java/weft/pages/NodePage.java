@@ -25,6 +25,10 @@ final class NodePage {
                 languageForm(here),
                 relays(here, node),
                 Element.of(Tag.SECTION).with(
+                        Element.of(Tag.H2).text(here.say("carry.title")),
+                        Element.of(Tag.P).text(here.say("carry.lead")),
+                        Element.of(Tag.P).with(Here.link("/carry", here.say("carry.title")).cls("button plain"))),
+                Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("passphrase.title")),
                         Element.of(Tag.P).text(here.say("passphrase.text")))));
     }

@@ -2,6 +2,7 @@ package weft.pages;
 
 import java.util.Map;
 import java.util.Optional;
+import weft.core.view.BundleReport;
 import weft.core.view.Views;
 import weft.pages.asset.Assets;
 import weft.pages.html.Element;
@@ -13,11 +14,19 @@ public final class Pages {
     /** The fewest characters of a new passphrase. */
     public static final int SHORTEST_PASSPHRASE = 10;
 
+    private static final int FORM_BYTES = 256 * 1024;
+    private static final int LARGE_FORM_BYTES = 4 * 1024 * 1024;
+
     private Pages() {}
 
     /** Answers a request from what can be seen now: HTML, or JSON of the same view where the request wants that. */
-    public static Reply reply(Request request, Views views) {
-        return Router.route(Here.of(request, views));
+    public static Reply reply(Request request, Views views, Means means) {
+        return Router.route(new Here(request, views, Here.language(request), means));
+    }
+
+    /** The most bytes that a form posted to a path may have: a need with small photos, or a practice with its pictures. */
+    public static int mostFormBytes(String path) {
+        return PracticeRoutes.isLarge(path) ? LARGE_FORM_BYTES : FORM_BYTES;
     }
 
     /** A style sheet, script, icon or manifest under {@code /assets/}; these need neither a cookie nor an open vault. */
@@ -28,6 +37,11 @@ public final class Pages {
     /** The page shown while the vault is shut. */
     public static Response door(Request request, Door door) {
         return DoorPage.page(request, Here.language(request), door);
+    }
+
+    /** What became of a bundle that was read. */
+    public static Response carried(Request request, BundleReport report) {
+        return BundlePages.read(request, report);
     }
 
     /** A page with one clear sentence about what is wrong and what to do. */

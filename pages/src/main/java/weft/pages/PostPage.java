@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import weft.core.entry.Ask;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
@@ -30,6 +31,8 @@ final class PostPage {
     /** How many days a post lasts where nobody says otherwise. */
     static final int USUAL_DAYS = 14;
 
+    private static final List<Integer> SPANS = List.of(0, 1, 3, 7, USUAL_DAYS, 30, 90, 365);
+
     private PostPage() {}
 
     static Reply form(Here here, CircleCard circle) {
@@ -39,7 +42,6 @@ final class PostPage {
         Map<String, List<String>> start = new LinkedHashMap<>();
         start.put("side", List.of(here.request().asked("side").filter("offer"::equals).orElse("need")));
         start.put("forWhom", List.of("me"));
-        start.put("language", List.of(here.language().tag()));
         start.put("lastDay", List.of(here.today().plusDays(USUAL_DAYS).toString()));
         return new Reply.Page(form(here, 200, circle, Fields.of(start), Optional.empty()));
     }
@@ -86,8 +88,7 @@ final class PostPage {
                 languages(here, fields));
         if (revised.isEmpty()) {
             form.with(
-                    fields.line(here, "lastDay", "post.lastDay", "post.lastDay.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "date")
-                            .set(Attr.MIN, here.today().toString()).set(Attr.MAX, here.today().plusDays(399).toString())),
+                    fields.choosing(here, "lastDay", "post.lastDay", "post.lastDay.hint", spans(here, fields.get("lastDay"))),
                     Element.of(Tag.DIV).cls("aside").with(fields.area(here, "aside", "post.aside", "post.aside.hint", 3, Bounds.TEXT)));
         }
         form.with(Element.of(Tag.P).cls("actions").with(here.button(revised.isPresent() ? "do.save" : "post.do")));
@@ -101,6 +102,18 @@ final class PostPage {
 
     private static Element moment() {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "datetime-local").set(Attr.STEP, "300");
+    }
+
+    /** Some spans to choose from rather than any day: the more people take the same, the less does somebody's usual one tell. */
+    private static Element spans(Here here, String chosen) {
+        Element select = Element.of(Tag.SELECT);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        SPANS.forEach(span -> days.add(here.today().plusDays(span)));
+        Moments.date(chosen).ifPresent(days::add);
+        for (LocalDate day : days) {
+            select.with(BoardPage.option(day.toString(), here.language().date(day, here.today()), day.toString().equals(chosen)));
+        }
+        return select;
     }
 
     private static Element kinds(Here here, CircleCard circle) {

@@ -28,6 +28,11 @@ public record Response(int status, String contentType, Map<String, String> heade
         return new Response(status, contentType, secured("no-store"), Bytes.utf8(body));
     }
 
+    /** A text to be kept as a file of some name: ASCII letters, digits, dots and hyphens. */
+    static Response file(String name, String body) {
+        return text(200, "text/plain; charset=utf-8", body).with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
     /** A file of the program, the same for everybody until the program changes. */
     static Response asset(String contentType, Bytes body) {
         return new Response(200, contentType, secured("no-cache"), body);

@@ -24,9 +24,11 @@ final class Router {
             case "circles" -> path.equals("/circles/new") ? get ? CirclePages.newForm(here) : CirclePages.make(here) : notFound(here);
             case "join" -> path.equals("/join") ? get ? InvitePages.joinForm(here) : InvitePages.join(here) : notFound(here);
             case "settings" -> path.equals("/settings") ? get ? NodePage.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
+            case "carry" -> path.equals("/carry") ? get ? BundlePages.reply(here) : trouble(here, Trouble.WRONG_METHOD) : notFound(here);
             case "language" -> path.equals("/language") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.language(here) : notFound(here);
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
-            case "i" -> steps.size() == 2 ? invitation(here, steps.get(1), get) : notFound(here);
+            case "i" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("file") ? invitation(here, steps, get) : notFound(here);
+            case "find" -> path.equals("/find") ? get ? FindPage.form(here) : FindPage.find(here) : notFound(here);
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
@@ -35,10 +37,10 @@ final class Router {
         };
     }
 
-    private static Reply invitation(Here here, String hex, boolean get) {
-        Optional<Bytes> id = Bytes.parseHex(hex);
+    private static Reply invitation(Here here, List<String> steps, boolean get) {
+        Optional<Bytes> id = Bytes.parseHex(steps.get(1));
         return here.views().invitations().stream().filter(one -> id.isPresent() && one.id().equals(id.get())).findFirst()
-                .map(one -> get ? InvitePages.show(here, one) : trouble(here, Trouble.WRONG_METHOD))
+                .map(one -> get ? InvitePages.show(here, one) : steps.size() == 3 ? InvitePages.file(here, one) : trouble(here, Trouble.WRONG_METHOD))
                 .orElseGet(() -> trouble(here, Trouble.NO_SUCH_INVITATION));
     }
 
@@ -60,6 +62,15 @@ final class Router {
         CircleCard circle = found.get();
         if (steps.size() >= 4 && steps.get(2).equals("t")) {
             return thread(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("p")) {
+            return PracticeRoutes.practice(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("practices")) {
+            return PracticeRoutes.shelf(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("write")) {
+            return PracticeRoutes.write(here, circle, steps, get);
         }
         if (steps.size() > 3) {
             return notFound(here);
@@ -94,6 +105,7 @@ final class Router {
             return ThreadPage.photo(here, thread, steps.get(4).substring("photo-".length()));
         }
         return switch (steps.get(4)) {
+            case "fits" -> get ? FitsPage.reply(here, thread) : trouble(here, Trouble.WRONG_METHOD);
             case "revise" -> get ? PostPage.reviseForm(here, thread) : PostPage.revise(here, thread);
             case "close" -> get ? ThreadActs.closeForm(here, thread) : ThreadActs.close(here, thread);
             case "extend" -> get ? ThreadActs.extendForm(here, thread) : ThreadActs.extend(here, thread);

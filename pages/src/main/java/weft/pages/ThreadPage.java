@@ -44,6 +44,7 @@ final class ThreadPage {
                 asideSection(here, thread),
                 sayAside(here, thread, fields),
                 answerForm(here, thread, fields),
+                FitsPage.section(here, thread),
                 mine(here, thread));
     }
 

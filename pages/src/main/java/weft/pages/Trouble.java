@@ -10,6 +10,10 @@ public enum Trouble {
     NO_SUCH_THREAD(404),
     /** 404: no such invitation on this node. */
     NO_SUCH_INVITATION(404),
+    /** 404: no such practice, or it has faded. */
+    NO_SUCH_PRACTICE(404),
+    /** 404: no such draft. */
+    NO_SUCH_DRAFT(404),
     /** 405: the path knows another method. */
     WRONG_METHOD(405),
     /** 403: the browser has no cookie of this node: use the link that the program printed. */

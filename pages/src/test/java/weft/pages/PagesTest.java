@@ -35,11 +35,25 @@ class PagesTest {
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
         }
+        out.addAll(List.of("/find", "/find?circle=" + SampleViews.CIRCLE.hex(), Requests.thread(10) + "/fits"));
         for (String act : List.of("revise", "close", "close?ending=no-longer", "extend", "withdraw", "hide")) {
             out.add(Requests.thread(13) + "/" + act);
         }
         SampleViews.week().invitations().forEach(one -> out.add("/i/" + one.id().hex()));
         return out;
+    }
+
+    @Test
+    void wordsThatAreLookedForStandInNoAddress() {
+        String board = Requests.page(Request.get(Requests.CIRCLE), SampleViews.week()).body().text();
+        assertThat(board).contains("action=\"/find\"").doesNotContain("name=\"q\"");
+        assertThat(Requests.page(Request.get(Requests.CIRCLE + "?q=xyzzy"), SampleViews.week()).body().text()).contains("Soup for two days");
+        Response found = Requests.page(Request.post("/find", "words=sou&typing=1"), SampleViews.week());
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body().text()).contains("Soup for two days").contains("One found").doesNotContain("?words");
+        assertThat(Requests.page(Request.post("/find", "words=zzz"), SampleViews.week()).body().text()).contains("Nothing was found");
+        assertThat(Requests.page(Request.post("/find", "words=soup").asJson(), SampleViews.week()).body().text()).contains("\"all\":1").contains("\"inside\":false");
+        assertThat(Requests.page(Request.post("/find", "words=soup&from=tomorrow").asJson(), SampleViews.week()).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -262,7 +276,7 @@ class PagesTest {
 
     @Test
     void languageIsKeptByTheShell() {
-        assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week())).isInstanceOf(Reply.KeepLanguage.class)
+        assertThat(Pages.reply(Request.post("/language", "language=ar"), SampleViews.week(), Requests.MEANS)).isInstanceOf(Reply.KeepLanguage.class)
                 .satisfies(reply -> assertThat(((Reply.KeepLanguage) reply).language()).isEqualTo("ar"));
         assertThat(backFrom(Requests.CIRCLE)).isEqualTo(Requests.CIRCLE);
         for (String elsewhere : List.of("", "//evil.example", "https://evil.example", "/%0D%0ASet-Cookie:x", "/\\evil.example", "javascript:x")) {
@@ -271,7 +285,7 @@ class PagesTest {
     }
 
     private static String backFrom(String path) {
-        Reply reply = Pages.reply(Request.post("/language", "language=ar&back=" + path), SampleViews.week());
+        Reply reply = Pages.reply(Request.post("/language", "language=ar&back=" + path), SampleViews.week(), Requests.MEANS);
         return ((Reply.KeepLanguage) reply).response().headers().getOrDefault("Location", "");
     }
 

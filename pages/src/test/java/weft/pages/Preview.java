@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import weft.core.peer.Outcome;
 
-/** Shows the pages with the sample week, for looking at: {@code main(port)}. Paths under {@code /door/} show each door. */
+/** Shows the pages with the sample week, for looking at: {@code main(port)}. Paths under {@code /door/} show each door, {@code /carried} a bundle's report. */
 final class Preview {
     private Preview() {}
 
@@ -46,6 +46,9 @@ final class Preview {
         if (Pages.asset(path).isPresent()) {
             return Pages.asset(path).get();
         }
+        if (path.equals("/carried")) {
+            return Pages.carried(request, new weft.core.view.BundleReport(412, 380, 12, 3, 4, 1, 1, java.util.Map.of("not-json", 2L, "wrong-signature", 1L, "wrong-kind", 3L, "lasts-too-long", 5L), true, false));
+        }
         if (path.startsWith("/door/")) {
             return Pages.door(request, Door.valueOf(path.substring(6)));
         }
@@ -56,7 +59,7 @@ final class Preview {
         if (target.contains("jumped=1")) {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
-        return switch (Pages.reply(request, views)) {
+        return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;
             case Reply.Act act -> act.then().apply(new Outcome.Done());

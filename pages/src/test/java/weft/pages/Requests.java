@@ -7,6 +7,8 @@ import weft.core.peer.Outcome;
 final class Requests {
     static final String CIRCLE = "/c/" + SampleViews.CIRCLE.hex();
 
+    static final Means MEANS = new Means(new weft.jdk.JdkPrimitives(), html -> html, true);
+
     private Requests() {}
 
     static String thread(int n) {
@@ -14,7 +16,7 @@ final class Requests {
     }
 
     static Response page(Request request, SampleViews views) {
-        return switch (Pages.reply(request.withToken("t0ken"), views)) {
+        return switch (Pages.reply(request.withToken("t0ken"), views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.Act act -> throw new AssertionError("acts: " + act.command());
             case Reply.KeepLanguage keep -> throw new AssertionError("keeps: " + keep.language());
@@ -26,7 +28,7 @@ final class Requests {
     }
 
     static Reply.Act act(Request request, SampleViews views) {
-        return switch (Pages.reply(request, views)) {
+        return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Act act -> act;
             case Reply.Page(Response response) -> throw new AssertionError(response.status() + " " + response.body().text());
             case Reply.KeepLanguage keep -> throw new AssertionError("keeps: " + keep.language());

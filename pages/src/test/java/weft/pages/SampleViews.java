@@ -1,21 +1,38 @@
 package weft.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import weft.core.calendar.Occurrence;
+import weft.core.calendar.RuleReader;
+import weft.core.calendar.Times;
+import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
+import weft.core.entry.Joining;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
+import weft.core.find.Fit;
+import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
+import weft.core.view.CalendarQuery;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.FindQuery;
+import weft.core.view.FitView;
+import weft.core.view.FoundView;
+import weft.core.view.DoingView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.OccurrenceCard;
 import weft.core.view.OfferView;
+import weft.core.view.OwnCalendar;
+import weft.core.view.PartView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
 import weft.core.view.ThreadCard;
@@ -135,6 +152,20 @@ final class SampleViews implements Views {
     }
 
     @Override
+    public FoundView find(FindQuery query) {
+        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
+                .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), found.size());
+    }
+
+    @Override
+    public List<FitView> fits(Ref ref) {
+        return threads.stream().filter(thread -> !thread.card().ref().equals(ref)).limit(6).map(thread -> new FitView(circles.getLast(), thread.card(),
+                new Fit(9, "food", List.of("bike", "van"), List.of(thread.card().ask().title().split(" ")[0]), Fit.Time.TOGETHER,
+                        Fit.Near.values()[thread.card().ref().root().at(31) % 5], true, List.of("fr")))).toList();
+    }
+
+    @Override
     public List<InvitationView> invitations() {
         return invitations;
     }
@@ -154,6 +185,48 @@ final class SampleViews implements Views {
     @Override
     public List<OfferView> offers() {
         return circles.isEmpty() ? List.of() : List.of(new OfferView(key(80), "Amina", Optional.of(circles.getFirst())));
+    }
+
+    /** A weekly kitchen with shifts, and a repair day. */
+    private static final Times WEEKLY = new Times(NOW + 86_400 + 8 * 3_600, NOW + 86_400 + 11 * 3_600, ZoneSpan.utc(), Optional.of(RuleReader.read("FREQ=WEEKLY").orThrow()), List.of(), List.of());
+    static final Doing KITCHEN = new Doing("Kitchen on Tuesdays", "Soup and bread for whoever comes.\nThe door on the left.", "food", WEEKLY,
+            Optional.of(Whereabouts.named("The old school")), List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(2, "Washing up", 120, 60, 0)),
+            List.of(new Doing.Thing(1, "A big pot"), new Doing.Thing(2, "بصل")), Optional.of(24));
+    static final Doing REPAIR = new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()), Optional.empty(),
+            List.of(), List.of(), Optional.empty());
+    OwnCalendar own = new OwnCalendar(Optional.empty(), Optional.empty());
+
+    @Override
+    public List<OccurrenceCard> calendar(CalendarQuery query) {
+        if (circles.isEmpty() || query.circle().map(circle -> !circle.equals(CIRCLE)).orElse(false)) {
+            return List.of();
+        }
+        List<OccurrenceCard> out = new ArrayList<>();
+        KITCHEN.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(600)), KITCHEN, one, one.start() < NOW + 9 * 86_400, one.start() < NOW + 2 * 86_400)));
+        REPAIR.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)), REPAIR, one, false, false)));
+        return out;
+    }
+
+    @Override
+    public Optional<DoingView> doing(Ref ref, Optional<LocalDate> on) {
+        Optional<Doing> found = ref.root().equals(key(600)) ? Optional.of(KITCHEN) : ref.root().equals(key(601)) ? Optional.of(REPAIR) : Optional.empty();
+        return found.map(doing -> {
+            List<Occurrence> next = doing.times().between(NOW, NOW + 80 * 86_400).stream().limit(DoingView.NEXT).toList();
+            Occurrence shown = on.flatMap(date -> doing.times().on(date)).orElse(next.getFirst());
+            List<PartView> parts = new ArrayList<>();
+            parts.add(new PartView(new Joining.Part.Coming(), "", shown.start(), shown.end(), 0, List.of(new Name.Known("Amina")), List.of(), false, false));
+            doing.shifts().forEach(shift -> parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start() + shift.begins() * 60L,
+                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1 ? List.of(new Name.Me(), new Name.Stranger(7, 9)) : List.of(),
+                    shift.number() == 1 ? List.of(new Name.Stranger(4, 90)) : List.of(), shift.number() == 1, shift.number() == 1)));
+            doing.things().forEach(thing -> parts.add(new PartView(new Joining.Part.Bringing(thing.number()), thing.title(), shown.start(), shown.end(), 0,
+                    thing.number() == 2 ? List.of(new Name.Stranger(1, 1)) : List.of(), List.of(), false, false)));
+            return new DoingView(circles.getFirst(), ref, doing, new Name.Known("Amina"), ref.root().equals(key(600)), false, Day.at(NOW).plus(390), next, Optional.of(shown), parts);
+        });
+    }
+
+    @Override
+    public OwnCalendar ownCalendar() {
+        return own;
     }
 
     @Override

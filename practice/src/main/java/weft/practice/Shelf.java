@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import weft.primitives.Bytes;
+import weft.primitives.Primitives;
 
 /** The practices that the project brings along, freely licensed (CC0), each in English and French. */
 public final class Shelf {
@@ -16,6 +18,19 @@ public final class Shelf {
     public static final List<String> LANGUAGES = List.of("en", "fr");
 
     private Shelf() {}
+
+    /** The name under which a practice of the shelf stands in every circle, so that those who put it there have the same one: 16 hex digits. */
+    public static String nameIn(Primitives primitives, String name, String language) {
+        return primitives.sha256(Bytes.utf8("weft/1 shelf " + name + " " + language)).slice(0, 8).hex();
+    }
+
+    /** A practice as it goes onto a circle's shelf: what it was translated from bears the name that it has there. */
+    public static Optional<Practice> forCircle(Primitives primitives, String name, String language) {
+        return read(name, language).map(practice -> practice.front().translationOf().isEmpty() ? practice
+                : new Practice(practice.front().from(practice.front().derivedFrom(),
+                        Optional.of(new Ancestor(nameIn(primitives, name, LANGUAGES.getFirst()), Optional.empty())),
+                        practice.front().sourceParagraphs()), practice.text()));
+    }
 
     /** A practice in a language, where there is one of this name in it. */
     public static Optional<Practice> read(String name, String language) {

@@ -75,7 +75,7 @@ class LineageTest {
                 if (open < 0) {
                     break;
                 }
-                now = Adapting.take(now, rows, open);
+                now = Adapting.take(now, rows, java.util.Set.of(open));
             }
             assertThat(Set.copyOf(now.paragraphs())).as("round %s", round).isEqualTo(Set.copyOf(relative.paragraphs()));
         }

@@ -46,6 +46,10 @@ final class BundleFormat {
         if (vector.text("reason").isPresent()) {
             return accepted.isEmpty() && faults.size() == 1 ? faults.getFirst() : "not the same: " + accepted + faults;
         }
+        List<String> aside = reader.invitations().stream().map(event -> event.id().hex()).toList();
+        if (!Json.texts(aside).equals(vector.get("invitations").orElse(Json.texts(List.of())))) {
+            return "not the same of invitations: " + aside;
+        }
         boolean same = Json.texts(accepted).equals(vector.get("accepted").orElseThrow()) && Json.texts(faults).equals(vector.get("faults").orElseThrow());
         return same ? Formats.OK : "not the same: " + accepted + faults;
     }

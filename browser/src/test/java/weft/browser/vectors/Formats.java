@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import weft.core.circle.FoldFormat;
 import weft.core.entry.EntryFormat;
+import weft.core.find.FindFormat;
 import weft.core.invite.InviteFormats;
 import weft.core.key.KeyFormats;
 import weft.core.people.PeopleFormats;
@@ -48,6 +49,7 @@ final class Formats {
         ROWS.put("vaultcontent", PeerFormats::vaultContent);
         ROWS.put("invitation", InviteFormats::invitation);
         ROWS.put("people", PeopleFormats::people);
+        ROWS.put("find", FindFormat::find);
         ROWS.put("regroup", PeopleFormats::regroup);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
         ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))

@@ -12,6 +12,9 @@ public final class InviteFormats {
 
     /** A link, or what two keys make. */
     public static String invitation(Primitives p, Json.Obj vector) {
+        if (vector.text("what").orElseThrow().equals("file")) {
+            return file(p, vector);
+        }
         if (!vector.text("what").orElseThrow().equals("link")) {
             return acquainted(p, vector);
         }
@@ -25,6 +28,15 @@ public final class InviteFormats {
                 yield same ? "ok" : "not the same";
             }
         };
+    }
+
+    private static String file(Primitives p, Json.Obj vector) {
+        try (Secret passphrase = p.keep(Bytes.utf8(vector.text("passphrase").orElseThrow()).toArray())) {
+            return switch (InvitationFile.open(p, vector.text("file").orElseThrow(), passphrase)) {
+                case Checked.Bad<String>(var fault, String detail) -> fault.code();
+                case Checked.Good<String>(String link) -> link.equals(vector.text("link").orElseThrow()) ? "ok" : "not the same";
+            };
+        }
     }
 
     private static String acquainted(Primitives p, Json.Obj vector) {

@@ -38,6 +38,8 @@ public final class CircleState {
     private final Map<Bytes, List<Entry>> waiting = new HashMap<>();
     private final Map<Bytes, Map<Bytes, Integer>> speaks = new HashMap<>();
     private int waitingCount;
+    /** First voices of threads that are not what they were, or are gone, since somebody last asked. */
+    private final Set<Bytes> touched = new HashSet<>();
 
     /** The state of no entries. */
     public CircleState() {}
@@ -84,7 +86,7 @@ public final class CircleState {
             // Its replies elsewhere are no longer heard, now that the voice has a thread of its own.
             touch(speaks.getOrDefault(voice, Map.of()).keySet());
         }
-        put(box, entry);
+        put(voice, box, entry);
         firstVoices.put(entry.head().id(), voice);
         List<Entry> waited = waiting.remove(entry.head().id());
         if (waited != null) {
@@ -98,12 +100,13 @@ public final class CircleState {
         if (threads.merge(firstVoice, 1, Integer::sum) == 1 && threads.size() > 1) {
             touch(threads.keySet());
         }
-        put(Objects.requireNonNull(boxes.get(firstVoice)), entry);
+        put(firstVoice, Objects.requireNonNull(boxes.get(firstVoice)), entry);
     }
 
-    private static void put(Box box, Entry entry) {
+    private void put(Bytes voice, Box box, Entry entry) {
         box.entries.put(entry.head().id(), entry);
         box.state = null;
+        touched.add(voice);
     }
 
     private void touch(Collection<Bytes> threads) {
@@ -111,8 +114,16 @@ public final class CircleState {
             Box box = boxes.get(thread);
             if (box != null) {
                 box.state = null;
+                touched.add(thread);
             }
         }
+    }
+
+    /** First voices of the threads that have changed or gone since this was last called, for whoever keeps an index of them. */
+    public Set<Bytes> takeTouched() {
+        Set<Bytes> out = Set.copyOf(touched);
+        touched.clear();
+        return out;
     }
 
     /** The thread to which an entry is the root, or a revision of it; nothing where no such is known. */
@@ -226,6 +237,7 @@ public final class CircleState {
     /** Takes a thread out as if none of its entries had ever come. */
     private Collection<Entry> dissolve(Bytes voice) {
         Box box = Objects.requireNonNull(boxes.remove(voice));
+        touched.add(voice);
         touch(speaks.getOrDefault(voice, Map.of()).keySet());
         for (Entry entry : box.entries.values()) {
             known.remove(entry.head().id());

@@ -51,8 +51,9 @@ final class Fold {
 
     private ThreadState fold(Predicate<Bytes> elsewhere) {
         List<Entry.Posted> all = only(Entry.Posted.class, entry -> true);
-        String name = all.stream().min(Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID)).orElseThrow().name();
-        List<Entry.Posted> posted = all.stream().filter(entry -> entry.name().equals(name))
+        Entry.Posted least = all.stream().min(Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID)).orElseThrow();
+        List<Entry.Posted> posted = all.stream()
+                .filter(entry -> entry.name().equals(least.name()) && entry.words().eventKind() == least.words().eventKind())
                 .sorted(Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID)).toList();
         List<Seat> seats = seats(posted);
         seats.forEach(seat -> leaves.add(seat.leaf()));

@@ -3,8 +3,11 @@ package weft.core.circle;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryLimits;
+import weft.core.entry.Joining;
+import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
@@ -70,9 +73,24 @@ public record ThreadState(
      */
     public record AsideState(Entry.Aside entry, boolean withdrawn) {}
 
-    /** The newest words of the need or the offer. */
-    public Ask ask() {
-        return posted.ask();
+    /** The newest words of the first voice. */
+    public Words words() {
+        return posted.words();
+    }
+
+    /** The newest words, where it is a need or an offer. */
+    public Optional<Ask> ask() {
+        return posted.words() instanceof Ask ask ? Optional.of(ask) : Optional.empty();
+    }
+
+    /** The newest words, where it is a doing. */
+    public Optional<Doing> doing() {
+        return posted.words() instanceof Doing doing ? Optional.of(doing) : Optional.empty();
+    }
+
+    /** The newest words, where it is somebody's coming to an occurrence of a doing. */
+    public Optional<Joining> joining() {
+        return posted.words() instanceof Joining joining ? Optional.of(joining) : Optional.empty();
     }
 
     /** Where to write now: the seat with the latest last day. */

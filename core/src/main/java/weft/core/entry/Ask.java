@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param from Unix seconds from which on, or "whenever"
  * @param until Unix seconds until which, or open
  * @param where roughly where
- * @param languages BCP 47 tags
+ * @param languages BCP 47 tags that whoever answers should know, in their one order; empty where nobody says, which is usual
  * @param forSomeoneElse written down for a person who has no device
  * @param photos small pictures
  */
@@ -27,10 +27,10 @@ public record Ask(
         Optional<Whereabouts> where,
         List<String> languages,
         boolean forSomeoneElse,
-        List<Photo> photos) {
-    /** Keeps unmodifiable copies. */
+        List<Photo> photos) implements Words {
+    /** Keeps unmodifiable copies. The languages are put in order: in which order somebody ticks them is a habit. */
     public Ask {
-        languages = List.copyOf(languages);
+        languages = languages.stream().sorted().toList();
         photos = List.copyOf(photos);
     }
 }

@@ -30,21 +30,22 @@ public final class AskRules {
         if (ask.from().isPresent() && ask.until().isPresent() && ask.until().get() < ask.from().get()) {
             return Checked.bad(EntryFault.ENDS_BEFORE_IT_BEGINS, "until comes before from");
         }
-        return where(ask).then(AskRules::languages).then(AskRules::photos);
+        return where(ask, ask.where()).then(AskRules::languages).then(AskRules::photos);
     }
 
-    private static Checked<Ask> where(Ask ask) {
-        if (ask.where().isEmpty()) {
-            return Checked.good(ask);
+    /** The words, or what is wrong with where they say it is. */
+    static <W> Checked<W> where(W words, Optional<Whereabouts> said) {
+        if (said.isEmpty()) {
+            return Checked.good(words);
         }
-        Whereabouts where = ask.where().get();
+        Whereabouts where = said.get();
         if (!line(where.name(), where.point().isPresent() ? 0 : 1, EntryLimits.PLACE)) {
             return Checked.bad(EntryFault.MALFORMED_PLACE, "one plain line of at most " + EntryLimits.PLACE + " characters is wanted");
         }
         if (where.point().isPresent() && !where.point().get().onGrid()) {
             return Checked.bad(EntryFault.POINT_TOO_FINE, "not the centre of a cell");
         }
-        return Checked.good(ask);
+        return Checked.good(words);
     }
 
     private static Checked<Ask> languages(Ask ask) {

@@ -21,13 +21,7 @@ final class AskTags {
         }
         ask.from().ifPresent(time -> tags.add(Tag.of("from", Long.toString(time))));
         ask.until().ifPresent(time -> tags.add(Tag.of("until", Long.toString(time))));
-        ask.where().ifPresent(where -> {
-            if (!where.name().isEmpty()) {
-                tags.add(Tag.of("location", where.name()));
-            }
-            where.point().ifPresent(point ->
-                    tags.add(Tag.of("point", Integer.toString(point.latitudeE6()), Integer.toString(point.longitudeE6()))));
-        });
+        where(ask.where(), tags);
         for (String language : ask.languages()) {
             tags.add(Tag.of("l", language));
         }
@@ -40,6 +34,16 @@ final class AskTags {
         return tags;
     }
 
+    static void where(Optional<Whereabouts> said, List<Tag> tags) {
+        said.ifPresent(where -> {
+            if (!where.name().isEmpty()) {
+                tags.add(Tag.of("location", where.name()));
+            }
+            where.point().ifPresent(point ->
+                    tags.add(Tag.of("point", Integer.toString(point.latitudeE6()), Integer.toString(point.longitudeE6()))));
+        });
+    }
+
     static Ask read(TagCursor tags, String text) {
         Side side = switch (tags.text("side", EntryFault.MALFORMED_SIDE)) {
             case "need" -> Side.NEED;
@@ -50,11 +54,14 @@ final class AskTags {
         String kind = tags.next("t", 2) ? tags.some(tags.take(), EntryFault.MALFORMED_HELP) : "";
         Optional<Long> from = tags.next("from", 2) ? Optional.of(tags.time(tags.take())) : Optional.empty();
         Optional<Long> until = tags.next("until", 2) ? Optional.of(tags.time(tags.take())) : Optional.empty();
-        String place = tags.next("location", 2) ? tags.some(tags.take(), EntryFault.MALFORMED_PLACE) : "";
-        Optional<Point> point = tags.next("point", 3) ? Optional.of(tags.point(tags.take())) : Optional.empty();
+        Optional<Whereabouts> where = tags.where();
         List<String> languages = new ArrayList<>();
         while (tags.next("l", 2)) {
-            languages.add(tags.take().value());
+            String language = tags.take().value();
+            if (!languages.isEmpty() && languages.getLast().compareTo(language) >= 0) {
+                throw new TagCursor.Wrong(EntryFault.MALFORMED_LANGUAGE, "not in order, or twice");
+            }
+            languages.add(language);
         }
         boolean forSomeoneElse = tags.next("for-someone-else", 1);
         if (forSomeoneElse) {
@@ -64,8 +71,6 @@ final class AskTags {
         while (tags.next("image", 3)) {
             photos.add(tags.photo(tags.take()));
         }
-        Optional<Whereabouts> where =
-                place.isEmpty() && point.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(place, point));
         return new Ask(side, title, text, kind, from, until, where, languages, forSomeoneElse, photos);
     }
 }

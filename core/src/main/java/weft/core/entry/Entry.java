@@ -13,12 +13,13 @@ public sealed interface Entry {
     Head head();
 
     /**
-     * A need or an offer (kind 30402, NIP-99): the first of its thread, or a later revision by the same voice.
+     * What a thread begins with (a need, an offer, a doing, somebody's coming): the first of it, or a later revision by the
+     * same voice.
      *
-     * @param name the NIP-01 {@code d} of the need or offer, the same in each revision
+     * @param name the NIP-01 {@code d}, the same in each revision
      * @param revision 0 at first; the greatest is in force
      */
-    record Posted(Head head, String name, int revision, Ask ask) implements Entry {}
+    record Posted(Head head, String name, int revision, Words words) implements Entry {}
 
     /**
      * An answer to a need or an offer, sealed to the first voice (NIP-44). A voice has one answer.
@@ -48,8 +49,12 @@ public sealed interface Entry {
     /** A voice takes back an entry of its own; "I can't after all" where that was an answer. */
     record Withdrawn(Head head, Bytes root, Bytes entry) implements Entry {}
 
-    /** The first voice says that the thread is over. */
-    record Closed(Head head, Bytes root, Ending ending) implements Entry {}
+    /**
+     * The first voice says that the thread is over.
+     *
+     * @param name tells this closing from another of the same day
+     */
+    record Closed(Head head, Bytes root, String name, Ending ending) implements Entry {}
 
     /**
      * The first voice says that its thread moves to a later last day, so that all voices seal anew what should stay.

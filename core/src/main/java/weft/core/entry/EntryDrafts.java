@@ -31,22 +31,26 @@ public final class EntryDrafts {
      * Who writes, when, and under which leaf it will be sealed.
      *
      * @param voice the public key, 32 bytes
-     * @param at Unix seconds; only the hour is written down
+     * @param at Unix seconds; only the day is written down
      * @param leaf of the thread
      */
     public record By(Bytes voice, long at, Leaf leaf) {}
 
-    /** A need or an offer, or a revision of it. The name is 8 bytes, drawn once. */
-    public Draft posted(By by, Bytes name, int revision, Ask ask) {
-        return posted(by, name.hex(), revision, ask);
+    /** The first words of a thread (a need, an offer, a doing…), or a revision of them. The name is 8 bytes, drawn once. */
+    public Draft posted(By by, Bytes name, int revision, Words words) {
+        return posted(by, name.hex(), revision, words);
     }
 
-    private Draft posted(By by, String name, int revision, Ask ask) {
+    private Draft posted(By by, String name, int revision, Words words) {
         List<Tag> tags = tags(by.leaf());
         tags.add(Tag.of("d", name));
         tags.add(Tag.of("rev", Integer.toString(revision)));
-        tags.addAll(AskTags.write(ask));
-        return draft(by, EntryKinds.POSTED, tags, ask.text());
+        tags.addAll(switch (words) {
+            case Ask ask -> AskTags.write(ask);
+            case Doing doing -> DoingTags.write(doing);
+            case Joining joining -> DoingTags.write(joining);
+        });
+        return draft(by, words.eventKind(), tags, words.text());
     }
 
     /**
@@ -114,9 +118,18 @@ public final class EntryDrafts {
         return draft(by, EntryKinds.WITHDRAWN, tags, "");
     }
 
-    /** The thread is over. */
-    public Draft closed(By by, Bytes root, Entry.Ending ending) {
+    /**
+     * The thread is over.
+     *
+     * @param name 8 bytes, drawn for each closing: one that was taken back is taken back for good, so a second needs an id of its own
+     */
+    public Draft closed(By by, Bytes root, Bytes name, Entry.Ending ending) {
+        return closed(by, root, name.hex(), ending);
+    }
+
+    private Draft closed(By by, Bytes root, String name, Entry.Ending ending) {
         List<Tag> tags = reply(by.leaf(), root);
+        tags.add(Tag.of("d", name));
         tags.add(Tag.of("ending", word(ending)));
         return draft(by, EntryKinds.CLOSED, tags, "");
     }
@@ -137,12 +150,12 @@ public final class EntryDrafts {
     public Draft again(Entry entry, Leaf leaf, Bytes root) {
         By by = new By(entry.head().voice(), entry.head().writtenAt(), leaf);
         return switch (entry) {
-            case Entry.Posted e -> posted(by, e.name(), e.revision() + 1, e.ask());
+            case Entry.Posted e -> posted(by, e.name(), e.revision() + 1, e.words());
             case Entry.Answered e -> answered(by, root, e.revision() + 1, e.sealed());
             case Entry.Admitted e -> admitted(by, root, e.voice(), e.generation(), e.sealed());
             case Entry.Aside e -> aside(by, root, e.name(), e.revision() + 1, e.step(), e.sealed());
             case Entry.Withdrawn e -> withdrawn(by, root, e.entry());
-            case Entry.Closed e -> closed(by, root, e.ending());
+            case Entry.Closed e -> closed(by, root, e.name(), e.ending());
             case Entry.Extended e -> extended(by, root, e.lastDay());
             case Entry.Practised ignored -> throw new IllegalArgumentException("a practice is kept, not moved");
             case Entry.Part ignored -> throw new IllegalArgumentException("a practice is kept, not moved");

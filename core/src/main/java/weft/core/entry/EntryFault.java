@@ -30,7 +30,7 @@ public enum EntryFault implements Fault {
     WRONG_LEAF,
     /** Sealed in a slot that is reserved. */
     RESERVED_SLOT,
-    /** The time of writing is finer than an hour. */
+    /** The time of writing is finer than a day. */
     TIME_TOO_FINE,
     /** Written before 2020 or after the end of its own last day. */
     TIME_OUT_OF_RANGE,
@@ -52,13 +52,29 @@ public enum EntryFault implements Fault {
     MALFORMED_SPAN,
     /** It would end before it begins. */
     ENDS_BEFORE_IT_BEGINS,
+    /** A time zone has no name, or its offsets do not follow one another from 0 on. */
+    MALFORMED_ZONE,
+    /** A rule of repetition is not one, not in its one form, or does not give the first date. */
+    MALFORMED_RULE,
+    /** A date is none, stands twice or out of order, or there are too many. */
+    MALFORMED_DATE,
+    /** A shift has no number of its own in order, no title, or lies out of bounds. */
+    MALFORMED_SHIFT,
+    /** A thing to bring has no number of its own in order, or no title. */
+    MALFORMED_THING,
+    /** An alert is not some hours ahead. */
+    MALFORMED_ALERT,
+    /** Somebody comes for what is neither a shift, nor a thing to bring, nor simply being there. */
+    MALFORMED_COMING,
+    /** Who comes would be kept longer than the occurrence can last. */
+    KEPT_TOO_LONG,
     /** The name of a place is empty, too long, or no single plain line. */
     MALFORMED_PLACE,
     /** A point is not two whole numbers of millionths of a degree. */
     MALFORMED_POINT,
     /** A point is not the centre of a cell: it would tell more than roughly where. */
     POINT_TOO_FINE,
-    /** A language is no BCP 47 tag, is listed twice, or there are too many. */
+    /** A language is no BCP 47 tag, is listed twice or out of order, or there are too many. */
     MALFORMED_LANGUAGE,
     /** A photo is not a small JPEG or WebP in base64, or there are too many. */
     MALFORMED_PHOTO,

@@ -4,6 +4,10 @@ package weft.core.entry;
 public final class EntryKinds {
     /** A need or an offer: a classified listing (NIP-99), never with a price. */
     public static final int POSTED = 30402;
+    /** A doing: a calendar event with a time (NIP-52). */
+    public static final int DOING = 31923;
+    /** Somebody comes to one occurrence of a doing: an RSVP (NIP-52). */
+    public static final int JOINING = 31925;
     /** An answer, sealed to the first voice. */
     public static final int ANSWERED = 9339;
     /** An aside key, sealed to a voice let in. */

@@ -5,8 +5,8 @@ package weft.core.entry;
  * {@link weft.wire.event.Limits#ENTRY_BYTES}, holds besides.
  */
 public final class EntryLimits {
-    /** Entries bear the hour of their writing, as their envelopes do, and no finer. */
-    public static final long TIME_STEP_SECONDS = 3600;
+    /** Entries bear the day of their writing and no finer: at which hour somebody writes would tie their threads together. */
+    public static final long TIME_STEP_SECONDS = 86_400;
     /** When something begins or ends is told to the minute. */
     public static final long SPAN_STEP_SECONDS = 60;
     /** Characters of a title. */
@@ -40,6 +40,24 @@ public final class EntryLimits {
     /** How many days further one extension may move a last day. */
     public static final int DAYS_FURTHER = 400;
 
+    /** The longest that a doing, or a shift of it, may take, in minutes: two weeks. */
+    public static final int DOING_MINUTES = 14 * 24 * 60;
+    /** How many shifts a doing may have. */
+    public static final int SHIFTS = 40;
+    /** The greatest number by which a shift or a thing to bring is called. */
+    public static final int NUMBER = 99;
+    /** Characters of the title of a shift, and of a thing to bring. */
+    public static final int PART = 100;
+    /** The most hands that a shift may ask for. */
+    public static final int HANDS = 99;
+    /** How many hours ahead of a shift that nobody has joined the circle may be told: a week. */
+    public static final int ALERT_HOURS = 168;
+    /** Characters of the name of a time zone. */
+    public static final int ZONE = 40;
+    /** The farthest that clocks may be from UTC, in minutes. */
+    public static final int OFFSET_MINUTES = 18 * 60;
+    /** How many dates may be left out of a rule, and how many added. */
+    public static final int DATES = 100;
     /** Characters of a practice's summary, and of what it names as its origin. */
     public static final int SUMMARY = 1_000;
     /** Characters of a word about a practice: a kind, a season, a material, a licence. */

@@ -80,7 +80,7 @@ public final class EntryReader {
             throw new TagCursor.Wrong(EntryFault.RESERVED_SLOT, "slot " + leaf.slot());
         }
         if (event.createdAt() % EntryLimits.TIME_STEP_SECONDS != 0) {
-            throw new TagCursor.Wrong(EntryFault.TIME_TOO_FINE, "created_at is not a full hour");
+            throw new TagCursor.Wrong(EntryFault.TIME_TOO_FINE, "created_at is not the beginning of a day");
         }
         if (event.createdAt() < Day.EPOCH_SECONDS || event.createdAt() >= leaf.day().endsAt()) {
             throw new TagCursor.Wrong(EntryFault.TIME_OUT_OF_RANGE, "created_at lies before 2020 or after the last day");
@@ -92,13 +92,13 @@ public final class EntryReader {
 
     private static Entry ofKind(Primitives primitives, Event event, Head head, TagCursor tags) {
         return switch (event.kind()) {
-            case EntryKinds.POSTED -> posted(event, head, tags);
+            case EntryKinds.POSTED, EntryKinds.DOING, EntryKinds.JOINING -> posted(event, head, tags);
             case EntryKinds.ANSWERED -> new Entry.Answered(head, tags.reference("root"), revision(tags), sealed(event));
             case EntryKinds.ADMITTED -> admitted(primitives, event, head, tags);
             case EntryKinds.ASIDE -> new Entry.Aside(head, tags.reference("root"), tags.name(), revision(tags),
                     tags.number("step", EntryLimits.STEP, EntryFault.MALFORMED_STEP), sealed(event));
             case EntryKinds.WITHDRAWN -> silent(event, new Entry.Withdrawn(head, tags.reference("root"), tags.reference("reply")));
-            case EntryKinds.CLOSED -> silent(event, new Entry.Closed(head, tags.reference("root"), ending(tags)));
+            case EntryKinds.CLOSED -> silent(event, new Entry.Closed(head, tags.reference("root"), tags.name(), ending(tags)));
             case EntryKinds.EXTENDED -> silent(event, extended(head, tags));
             case EntryKinds.PRACTISED -> new Entry.Practised(head, tags.name(), revision(tags),
                     1 + tags.number("parts", EntryLimits.PARTS - 1, EntryFault.MALFORMED_PART), WritingTags.read(tags, event.content()));
@@ -115,13 +115,22 @@ public final class EntryReader {
         }
         String name = tags.name();
         int revision = revision(tags);
-        Ask ask = AskTags.read(tags, event.content());
-        tags.end();
-        return switch (AskRules.check(ask)) {
-            case Checked.Good<Ask> good -> new Entry.Posted(head, name, revision, ask);
-            case Checked.Bad<Ask>(EntryFault fault, String detail) -> throw new TagCursor.Wrong(fault, detail);
-            case Checked.Bad<Ask>(var fault, String detail) -> throw new IllegalStateException(fault.code() + ": " + detail);
+        Words words = switch (event.kind()) {
+            case EntryKinds.DOING -> DoingTags.read(tags, event.content());
+            case EntryKinds.JOINING -> DoingTags.readJoining(tags);
+            default -> AskTags.read(tags, event.content());
         };
+        tags.end();
+        Checked<? extends Words> checked = switch (words) {
+            case Ask ask -> AskRules.check(ask);
+            case Doing doing -> DoingRules.check(doing);
+            case Joining joining -> DoingRules.check(joining, head.leaf().day());
+        };
+        if (checked instanceof Checked.Bad<? extends Words>(var fault, String detail)) {
+            throw new TagCursor.Wrong(fault instanceof EntryFault known ? known : EntryFault.WRONG_TAGS, detail);
+        }
+        Entry entry = new Entry.Posted(head, name, revision, words);
+        return words instanceof Joining ? silent(event, entry) : entry;
     }
 
     private static Entry admitted(Primitives primitives, Event event, Head head, TagCursor tags) {

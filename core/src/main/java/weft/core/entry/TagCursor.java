@@ -27,6 +27,13 @@ final class TagCursor {
         return true;
     }
 
+    /** A place by name, by a point, by both, or none. */
+    Optional<Whereabouts> where() {
+        String place = next("location", 2) ? some(take(), EntryFault.MALFORMED_PLACE) : "";
+        Optional<Point> point = next("point", 3) ? Optional.of(point(take())) : Optional.empty();
+        return place.isEmpty() && point.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(place, point));
+    }
+
     /** Whether the next tag has this name, whatever it holds. */
     boolean nextNamed(String name) {
         return at < tags.size() && tags.get(at).name().equals(name);
@@ -115,7 +122,7 @@ final class TagCursor {
         return bytes.orElseThrow(() -> new Wrong(fault, "not " + size + " bytes in lower-case hex"));
     }
 
-    private static long number(String text, long least, long most, EntryFault fault) {
+    static long number(String text, long least, long most, EntryFault fault) {
         try {
             long value = Long.parseLong(text);
             if (value >= least && value <= most && Long.toString(value).equals(text)) {

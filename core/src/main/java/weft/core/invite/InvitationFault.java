@@ -16,6 +16,10 @@ public enum InvitationFault implements Fault {
     MALFORMED_RELAYS,
     /** Something follows the relays. */
     TRAILING_BYTES,
+    /** A file's passphrase would take too much or too little work. */
+    MALFORMED_LOCK,
+    /** The passphrase does not open the file. */
+    WRONG_PASSPHRASE,
     /** A knock does not hold the invitation's secret, or is none. */
     WRONG_KNOCK,
     /** A used mark is not as it should be. */

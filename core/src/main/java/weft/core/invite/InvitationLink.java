@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
+import weft.primitives.Secret;
 import weft.wire.json.Checked;
 
 /**
@@ -28,6 +29,7 @@ public record InvitationLink(Bytes key, Bytes proof, long validHours, List<Strin
     /** Bytes of s. */
     public static final int PROOF_BYTES = 16;
 
+    private static final Bytes NEAR = Bytes.utf8("weft/1 invitation near");
     private static final Bytes LABEL = Bytes.utf8("weft/1 invitation");
     private static final int CHECK_BYTES = 4;
     private static final int CHARACTERS = 4096;
@@ -45,6 +47,19 @@ public record InvitationLink(Bytes key, Bytes proof, long validHours, List<Strin
     /** Until when it may be used, in Unix seconds. */
     public long validUntil() {
         return validHours * 3600;
+    }
+
+    /**
+     * Proves to the other end of a channel to a neighbour that its holder knows the link, as a circle's proof does for a circle.
+     *
+     * @param session 32 bytes of that very channel
+     * @param caller whether it is the proof of the side that called
+     * @return 32 bytes, see {@code spec/nearby.md}
+     */
+    public Bytes nearProof(Primitives p, Bytes session, boolean caller) {
+        try (Secret proving = p.keep(p.sha256(NEAR.then(key, proof)).toArray())) {
+            return p.tag(proving, session.then(Bytes.utf8(caller ? "caller" : "called")));
+        }
     }
 
     /** The link's text. */

@@ -5,6 +5,7 @@ import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
+import weft.wire.event.Day;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
 import weft.wire.event.Limits;
@@ -84,7 +85,7 @@ public final class CircleKeys implements AutoCloseable {
      *
      * @param entryJson 1..40,000 bytes of UTF-8
      * @param leaf a thread's leaf that is not forgotten; its day becomes the envelope's last day
-     * @param now Unix time in seconds; the envelope bears its hour
+     * @param now Unix time in seconds; the envelope bears an hour drawn from the day before, so that it says nothing of the hour of writing
      * @throws IllegalArgumentException where the entry is too large, the slot is reserved or the leaf is forgotten
      */
     public Event seal(String entryJson, Leaf leaf, long now, Entropy entropy) {
@@ -98,7 +99,12 @@ public final class CircleKeys implements AutoCloseable {
         Secret threadKey = tree.threadKey(leaf).orElseThrow(() -> new IllegalArgumentException("the thread is forgotten"));
         Bytes header = p.aesEncryptBlock(headerKey, Bytes.bigEndian(leaf.slot(), SLOT).then(entropy.next(FILL)));
         String payload = Nip44.encrypt(p, threadKey, entropy.next(32), entryJson);
-        return Signing.signAs(p, Envelope.draft(address, now, leaf.day(), header, payload), key, entropy.next(32));
+        return Signing.signAs(p, Envelope.draft(address, stamp(now, entropy), leaf.day(), header, payload), key, entropy.next(32));
+    }
+
+    /** One of the 24 hours of the day before, each as likely: all that an entry and its envelope tell of the time of writing is the day. */
+    private static long stamp(long now, Entropy entropy) {
+        return now - Math.floorMod(now, Day.SECONDS) - Day.SECONDS + Envelope.TIME_STEP_SECONDS * entropy.below(24);
     }
 
     private static boolean fits(String json) {

@@ -18,6 +18,8 @@ public final class Labels {
     public static final Bytes VAULT = Bytes.utf8("weft/1 vault");
     /** What stands before a vault's nonce in the expansion of the vault key. */
     public static final Bytes VAULT_FILE = Bytes.utf8("weft/1 vault file");
+    /** Salt of the extraction that makes a file's key of a passphrase, and what its check begins with. */
+    public static final Bytes INVITATION_FILE = Bytes.utf8("weft/1 invitation file");
     /** Salt of the extraction that makes a conversation key (NIP-44). */
     public static final Bytes CONVERSATION = Bytes.utf8("nip44-v2");
 

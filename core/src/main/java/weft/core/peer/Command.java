@@ -1,15 +1,19 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
+import weft.core.entry.Joining;
 import weft.core.entry.Writing;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
+import weft.wire.event.Event;
 
 /** What a person wants of their node. */
 public sealed interface Command {
@@ -21,6 +25,28 @@ public sealed interface Command {
 
     /** Follow an invitation's link. */
     record CircleJoin(String link, String name) implements Command {}
+
+    /**
+     * Write an invitation of one's own into a file; answered by {@link Outcome.DoneFile}.
+     *
+     * @param passphrase as it was typed into a form
+     */
+    record InvitationToFile(Bytes id, String passphrase) implements Command {
+        /** Without the passphrase. */
+        @Override
+        public String toString() {
+            return "InvitationToFile[" + id + "]";
+        }
+    }
+
+    /** Follow an invitation that came in a file. */
+    record CircleJoinFile(String file, String passphrase, String name) implements Command {
+        /** Without what is in it. */
+        @Override
+        public String toString() {
+            return "CircleJoinFile[]";
+        }
+    }
 
     /** Call a circle something else, on this node alone. */
     record CircleRename(Bytes circle, String name) implements Command {}
@@ -76,8 +102,43 @@ public sealed interface Command {
     /** Put an offered circle aside; its keys are destroyed on this node. */
     record RegroupIgnore(Bytes offer) implements Command {}
 
-    /** Put a practice on a circle's shelf and keep it there; a draft that it was written in goes ({@link Bytes#EMPTY}: there was none). */
-    record PracticePost(Bytes circle, Writing writing, Bytes draft) implements Command {}
+    /** Begin doings: one, or several that were imported. Each lasts until its last occurrence, or 400 days at most. */
+    record DoingsNew(Bytes circle, List<Doing> doings) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public DoingsNew {
+            doings = List.copyOf(doings);
+        }
+    }
+
+    /** Change the words of one's own doing. */
+    record DoingRevise(Ref thread, Doing doing) implements Command {}
+
+    /**
+     * Come to an occurrence of a doing.
+     *
+     * @param always whether the node shall put the reader down for it each time from now on
+     */
+    record Join(Ref doing, LocalDate on, Joining.Part part, boolean always) implements Command {}
+
+    /** Can't come after all, this once. */
+    record CantCome(Ref doing, LocalDate on, Joining.Part part) implements Command {}
+
+    /** Be put down for it each time no longer; what one is down for already stays. */
+    record JoinNoMore(Ref doing, Joining.Part part) implements Command {}
+
+    /** Rest until a day has ended, or no longer. */
+    record Rest(Optional<LocalDate> until) implements Command {}
+
+    /** Give the calendar a fresh secret address for other programs on this machine, or none. */
+    record CalendarAddress(boolean on) implements Command {}
+
+    /**
+     * Put a practice on a circle's shelf and keep it there.
+     *
+     * @param name 16 hex digits where it is to bear the name that it has elsewhere; empty for a fresh one
+     * @param draft the draft that it was written in, which goes; {@link Bytes#EMPTY} where there was none
+     */
+    record PracticePost(Bytes circle, String name, Writing writing, Bytes draft) implements Command {}
 
     /** Change the words of one's own practice; {@code practice} names its voice. */
     record PracticeRevise(Ref practice, Writing writing, Bytes draft) implements Command {}
@@ -112,6 +173,21 @@ public sealed interface Command {
         /** Keeps an unmodifiable copy. */
         public Carry {
             envelopes = List.copyOf(envelopes);
+        }
+    }
+
+    /** Give what a bundle has to bear besides envelopes: knocks of invitations followed here, marks of those used. Answered by {@link Outcome.Packed}. */
+    record PackInvitations() implements Command {}
+
+    /**
+     * Take in what was carried here of invitations. Signatures were checked by who read them; answered by {@link Outcome.Carried}.
+     *
+     * @param events at most {@link PeerLimits#CARRIED_AT_ONCE}
+     */
+    record CarryInvitations(List<Event> events) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public CarryInvitations {
+            events = List.copyOf(events);
         }
     }
 

@@ -12,10 +12,12 @@ import weft.wire.message.ClientMessage;
 final class Comparisons {
     private final PeerState state;
     private final Outgoing outgoing;
+    private final Inviting inviting;
     /** By address: until when a relay is taken to have no NIP-77. */
     private final Map<String, Long> pagesUntil = new HashMap<>();
 
-    Comparisons(PeerState state, Outgoing outgoing) {
+    Comparisons(PeerState state, Outgoing outgoing, Inviting inviting) {
+        this.inviting = inviting;
         this.state = state;
         this.outgoing = outgoing;
     }
@@ -33,12 +35,13 @@ final class Comparisons {
             return;
         }
         boolean lists = step.now - link.listedAt >= PeerLimits.LISTS_SECONDS;
-        if (link.listedAt == 0 || lists) {
+        boolean first = link.listedAt == 0;
+        if (first || lists) {
             // The first comparison is by fingerprints; lists come a day later, at another hour on each link.
-            link.listedAt = link.listedAt == 0 ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
+            link.listedAt = first ? step.now - step.entropy.below((int) PeerLimits.LISTS_SECONDS / 2) : step.now;
         }
         CatchUp.Way way = !link.near() && step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
-                : lists && link.compareAt != 0 ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
+                : lists && !first ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
         CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, !link.near(), step.now);
         link.catchUp = Optional.of(catchUp);
         link.compareAt = Long.MAX_VALUE;
@@ -71,11 +74,15 @@ final class Comparisons {
         link.attempts = 0;
         Membership circle = state.circles.get(address);
         List<Bytes> lacking = new ArrayList<>();
+        // What a comparison that came to its end did not name is on both sides, though its confirmation may have been lost.
+        boolean told = link.catchUp.map(catchUp -> !catchUp.paged() && !catchUp.gaveUp()).orElse(false);
         circle.held.forEach((id, held) -> {
+            held.confirmed |= told && !link.catchUp.get().lacks(id) && !link.unconfirmed.containsKey(id);
             if (held.leaf.day().endsAt() > step.now && link.catchUp.map(catchUp -> catchUp.lacks(id)).orElse(true) && !link.unconfirmed.containsKey(id)) {
                 lacking.add(id);
             }
         });
+        inviting.confirmed(step, link.purpose);
         lacking.sort(null);
         link.waiting.addAll(lacking);
         outgoing.fill(step, link);

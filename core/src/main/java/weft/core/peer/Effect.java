@@ -113,6 +113,14 @@ public sealed interface Effect {
         /** Somebody who was let in can't after all. */
         CANT_AFTER_ALL,
         /** New words in the aside. */
-        SAID_ASIDE
+        SAID_ASIDE,
+        /** Somebody can't come after all to an occurrence that the reader comes to, or to a doing of the reader's. */
+        CANT_COME,
+        /** A doing that the reader comes to was changed. */
+        DOING_CHANGED,
+        /** A doing that the reader comes to was called off. */
+        CALLED_OFF,
+        /** A shift is near and nobody has joined it. */
+        NOBODY_YET
     }
 }

@@ -7,6 +7,7 @@ import weft.core.invite.Acquainted;
 import weft.core.invite.HandOver;
 import weft.core.invite.HandOverPart;
 import weft.core.invite.InvitationFault;
+import weft.core.invite.InvitationFile;
 import weft.core.invite.InvitationLink;
 import weft.core.invite.UsedMark;
 import weft.core.key.CircleKeys;
@@ -35,15 +36,32 @@ final class Following {
         this.forgetting = forgetting;
     }
 
+    /** Opens an invitation's file; nothing where the step was refused. */
+    Optional<String> open(Step step, String text, String passphrase) {
+        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
+            return switch (InvitationFile.open(p, text, secret)) {
+                case Checked.Good<String>(String link) -> Optional.of(link);
+                case Checked.Bad<String>(Fault fault, String detail) -> {
+                    step.refuse(refusal(fault));
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
     /** Follows an invitation's link. */
     void join(Step step, String text, String name) {
         switch (InvitationLink.read(p, text.strip())) {
             case Checked.Good<InvitationLink>(InvitationLink link) -> join(step, link, name);
-            case Checked.Bad<InvitationLink>(Fault fault, String detail) -> step.refuse(
-                    fault == InvitationFault.NOT_A_LINK ? Outcome.Refusal.NOT_AN_INVITATION
-                            : fault == InvitationFault.NEWER_VERSION ? Outcome.Refusal.INVITATION_NEWER
-                            : Outcome.Refusal.INVITATION_ALTERED);
+            case Checked.Bad<InvitationLink>(Fault fault, String detail) -> step.refuse(refusal(fault));
         }
+    }
+
+    private static Outcome.Refusal refusal(Fault fault) {
+        return fault == InvitationFault.NOT_A_LINK ? Outcome.Refusal.NOT_AN_INVITATION
+                : fault == InvitationFault.NEWER_VERSION ? Outcome.Refusal.INVITATION_NEWER
+                : fault == InvitationFault.WRONG_PASSPHRASE ? Outcome.Refusal.WRONG_PASSPHRASE
+                : Outcome.Refusal.INVITATION_ALTERED;
     }
 
     private void join(Step step, InvitationLink link, String name) {

@@ -19,7 +19,7 @@ import weft.wire.event.Day;
  *
  * <pre>
  * day D            over with grace: condemned when D + grace + 1 has begun
- * closed thread    condemned a day after its closing
+ * closed thread    condemned a day after this node saw its closing, or a day after the day of closing ended, whichever is first
  * destroying       seeds dropped, voices destroyed, vault written anew (Keep, destroying), then envelopes removed
  * </pre>
  */
@@ -127,7 +127,9 @@ final class Forgetting {
             if (thread.isEmpty() || thread.get().closing().isEmpty()) {
                 continue;
             }
-            long due = shownUntil(thread.get());
+            Bytes closing = thread.get().closing().get().head().id();
+            long seen = circle.closingSeen.merge(closing, step.now, Math::min);
+            long due = Math.min(shownUntil(thread.get()), seen + PeerLimits.CLOSED_SHOWN_SECONDS);
             if (step.now >= due) {
                 circle.condemnedThreads.put(thread.get().voice(), new Sentence(Day.at(step.now), false));
                 step.keep();
@@ -136,12 +138,32 @@ final class Forgetting {
                 next = Math.min(next, due);
             }
         }
+        condemnComings(step, circle);
         return next;
     }
 
-    /** A closing bears the hour of its writing; the day of showing is counted from that hour's end. */
-    static long shownUntil(ThreadState thread) {
-        long closed = thread.closing().map(closing -> closing.head().writtenAt() + 3600).orElse(Long.MAX_VALUE / 2);
+    /** Who comes to a doing that is condemned is condemned with it. */
+    private static void condemnComings(Step step, Membership circle) {
+        List<Bytes> doings = circle.condemnedThreads.keySet().stream()
+                .filter(voice -> circle.state.threadOf(voice).flatMap(ThreadState::doing).isPresent()).toList();
+        if (doings.isEmpty()) {
+            return;
+        }
+        for (ThreadState thread : circle.state.threads()) {
+            boolean goes = thread.joining().filter(joining -> doings.contains(joining.doing())).isPresent();
+            if (goes && !circle.condemnedThreads.containsKey(thread.voice())) {
+                circle.condemnedThreads.put(thread.voice(), new Sentence(Day.at(step.now), false));
+                step.keep();
+            }
+        }
+    }
+
+    /**
+     * A closing bears the day of its writing alone, so where nothing else is known it is shown for a day from that day's end;
+     * where this node knows since when it had it, from then.
+     */
+    private static long shownUntil(ThreadState thread) {
+        long closed = thread.closing().map(closing -> closing.head().writtenAt() + Day.SECONDS).orElse(Long.MAX_VALUE / 2);
         return closed + PeerLimits.CLOSED_SHOWN_SECONDS;
     }
 
@@ -174,6 +196,8 @@ final class Forgetting {
         circle.hidden.values().removeIf(last -> last.compareTo(day) <= 0);
         circle.told.values().removeIf(told -> told.lastDay().compareTo(day) <= 0);
         circle.closed.values().removeIf(last -> last.compareTo(day) <= 0);
+        circle.closingSeen.keySet().retainAll(circle.closed.keySet().stream().flatMap(root -> circle.state.thread(root).stream())
+                .flatMap(thread -> thread.closing().stream()).map(closing -> closing.head().id()).toList());
         for (Voice voice : List.copyOf(circle.voices.values())) {
             if (voice.lastDay().compareTo(day) <= 0) {
                 destroyVoice(circle, voice.thread());
@@ -201,6 +225,7 @@ final class Forgetting {
             circle.shelf.forget(leaf);
         }
         circle.hidden.remove(firstVoice);
+        thread.get().closing().ifPresent(closing -> circle.closingSeen.remove(closing.head().id()));
         untell(thread.get());
         destroyVoice(circle, firstVoice);
         List<Bytes> dead = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import weft.core.circle.CircleState;
 import weft.core.circle.ThreadState;
+import weft.core.entry.Ask;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryReader;
 import weft.core.key.CircleKeys;
@@ -31,8 +32,10 @@ final class Intake {
     private final Inviting inviting;
     private final People people;
     private final Regrouping regrouping;
+    private final Attending attending;
 
-    Intake(PeerState state, Forgetting forgetting, Inviting inviting, People people, Regrouping regrouping) {
+    Intake(PeerState state, Forgetting forgetting, Inviting inviting, People people, Regrouping regrouping, Attending attending) {
+        this.attending = attending;
         this.people = people;
         this.regrouping = regrouping;
         this.state = state;
@@ -180,6 +183,10 @@ final class Intake {
             links.passOn(step, circle, envelope.id(), from);
             step.show(circle.address);
             tell(step, circle, entry);
+            DoingNews.tell(step, circle, entry);
+            if (entry instanceof Entry.Closed || entry instanceof Entry.Posted first && !(first.words() instanceof Ask)) {
+                attending.lookSoon();
+            }
             if (entry instanceof Entry.Posted posted) {
                 follow(step, links, circle, posted);
             }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import weft.core.invite.Acquainted;
 import weft.core.invite.HandOver;
 import weft.core.invite.HandOverPart;
+import weft.core.invite.InvitationFile;
 import weft.core.invite.InvitationLink;
 import weft.core.invite.Knock;
 import weft.core.invite.UsedMark;
@@ -14,6 +15,7 @@ import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.GiftWrap;
 import weft.core.key.Leaf;
+import weft.core.key.VaultSeal;
 import weft.core.view.InvitationView;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -47,6 +49,21 @@ final class Inviting {
         long hours = Math.floorDiv(step.now + PeerLimits.INVITATION_SECONDS + 3599, 3600L);
         InvitationLink link = new InvitationLink(p.publicKey(key), step.entropy.next(InvitationLink.PROOF_BYTES), hours, circle.relays);
         add(step, new Invitation.Made(link, circle.address, key));
+    }
+
+    /** Seals an invitation that nobody has used yet into a file. */
+    void toFile(Step step, Bytes id, String passphrase) {
+        if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
+            step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
+            return;
+        }
+        if (passphrase.isEmpty()) {
+            step.refuse(Outcome.Refusal.MALFORMED);
+            return;
+        }
+        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
+            step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), secret, VaultSeal.Lock.fresh(step.entropy), step.entropy)));
+        }
     }
 
     /** Keeps a new invitation. */
@@ -104,8 +121,7 @@ final class Inviting {
                     new ClientMessage.Subscribe("knocks", List.of(Filter.addressedTo(id, List.of(GiftWrap.WRAP_KIND))))));
             case Invitation.Followed followed when followed.key != null -> {
                 step.effect(new Effect.Send(number, new ClientMessage.Subscribe("mark", List.of(Filter.by(List.of(id), List.of(UsedMark.KIND))))));
-                Event wrap = GiftWrap.wrap(p, Knock.draft(followed.invitee, followed.link().proof(), step.now), followed.key, id, step.now, step.entropy);
-                step.effect(new Effect.Send(number, new ClientMessage.Publish(wrap)));
+                step.effect(new Effect.Send(number, new ClientMessage.Publish(knock(step, followed, followed.key))));
             }
             case Invitation.Followed ignored -> { }
             case null -> { }
@@ -119,6 +135,49 @@ final class Inviting {
             case Invitation.Followed followed -> event.kind() == UsedMark.KIND && following.marked(step, followed, event);
             case null -> true;
         };
+    }
+
+    /** What a bundle carries of invitations: a knock of each that is followed here still, the mark of each that was used. */
+    List<Event> pack(Step step) {
+        List<Event> events = new ArrayList<>();
+        for (Invitation invitation : state.invitations.values()) {
+            switch (invitation) {
+                case Invitation.Made made when made.mark != null && listens(made, step.now) -> events.add(made.mark);
+                case Invitation.Followed followed when followed.key != null && followed.circle == null -> events.add(knock(step, followed, followed.key));
+                case Invitation.Made ignored -> { }
+                case Invitation.Followed ignored -> { }
+            }
+        }
+        return events;
+    }
+
+    private Event knock(Step step, Invitation.Followed followed, Secret key) {
+        return GiftWrap.wrap(p, Knock.draft(followed.invitee, followed.link().proof(), step.now), key, followed.link().key(), step.now, step.entropy);
+    }
+
+    /** Takes in what was carried here by hand: a knock is used, a mark is believed where it holds. */
+    Outcome.Carried carried(Step step, List<Event> events) {
+        int taken = 0;
+        int known = 0;
+        int foreign = 0;
+        List<Event> some = events.subList(0, Math.min(events.size(), PeerLimits.CARRIED_AT_ONCE));
+        for (Event event : some) {
+            boolean wrap = event.kind() == GiftWrap.WRAP_KIND;
+            Optional<Bytes> id = wrap ? event.tag("p").flatMap(tag -> Bytes.parseHex(tag.value())) : Optional.of(event.publicKey());
+            Invitation invitation = id.map(state.invitations::get).orElse(null);
+            boolean ours = wrap ? invitation instanceof Invitation.Made : invitation instanceof Invitation.Followed;
+            if (invitation == null || !ours) {
+                // One's own knock, brought back, is no stranger's.
+                known += invitation == null ? 0 : 1;
+                foreign += invitation == null ? 1 : 0;
+                continue;
+            }
+            InvitationView.Stage before = invitation.stage();
+            heard(step, invitation.link().key(), event);
+            taken += invitation.stage() == before ? 0 : 1;
+            known += invitation.stage() == before ? 1 : 0;
+        }
+        return new Outcome.Carried(taken, known, foreign, 0, some.size() - taken - known - foreign);
     }
 
     private boolean knocked(Step step, Invitation.Made made, Event event) {

@@ -37,7 +37,7 @@ final class Links {
         this.intake = intake;
         this.inviting = inviting;
         this.outgoing = new Outgoing(state);
-        this.comparisons = new Comparisons(state, outgoing);
+        this.comparisons = new Comparisons(state, outgoing, inviting);
     }
 
     /** All links. */
@@ -99,21 +99,25 @@ final class Links {
         }
     }
 
-    /** Makes the link of one circle that a neighbour shares; it is open at once. Who called compares. */
-    Link near(Step step, Membership circle, String name, boolean compares, int neighbour, int channel) {
-        Link link = new Link(new Purpose.OfCircle(circle.address), name, step.now);
+    /** Makes the link of one circle, or one invitation, that a neighbour shares; it is open at once. Who called compares. */
+    Link near(Step step, Purpose purpose, String name, boolean compares, int neighbour, int channel) {
+        Link link = new Link(purpose, name, step.now);
         int number = ++lastNumber;
         link.number = Optional.of(number);
         link.open = true;
+        link.compareAt = Long.MAX_VALUE;
         byNumber.put(number, link);
-        links.put(new Key(link.purpose, name), link);
+        links.put(new Key(purpose, name), link);
         step.effect(new Effect.Channel(neighbour, channel, number));
-        if (compares) {
-            comparisons.begin(step, link);
-        } else {
-            link.compareAt = Long.MAX_VALUE;
+        switch (purpose) {
+            case Purpose.OfCircle(Bytes circle) -> {
+                if (compares) {
+                    comparisons.begin(step, link);
+                }
+                step.show(circle);
+            }
+            case Purpose.OfInvitation(Bytes invitation) -> inviting.opened(step, number, invitation);
         }
-        step.show(circle.address);
         return link;
     }
 

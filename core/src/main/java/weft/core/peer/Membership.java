@@ -74,6 +74,8 @@ final class Membership {
 
     /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
     final Map<Bytes, Day> closed = new LinkedHashMap<>();
+    /** By the id of a closing: when this start of the node first saw it, Unix seconds. */
+    final Map<Bytes, Long> closingSeen = new LinkedHashMap<>();
 
     /**
      * A voice that is no stranger's.

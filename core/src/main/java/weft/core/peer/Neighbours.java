@@ -29,6 +29,7 @@ final class Neighbours {
     private final PeerState state;
     private final Links links;
     private final Intake intake;
+    private final Inviting inviting;
     private final Map<Integer, Meeting> meetings = new HashMap<>();
     /** The circles that neighbours could have met this node in when links were arranged last. */
     private Set<Bytes> arranged = Set.of();
@@ -36,15 +37,15 @@ final class Neighbours {
     private static final class Meeting {
         final boolean caller;
         final Bytes session;
-        /** The circles of this node when the meeting began. */
-        final Set<Bytes> circles;
+        /** What this node could be met in when the meeting began. */
+        final Set<Bytes> shown;
         final Map<Integer, Answering> channels = new HashMap<>();
         boolean proved;
 
-        Meeting(boolean caller, Bytes session, Set<Bytes> circles) {
+        Meeting(boolean caller, Bytes session, Set<Bytes> shown) {
             this.caller = caller;
             this.session = session;
-            this.circles = circles;
+            this.shown = shown;
         }
     }
 
@@ -58,18 +59,39 @@ final class Neighbours {
         }
     }
 
-    Neighbours(PeerState state, Links links, Intake intake) {
+    Neighbours(PeerState state, Links links, Intake intake, Inviting inviting) {
+        this.inviting = inviting;
         this.state = state;
         this.links = links;
         this.intake = intake;
     }
 
+    /** What neighbours can be met in: the circles, and the invitations that are on their way; by address, and by K. */
+    private Map<Bytes, Purpose> meetable(long now) {
+        Map<Bytes, Purpose> all = new LinkedHashMap<>();
+        state.circles.keySet().forEach(address -> all.put(address, new Purpose.OfCircle(address)));
+        for (Invitation invitation : state.invitations.values()) {
+            if (inviting.listens(invitation, now) && all.size() < PeerLimits.PROOFS) {
+                all.put(invitation.link().key(), new Purpose.OfInvitation(invitation.link().key()));
+            }
+        }
+        return all;
+    }
+
+    private Bytes proof(Purpose purpose, Bytes session, boolean caller) {
+        return switch (purpose) {
+            case Purpose.OfCircle(Bytes address) -> state.circles.get(address).keys.proof(session, caller);
+            case Purpose.OfInvitation(Bytes key) -> state.invitations.get(key).link().nearProof(state.primitives, session, caller);
+        };
+    }
+
     /** A secure channel to somebody stands: proves the circles of this node, padded so that their number is not told. */
     void met(Step step, int neighbour, boolean caller, Bytes session) {
-        Meeting meeting = new Meeting(caller, session, Set.copyOf(state.circles.keySet()));
+        Map<Bytes, Purpose> mine = meetable(step.now);
+        Meeting meeting = new Meeting(caller, session, Set.copyOf(mine.keySet()));
         meetings.put(neighbour, meeting);
         List<Bytes> tags = new ArrayList<>();
-        state.circles.values().forEach(circle -> tags.add(circle.keys.proof(session, caller)));
+        mine.values().forEach(purpose -> tags.add(proof(purpose, session, caller)));
         while (tags.isEmpty() || tags.size() % PeerLimits.PROOFS_PADDED != 0) {
             tags.add(step.entropy.next(32));
         }
@@ -78,24 +100,26 @@ final class Neighbours {
         step.effect(new Effect.Prove(neighbour, tags));
     }
 
-    /** The neighbour's proofs have come: opens a channel for each circle that both are in. */
+    /** The neighbour's proofs have come: opens a channel for each circle that both are in, and each invitation between the two. */
     void proved(Step step, int neighbour, List<Bytes> theirs) {
         Meeting meeting = meetings.get(neighbour);
-        if (meeting == null || meeting.proved || theirs.size() > PeerLimits.PROOFS) {
+        Map<Bytes, Purpose> mine = meetable(step.now);
+        // Channels are numbered by what both sides hold for shared, so nothing may have changed since the proofs were sent.
+        if (meeting == null || meeting.proved || theirs.size() > PeerLimits.PROOFS || !meeting.shown.equals(mine.keySet())) {
             part(step, neighbour);
             return;
         }
         meeting.proved = true;
         Set<Bytes> proofs = new HashSet<>(theirs);
-        Map<Bytes, Membership> shared = new TreeMap<>();
-        for (Membership circle : state.circles.values()) {
-            if (meeting.circles.contains(circle.address) && proofs.contains(circle.keys.proof(meeting.session, !meeting.caller))) {
-                shared.put(circle.keys.proof(meeting.session, true), circle);
+        Map<Bytes, Purpose> shared = new TreeMap<>();
+        for (Purpose purpose : mine.values()) {
+            if (proofs.contains(proof(purpose, meeting.session, !meeting.caller))) {
+                shared.put(proof(purpose, meeting.session, true), purpose);
             }
         }
         int channel = 0;
-        for (Membership circle : shared.values()) {
-            Link link = links.near(step, circle, NEAR + neighbour, meeting.caller, neighbour, channel++);
+        for (Purpose purpose : shared.values()) {
+            Link link = links.near(step, purpose, NEAR + neighbour, meeting.caller, neighbour, channel++);
             meeting.channels.put(link.number.orElseThrow(), new Answering(link));
         }
         if (shared.isEmpty()) {
@@ -117,28 +141,52 @@ final class Neighbours {
         parted(step, neighbour);
     }
 
-    /** Where circles have come or gone since a meeting, or one of its channels was shut, the two have to meet anew. */
+    /** Where circles or invitations have come or gone since a meeting, or one of its channels was shut, the two have to meet anew. */
     void arrange(Step step) {
+        Set<Bytes> now = Set.copyOf(meetable(step.now).keySet());
         for (Map.Entry<Integer, Meeting> each : List.copyOf(meetings.entrySet())) {
             Meeting meeting = each.getValue();
             boolean shut = meeting.channels.values().stream().anyMatch(one -> !one.link.open);
-            if (shut || !meeting.circles.equals(state.circles.keySet())) {
+            if (shut || !meeting.shown.equals(now)) {
                 part(step, each.getKey());
             }
         }
-        if (!arranged.equals(state.circles.keySet())) {
-            arranged = Set.copyOf(state.circles.keySet());
+        if (!arranged.equals(now)) {
+            arranged = now;
             step.effect(new Effect.MeetAgain());
         }
     }
 
     /** A neighbour asks something on a channel. */
     void asked(Step step, int number, ClientMessage message) {
-        for (Meeting meeting : meetings.values()) {
+        for (Meeting meeting : List.copyOf(meetings.values())) {
             Answering one = meeting.channels.get(number);
-            if (one != null && one.link.open && one.link.purpose instanceof Purpose.OfCircle(Bytes address) && state.circles.containsKey(address)) {
-                answer(step, number, one, state.circles.get(address), message);
+            if (one != null && one.link.open) {
+                switch (one.link.purpose) {
+                    case Purpose.OfCircle(Bytes address) when state.circles.containsKey(address) -> answer(step, number, one, state.circles.get(address), message);
+                    case Purpose.OfInvitation(Bytes key) -> answer(step, number, key, message);
+                    case Purpose.OfCircle gone -> { }
+                }
             }
+        }
+    }
+
+    /** On an invitation's channel one knocks and the other says that it was used; nothing is kept there to be asked for. */
+    private void answer(Step step, int number, Bytes invitation, ClientMessage message) {
+        switch (message) {
+            case ClientMessage.Publish(Event event) -> {
+                boolean clean = inviting.heard(step, invitation, event);
+                step.effect(new Effect.Answer(number, new RelayMessage.Ok(event.id(), clean, clean ? "" : "invalid: not of this invitation")));
+                if (!clean) {
+                    links.garbled(step, number);
+                }
+            }
+            case ClientMessage.Subscribe(String name, List<Filter> ignored) -> step.effect(new Effect.Answer(number, new RelayMessage.EndOfStored(name)));
+            case ClientMessage.SyncOpen ignored -> { }
+            case ClientMessage.SyncMessage ignored -> { }
+            case ClientMessage.SyncClose ignored -> { }
+            case ClientMessage.Unsubscribe ignored -> { }
+            case ClientMessage.Authenticate ignored -> { }
         }
     }
 
@@ -158,6 +206,9 @@ final class Neighbours {
                 filters.forEach(filter -> filter.ids().stream().filter(circle.held::containsKey).forEach(ids::add));
                 if (!ids.isEmpty()) {
                     step.effect(new Effect.AnswerStored(number, name, ids));
+                    // Whoever asks for an envelope by its id gets it, over a channel that loses nothing.
+                    ids.forEach(id -> circle.held.get(id).confirmed = true);
+                    inviting.confirmed(step, one.link.purpose);
                 }
                 step.effect(new Effect.Answer(number, new RelayMessage.EndOfStored(name)));
             }

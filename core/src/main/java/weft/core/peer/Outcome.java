@@ -1,7 +1,9 @@
 package weft.core.peer;
 
+import java.util.List;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
+import weft.wire.event.Event;
 
 /** What became of a command. */
 public sealed interface Outcome {
@@ -17,6 +19,9 @@ public sealed interface Outcome {
     /** It is done; here is the invitation. */
     record DoneInvitation(Bytes id) implements Outcome {}
 
+    /** It is done; here is the text of a file to hand over. */
+    record DoneFile(String text) implements Outcome {}
+
     /** It is done; here is the draft. */
     record DoneDraft(Bytes id) implements Outcome {}
 
@@ -30,6 +35,14 @@ public sealed interface Outcome {
      * @param unreadable no keys of this node open them, or what is in them breaks a rule
      */
     record Carried(int taken, int known, int foreign, int over, int unreadable) implements Outcome {}
+
+    /** What a bundle has to bear besides envelopes. */
+    record Packed(List<Event> events) implements Outcome {
+        /** Keeps an unmodifiable copy. */
+        public Packed {
+            events = List.copyOf(events);
+        }
+    }
 
     /** It could not be done. */
     record Refused(Refusal why) implements Outcome {}
@@ -52,6 +65,8 @@ public sealed interface Outcome {
         OVER,
         /** Only those let in can do that. */
         NOT_INSIDE,
+        /** The doing has no such occurrence, or it is over. */
+        NO_SUCH_OCCURRENCE,
         /** A title is missing. */
         NO_TITLE,
         /** Too long to fit into an entry. */
@@ -66,6 +81,10 @@ public sealed interface Outcome {
         INVITATION_ALTERED,
         /** The invitation was made by a newer Weft than this. */
         INVITATION_NEWER,
+        /** The passphrase does not open the file. */
+        WRONG_PASSPHRASE,
+        /** The invitation was used already, is late, or is not this node's to hand over. */
+        NO_SUCH_INVITATION,
         /** The invitation's seven days are over. */
         INVITATION_LATE,
         /** The reader is in that circle already, or the invitation is this node's own. */

@@ -25,6 +25,7 @@ public final class Peer implements AutoCloseable {
     private final Practices practices;
     private final Intake intake;
     private final Links links;
+    private final Attending attending;
     private final Neighbours neighbours;
     private final Wishes wishes;
     /** The step before, until the next call tells whether it was stored. */
@@ -37,10 +38,11 @@ public final class Peer implements AutoCloseable {
         people = new People(state);
         practices = new Practices(state);
         regrouping = new Regrouping(state, forgetting, practices);
-        intake = new Intake(state, forgetting, inviting, people, regrouping);
+        attending = new Attending(state);
+        intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
         links = new Links(state, intake, inviting);
-        neighbours = new Neighbours(state, links, intake);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices);
+        neighbours = new Neighbours(state, links, intake, inviting);
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
     }
 
     /** A node that is in no circle. */
@@ -87,6 +89,7 @@ public final class Peer implements AutoCloseable {
             case Input.Recalled(Recall recall) -> intake.recalled(recall);
             case Input.Ready() -> {
                 state.ready = true;
+                state.shuffle = entropy.next(8).bigEndianAt(0, 8);
                 inviting.following().ready(step);
                 regrouping.ready(step);
                 step.arrange();
@@ -115,6 +118,7 @@ public final class Peer implements AutoCloseable {
             forgetting.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
+            attending.tend(step, links);
             practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
@@ -129,6 +133,7 @@ public final class Peer implements AutoCloseable {
             step.broadcasts().forEach(what -> links.broadcast(step, what));
             links.tend(step);
         }
+        state.finding.tend();
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();
@@ -138,7 +143,7 @@ public final class Peer implements AutoCloseable {
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
         at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
-        at = Math.min(at, practices.nextLook());
+        at = Math.min(at, Math.min(practices.nextLook(), attending.nextLook()));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

@@ -100,5 +100,18 @@ public final class PeerLimits {
     /** Within what time a node carries its open threads into a fresh circle, each at a moment of its own. */
     public static final int CARRY_WITHIN_SECONDS = 12 * 3_600;
 
+    /** How many days ahead a node puts its person down for what they come to each time. */
+    public static final int STANDING_DAYS = 10;
+    /** Within what time it does so, each at a moment of its own. */
+    public static final int JOIN_WITHIN_SECONDS = 6 * 3_600;
+    /** Things that a person may want to be put down for each time. */
+    public static final int STANDING = 200;
+    /** How many days ahead a doing that goes on lasts at most; a day of grace is left to the bound of an envelope. */
+    public static final int DOING_DAYS = 398;
+    /** When the last day of an own doing that goes on is moved further. */
+    public static final int DOING_RENEW_DAYS = 200;
+    /** Doings begun at once. */
+    public static final int DOINGS_AT_ONCE = 500;
+
     private PeerLimits() {}
 }

@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,19 @@ final class PeerState {
      */
     record Carry(Bytes from, Bytes thread, Bytes to, long due) {}
 
+    /** What the person wants to be put down for each time. */
+    final List<Standing> standing = new ArrayList<>();
+    /** By a digest of circle, doing, date and shift: what the person was told nobody has joined, and until when to remember that. */
+    final Map<Bytes, Day> alerted = new LinkedHashMap<>();
+    /** The last day of a rest. */
+    Optional<LocalDate> restsUntil = Optional.empty();
+    /** The secret part of the calendar's address for other programs, 16 bytes. */
+    Optional<Bytes> feed = Optional.empty();
+
+    /** Whether the person rests on a day. */
+    boolean rests(LocalDate day) {
+        return restsUntil.map(last -> !day.isAfter(last)).orElse(false);
+    }
     /** By id, oldest first: what the reader is writing. */
     final Map<Bytes, DraftView> drafts = new LinkedHashMap<>();
 
@@ -54,6 +68,10 @@ final class PeerState {
     Optional<Day> startedOn = Optional.empty();
     /** Whether all stored envelopes have been given back. */
     boolean ready;
+    /** The index of all that can be read. */
+    final Finding finding = new Finding(this);
+    /** Decides in which order equal fits are shown; drawn at each start. */
+    long shuffle;
     /** Whether a vault that destroys something has to be written yet. */
     boolean undestroyed;
 
@@ -84,5 +102,6 @@ final class PeerState {
         offers.clear();
         invitations.values().forEach(Invitation::destroy);
         invitations.clear();
+        finding.tend();
     }
 }

@@ -3,9 +3,9 @@ package weft.core.peer;
 import java.util.List;
 import weft.core.circle.AsideKeys;
 import weft.core.circle.ThreadState;
-import weft.core.entry.Ask;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.EntryLimits;
+import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -17,13 +17,13 @@ final class Posting {
     private Posting() {}
 
     /** Posts; gives the root, or no bytes where the step was refused. */
-    static Bytes post(Step step, Links links, Membership circle, Ask ask, Day lastDay, List<String> asides) {
+    static Bytes post(Step step, Links links, Membership circle, Words words, Day lastDay, List<String> asides) {
         Primitives p = step.state.primitives;
         Voice voice = Voice.first(p, p.freshKey(step.entropy), lastDay);
         Leaf leaf = new Leaf(lastDay, Speaking.slot(step.entropy));
         EntryDrafts.By by = new EntryDrafts.By(voice.publicKey(), step.now, leaf);
         Speaking speaking = new Speaking(step, circle);
-        Bytes root = speaking.say(circle.drafts.posted(by, step.entropy.next(EntryLimits.NAME_BYTES), 0, ask), voice.secret(), leaf);
+        Bytes root = speaking.say(circle.drafts.posted(by, step.entropy.next(EntryLimits.NAME_BYTES), 0, words), voice.secret(), leaf);
         for (int i = 0; i < asides.size() && root.size() > 0; i++) {
             Secret key = AsideKeys.made(p, voice.secret(), 0);
             sayInAside(step, circle, speaking, by, voice, root, key, i, asides.get(i));

@@ -61,8 +61,8 @@ final class Practices {
     }
 
     /** A new practice on a circle's shelf, kept by who wrote it. */
-    void post(Step step, Links links, Membership circle, Writing writing, Bytes draft) {
-        String name = step.entropy.next(EntryLimits.NAME_BYTES).hex();
+    void post(Step step, Links links, Membership circle, String given, Writing writing, Bytes draft) {
+        String name = given.isEmpty() ? step.entropy.next(EntryLimits.NAME_BYTES).hex() : given;
         Optional<Ref> ref = place(step, links, circle, name, writing, step.now);
         if (ref.isPresent()) {
             drop(step, draft);

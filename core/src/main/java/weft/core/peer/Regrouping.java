@@ -125,7 +125,7 @@ final class Regrouping {
 
     private static Optional<ThreadState> open(Step step, Membership old, Bytes voice) {
         return old.state.threadOf(voice).flatMap(thread -> old.living(thread.root()))
-                .filter(thread -> thread.closing().isEmpty() && thread.lastDay().endsAt() > step.now);
+                .filter(thread -> thread.joining().isEmpty() && thread.closing().isEmpty() && thread.lastDay().endsAt() > step.now);
     }
 
     /** When the next own thread goes over, Unix seconds. */
@@ -159,7 +159,7 @@ final class Regrouping {
             List<String> asides = thread.get().aside().stream()
                     .filter(one -> !one.withdrawn() && one.entry().head().voice().equals(voice.publicKey()))
                     .map(one -> words.get(one.entry().head().id())).filter(text -> text != null).toList();
-            Posting.post(step, links, fresh, thread.get().ask(), thread.get().lastDay(), asides);
+            Posting.post(step, links, fresh, thread.get().words(), thread.get().lastDay(), asides);
         }
     }
 

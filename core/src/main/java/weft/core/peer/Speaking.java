@@ -124,11 +124,12 @@ final class Speaking {
         }
     }
 
-    private static Outcome.Refusal refusal(Fault fault) {
+    static Outcome.Refusal refusal(Fault fault) {
         return switch (fault) {
             case EntryFault.TOO_LARGE -> Outcome.Refusal.TOO_LONG;
             case EntryFault.MALFORMED_TITLE -> Outcome.Refusal.NO_TITLE;
             case EntryFault.TIME_OUT_OF_RANGE -> Outcome.Refusal.BAD_DAY;
+            case EntryFault.MALFORMED_RULE, EntryFault.MALFORMED_SPAN, EntryFault.ENDS_BEFORE_IT_BEGINS -> Outcome.Refusal.NO_SUCH_OCCURRENCE;
             case EntryFault.NOT_LATER -> Outcome.Refusal.BAD_DAY;
             default -> Outcome.Refusal.MALFORMED;
         };

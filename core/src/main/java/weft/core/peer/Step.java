@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Secret;
+import weft.wire.event.Day;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
 
@@ -77,9 +79,11 @@ final class Step {
         shown.add(circle);
     }
 
-    /** Something worth telling came. */
+    /** Something worth telling came; kept still while the person rests. */
     void tell(Ref thread, Effect.News news) {
-        after.add(new Effect.Tell(thread, news));
+        if (!state.rests(LocalDate.ofEpochDay(Math.floorDiv(now, Day.SECONDS)))) {
+            after.add(new Effect.Tell(thread, news));
+        }
     }
 
     /** Whether the vault has to be written. */

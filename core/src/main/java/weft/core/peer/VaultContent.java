@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import weft.core.codec.SecretReader;
 import weft.core.codec.SecretWriter;
+import weft.core.entry.Joining;
 import weft.core.invite.InvitationLink;
 import weft.core.invite.RelayAddress;
 import weft.core.people.Regrouped;
@@ -25,7 +27,7 @@ import weft.wire.json.Checked;
  * has one form; reading it back and writing it again gives the same bytes.
  *
  * <pre>
- * 01  last look (8)  jumped (1)  circles  invitations  offers  carries  papers
+ * 02  last look (8)  jumped (1)  circles  invitations  offers  carries  papers  rest  calendar address  standing  alerts
  * circle      c (32)  name  relays  grace (1)  acquaintance (1)  forgotten through (2)  tree
  *             voices  hidden  forgotten ids  condemned days  condemned threads  tells names (1)  since (2)  shared
  * invitation  01 made, 02 followed; link; stage; words; ...
@@ -58,7 +60,31 @@ final class VaultContent {
         out.u32(state.carries.size());
         state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.thread()).bytes(carry.to()).u64(carry.due()));
         Papers.write(out, state);
+        calendar(out, state);
         return out.finish(p);
+    }
+
+    private static void calendar(SecretWriter out, PeerState state) {
+        out.truth(state.restsUntil.isPresent());
+        state.restsUntil.ifPresent(day -> date(out, day));
+        out.truth(state.feed.isPresent());
+        state.feed.ifPresent(out::bytes);
+        out.u32(state.standing.size());
+        for (Standing one : state.standing) {
+            out.bytes(one.circle).bytes(one.doing);
+            switch (one.part) {
+                case Joining.Part.Coming() -> out.u8(0).u8(0);
+                case Joining.Part.OfShift(int number) -> out.u8(1).u8(number);
+                case Joining.Part.Bringing(int number) -> out.u8(2).u8(number);
+            }
+            out.u32(one.seenTo.size());
+            one.seenTo.forEach(day -> date(out, day));
+        }
+        days(out, state.alerted);
+    }
+
+    private static void date(SecretWriter out, LocalDate date) {
+        out.u32((int) date.toEpochDay());
     }
 
     private static void circle(SecretWriter out, Membership circle) {
@@ -143,6 +169,7 @@ final class VaultContent {
             }
             readOffers(p, in, state);
             Papers.read(in, state);
+            readCalendar(in, state);
             if (in.finished() && state.lastLook >= 0) {
                 return Checked.good(state);
             }
@@ -220,6 +247,41 @@ final class VaultContent {
         for (int i = 0; i < carries; i++) {
             state.carries.add(new PeerState.Carry(in.bytes(32), in.bytes(32), in.bytes(32), in.u64()));
         }
+    }
+
+    private static void readCalendar(SecretReader in, PeerState state) {
+        state.restsUntil = in.truth() ? Optional.of(readDate(in)) : Optional.empty();
+        state.feed = in.truth() ? Optional.of(in.bytes(16)) : Optional.empty();
+        int standing = in.broken() ? 0 : in.count(70);
+        for (int i = 0; i < standing && !in.broken(); i++) {
+            Bytes circle = in.bytes(32);
+            Bytes doing = in.bytes(32);
+            int type = in.u8();
+            int number = in.u8();
+            Joining.Part part = type == 1 ? new Joining.Part.OfShift(number) : type == 2 ? new Joining.Part.Bringing(number) : new Joining.Part.Coming();
+            if (type > 2 || (type == 0) != (number == 0) || state.standing.stream().anyMatch(one -> one.is(circle, doing, part))) {
+                in.breakOff();
+            }
+            Standing one = new Standing(circle, doing, part);
+            LocalDate before = LocalDate.MIN;
+            int dates = in.broken() ? 0 : in.count(4);
+            for (int j = 0; j < dates && !in.broken(); j++) {
+                LocalDate date = readDate(in);
+                if (!date.isAfter(before)) {
+                    in.breakOff();
+                }
+                one.seenTo.add(date);
+                before = date;
+            }
+            state.standing.add(one);
+        }
+        if (!in.broken()) {
+            readDays(in, state.alerted);
+        }
+    }
+
+    private static LocalDate readDate(SecretReader in) {
+        return LocalDate.ofEpochDay(in.u32());
     }
 
     private static Optional<ForgettingTree> readTree(Primitives p, SecretReader in) {

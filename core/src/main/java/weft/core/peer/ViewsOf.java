@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,15 +13,23 @@ import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
+import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
+import weft.core.view.CalendarQuery;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
+import weft.core.view.FindQuery;
+import weft.core.view.FitView;
+import weft.core.view.FoundView;
+import weft.core.view.DoingView;
 import weft.core.view.DraftView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.OccurrenceCard;
 import weft.core.view.OfferView;
+import weft.core.view.OwnCalendar;
 import weft.core.view.PracticeCard;
 import weft.core.view.PracticeView;
 import weft.core.view.Ref;
@@ -59,7 +68,7 @@ final class ViewsOf implements Views {
         return state.circles.values().stream().filter(circle -> !circle.acquaintance).map(this::card).toList();
     }
 
-    private CircleCard card(Membership circle) {
+    CircleCard card(Membership circle) {
         boolean open = false;
         boolean inStep = false;
         for (Link link : links.all()) {
@@ -75,7 +84,7 @@ final class ViewsOf implements Views {
     @Override
     public Optional<BoardView> board(BoardQuery query) {
         return state.circle(query.circle()).map(circle -> {
-            List<ThreadState> shown = circle.state.threads().stream().filter(thread -> isShown(circle, thread)).toList();
+            List<ThreadState> shown = circle.state.threads().stream().filter(thread -> thread.ask().isPresent() && isShown(circle, thread)).toList();
             List<ThreadCard> cards = shown.stream().filter(thread -> fits(query, thread))
                     .map(thread -> card(circle, thread))
                     .filter(card -> query.withEnded() || !ended(card.stage()))
@@ -85,11 +94,11 @@ final class ViewsOf implements Views {
         });
     }
 
-    private static boolean isShown(Membership circle, ThreadState thread) {
+    static boolean isShown(Membership circle, ThreadState thread) {
         return !circle.hidden.containsKey(thread.voice()) && !circle.condemnedThreads.containsKey(thread.voice()) && !circle.isOver(thread.lastDay());
     }
 
-    private static boolean ended(Stage stage) {
+    static boolean ended(Stage stage) {
         return switch (stage) {
             case OPEN, ANSWERED, IN_HAND -> false;
             case DONE, NO_LONGER, FADING -> true;
@@ -97,25 +106,19 @@ final class ViewsOf implements Views {
     }
 
     /** Until when it is wanted: its end where it has one, else its last day. */
-    private static long wantedBy(ThreadCard card) {
+    static long wantedBy(ThreadCard card) {
         return card.ask().until().orElse(card.lastDay().endsAt());
     }
 
     private static boolean fits(BoardQuery query, ThreadState thread) {
-        Ask ask = thread.ask();
+        Ask ask = thread.ask().orElseThrow();
         return query.side().map(side -> side == ask.side()).orElse(true)
                 && query.kind().map(kind -> lower(kind).equals(lower(ask.kind()))).orElse(true)
                 && query.words().map(words -> holds(ask, words)).orElse(true);
     }
 
     private static boolean holds(Ask ask, String words) {
-        String text = lower(ask.title() + "\n" + ask.text() + "\n" + ask.kind() + "\n" + ask.where().map(where -> where.name()).orElse(""));
-        for (String word : lower(words).strip().split("\\s+", -1)) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Tokens.holdAll(Found.text(ask), Tokens.wanted(words, true));
     }
 
     private static String lower(String text) {
@@ -125,18 +128,18 @@ final class ViewsOf implements Views {
     /** The kinds in use, the most common first. */
     private static List<String> kinds(List<ThreadState> threads) {
         Map<String, Integer> uses = new LinkedHashMap<>();
-        threads.forEach(thread -> uses.merge(thread.ask().kind(), 1, Integer::sum));
+        threads.forEach(thread -> uses.merge(thread.ask().orElseThrow().kind(), 1, Integer::sum));
         uses.remove("");
         return uses.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).toList();
     }
 
-    private ThreadCard card(Membership circle, ThreadState thread) {
+    ThreadCard card(Membership circle, ThreadState thread) {
         Optional<Voice> mine = circle.voiceIn(thread);
         boolean first = mine.map(Voice::isFirst).orElse(false);
         boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
-        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask(), stage(thread, first), name(circle, thread, thread.voice()), first, inside,
+        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask().orElseThrow(), stage(thread, first), name(circle, thread, thread.voice()), first, inside,
                 thread.writtenAt(), thread.lastDay());
     }
 
@@ -156,7 +159,7 @@ final class ViewsOf implements Views {
         return first && thread.answered() ? Stage.ANSWERED : Stage.OPEN;
     }
 
-    private Name name(Membership circle, ThreadState thread, Bytes voice) {
+    Name name(Membership circle, ThreadState thread, Bytes voice) {
         if (circle.voiceIn(thread).filter(mine -> mine.publicKey().equals(voice)).isPresent()) {
             return new Name.Me();
         }
@@ -171,8 +174,18 @@ final class ViewsOf implements Views {
     @Override
     public Optional<ThreadView> thread(Ref ref) {
         return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())
-                .filter(thread -> isShown(circle, thread))
+                .filter(thread -> thread.ask().isPresent() && isShown(circle, thread))
                 .map(thread -> thread(circle, thread)));
+    }
+
+    @Override
+    public FoundView find(FindQuery query) {
+        return new Found(state, this).find(query);
+    }
+
+    @Override
+    public List<FitView> fits(Ref ref) {
+        return new Found(state, this).fits(ref);
     }
 
     private ThreadView thread(Membership circle, ThreadState thread) {
@@ -213,7 +226,7 @@ final class ViewsOf implements Views {
         return state.circle(address).map(circle -> new CircleView(card(circle), circle.tellsNames, circle.since,
                 Day.at(now).number() - circle.since.number() >= PeerLimits.RENEW_DAYS,
                 circle.state.threads().stream()
-                        .filter(thread -> circle.hidden.containsKey(thread.voice()) && circle.living(thread.root()).isPresent())
+                        .filter(thread -> thread.ask().isPresent() && circle.hidden.containsKey(thread.voice()) && circle.living(thread.root()).isPresent())
                         .map(thread -> card(circle, thread)).sorted(Comparator.comparing(card -> card.ref().root())).toList()));
     }
 
@@ -271,6 +284,21 @@ final class ViewsOf implements Views {
                     invitation.words(), invitation.link().validUntil()));
         }
         return out;
+    }
+
+    @Override
+    public List<OccurrenceCard> calendar(CalendarQuery query) {
+        return new DoingViews(state, this, now).calendar(query);
+    }
+
+    @Override
+    public Optional<DoingView> doing(Ref ref, Optional<LocalDate> on) {
+        return new DoingViews(state, this, now).doing(ref, on);
+    }
+
+    @Override
+    public OwnCalendar ownCalendar() {
+        return new DoingViews(state, this, now).ownCalendar();
     }
 
     @Override

@@ -1,14 +1,17 @@
 package weft.core.peer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weft.core.circle.AsideKeys;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.EntryLimits;
+import weft.core.entry.Joining;
 import weft.core.entry.Writing;
 import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
@@ -20,6 +23,7 @@ import weft.primitives.Primitives;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
+import weft.wire.event.Event;
 import weft.wire.event.Limits;
 
 /** What a person wants, made into entries, secrets and effects; or the reason why it can't be done. */
@@ -33,11 +37,13 @@ final class Wishes {
     private final People people;
     private final Regrouping regrouping;
     private final Practices practices;
+    private final Doings doings;
 
     Wishes(
             PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping,
-            Practices practices) {
+            Practices practices, Doings doings) {
         this.practices = practices;
+        this.doings = doings;
         this.intake = intake;
         this.people = people;
         this.regrouping = regrouping;
@@ -53,6 +59,9 @@ final class Wishes {
             case Command.CircleNew(String name, List<String> relays, int graceDays) -> circleNew(step, name, relays, graceDays);
             case Command.CircleInvite(Bytes circle) -> inCircle(step, circle, known -> inviting.make(step, known));
             case Command.CircleJoin(String link, String name) -> join(step, link, name);
+            case Command.InvitationToFile(Bytes id, String passphrase) -> inviting.toFile(step, id, passphrase);
+            case Command.CircleJoinFile(String file, String passphrase, String name) ->
+                inviting.following().open(step, file, passphrase).ifPresent(link -> join(step, link, name));
             case Command.CircleRename(Bytes circle, String name) -> inCircle(step, circle, known -> rename(step, known, name));
             case Command.Post(Bytes circle, Ask ask, Day lastDay, String aside) -> inCircle(step, circle, known -> post(step, known, ask, lastDay, aside));
             case Command.Revise(Ref thread, Ask ask) -> inThread(step, thread, (circle, known) -> revise(step, circle, known, ask));
@@ -74,8 +83,8 @@ final class Wishes {
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
-            case Command.PracticePost(Bytes circle, Writing writing, Bytes draft) ->
-                inCircle(step, circle, known -> practices.post(step, links, known, writing, draft));
+            case Command.PracticePost(Bytes circle, String name, Writing writing, Bytes draft) ->
+                inCircle(step, circle, known -> practices.post(step, links, known, name, writing, draft));
             case Command.PracticeRevise(Ref practice, Writing writing, Bytes draft) ->
                 inCircle(step, practice.circle(), known -> practices.revise(step, links, known, practice.root(), writing, draft));
             case Command.PracticeKeep(Ref practice, boolean on) ->
@@ -88,11 +97,22 @@ final class Wishes {
                 inCircle(step, account.circle(), known -> practices.untell(step, links, known, account.root()));
             case Command.DraftKeep(Bytes id, Optional<Ref> revises, Writing writing) -> practices.draft(step, id, revises, writing);
             case Command.DraftDrop(Bytes id) -> practices.dropDraft(step, id);
+            case Command.DoingsNew(Bytes circle, List<Doing> some) -> inCircle(step, circle, known -> doings.begin(step, known, some));
+            case Command.DoingRevise(Ref thread, Doing doing) -> inThread(step, thread, (circle, known) -> doings.revise(step, circle, known, doing));
+            case Command.Join(Ref thread, LocalDate on, Joining.Part part, boolean always) ->
+                inThread(step, thread, (circle, known) -> doings.join(step, circle, known, on, part, always));
+            case Command.CantCome(Ref thread, LocalDate on, Joining.Part part) ->
+                inThread(step, thread, (circle, known) -> doings.cantCome(step, circle, known, on, part));
+            case Command.JoinNoMore(Ref thread, Joining.Part part) -> inThread(step, thread, (circle, known) -> doings.joinNoMore(step, circle, known, part));
+            case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
+            case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
             case Command.ConfirmDate() -> {
                 forgetting.confirm(step);
                 step.outcome(new Outcome.Done());
             }
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
+            case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
+            case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
             case Command.ChangePassphrase(Secret passphrase) -> {
                 step.relock(passphrase);
                 step.outcome(new Outcome.Done());
@@ -226,6 +246,10 @@ final class Wishes {
         if (voice.isEmpty() || over(step, thread)) {
             return;
         }
+        if (thread.ask().isEmpty()) {
+            step.refuse(Outcome.Refusal.NO_SUCH_THREAD);
+            return;
+        }
         Bytes name = Bytes.hex(thread.posted().name());
         Speaking speaking = new Speaking(step, circle);
         speaking.say(circle.drafts.posted(Posting.by(step, voice.get(), thread), name, thread.nextRevision(), ask), voice.get().secret(), thread.seat().leaf());
@@ -352,9 +376,11 @@ final class Wishes {
             return;
         }
         Speaking speaking = new Speaking(step, circle);
-        speaking.say(circle.drafts.closed(Posting.by(step, voice.get(), thread), thread.seat().root(), ending), voice.get().secret(), thread.seat().leaf());
+        speaking.say(circle.drafts.closed(Posting.by(step, voice.get(), thread), thread.seat().root(), step.entropy.next(EntryLimits.NAME_BYTES), ending),
+                voice.get().secret(), thread.seat().leaf());
         finish(step, speaking);
         step.whenStored(forgetting::lookSoon);
+        doings.lookSoon();
     }
 
     private void extend(Step step, Membership circle, ThreadState thread, Day lastDay) {

@@ -1,5 +1,6 @@
 package weft.core.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import weft.primitives.Bytes;
@@ -18,6 +19,12 @@ public interface Views {
     /** One thread; nothing where it is unknown, hidden or forgotten. */
     Optional<ThreadView> thread(Ref ref);
 
+    /** What in everything the reader can read is like what is looked for. */
+    FoundView find(FindQuery query);
+
+    /** For an open need the open offers that fit it and the other way round, what fits best first, equal fits shuffled; nothing for other threads. */
+    List<FitView> fits(Ref ref);
+
     /** Invitations made and followed, newest first. */
     List<InvitationView> invitations();
 
@@ -30,6 +37,21 @@ public interface Views {
     /** Fresh circles that acquaintances have asked the reader into, and that the reader has neither followed nor put aside. */
     List<OfferView> offers();
 
+    /** What takes place in a time, the earliest first, at most {@link #MOST_OCCURRENCES}. */
+    List<OccurrenceCard> calendar(CalendarQuery query);
+
+    /** The most occurrences that one look at the calendar gives. */
+    int MOST_OCCURRENCES = 2_000;
+
+    /**
+     * A doing; nothing where it is unknown, hidden or forgotten.
+     *
+     * @param on which occurrence to show; the next where that is none
+     */
+    Optional<DoingView> doing(Ref ref, Optional<LocalDate> on);
+
+    /** Rest, and the calendar's address for other programs. */
+    OwnCalendar ownCalendar();
     /** The practices on a circle's shelf, by title; the same words once. */
     default List<PracticeCard> practices(Bytes circle) {
         return List.of();

@@ -64,7 +64,7 @@ class FoldTest {
     }
 
     private Entry.Closed close(Bytes voice, Entry root, Entry.Ending ending) {
-        return new Entry.Closed(head(voice, root.head().leaf()), root.head().id(), ending);
+        return new Entry.Closed(head(voice, root.head().leaf()), root.head().id(), "0102030405060708", ending);
     }
 
     /** The state of a set, the same in both orders or the test fails. */
@@ -87,7 +87,7 @@ class FoldTest {
         Entry root = need(AMINA, LEAF, 0, "Bread");
         Entry lower = need(AMINA, LEAF, 2, "Bread and cake");
         ThreadState thread = thread(root, lower, need(AMINA, LEAF, 2, "Nothing"), need(AMINA, LEAF, 1, "Cake"));
-        assertThat(thread.ask().title()).isEqualTo("Bread and cake");
+        assertThat(thread.ask().orElseThrow().title()).isEqualTo("Bread and cake");
         assertThat(thread.root()).isEqualTo(root.head().id());
         assertThat(thread.nextRevision()).isEqualTo(3);
     }
@@ -95,14 +95,14 @@ class FoldTest {
     @Test
     void onlyTheFirstVoiceRevises() {
         Entry root = need(AMINA, LEAF, 0, "Bread");
-        assertThat(thread(root, need(BEN, LEAF, 1, "Nothing")).ask().title()).isEqualTo("Bread");
+        assertThat(thread(root, need(BEN, LEAF, 1, "Nothing")).ask().orElseThrow().title()).isEqualTo("Bread");
     }
 
     @Test
     void aSecondNameOfOneVoiceDoesNotCount() {
         Entry root = need(AMINA, LEAF, 0, "Bread");
         ThreadState thread = thread(root, need(AMINA, OTHER, "bbbbbbbbbbbbbbbb", 5, "Cake"));
-        assertThat(thread.ask().title()).isEqualTo("Bread");
+        assertThat(thread.ask().orElseThrow().title()).isEqualTo("Bread");
         assertThat(thread.leaves()).containsExactly(LEAF);
     }
 
@@ -144,7 +144,7 @@ class FoldTest {
     void aReplyUnderAForeignLeafDoesNotCount() {
         Entry root = need(AMINA, LEAF, 0, "Bread");
         Entry lifted = new Entry.Answered(head(BEN, LATER), root.head().id(), 0, "sealed");
-        Entry closed = new Entry.Closed(head(AMINA, LATER), root.head().id(), Entry.Ending.DONE);
+        Entry closed = new Entry.Closed(head(AMINA, LATER), root.head().id(), "0102030405060708", Entry.Ending.DONE);
         ThreadState thread = thread(root, lifted, closed);
         assertThat(thread.answers()).isEmpty();
         assertThat(thread.closing()).isEmpty();
@@ -247,7 +247,7 @@ class FoldTest {
     void aNeedIsNotTakenBackButClosed() {
         Entry root = need(AMINA, LEAF, 0, "Bread");
         ThreadState thread = thread(root, withdraw(AMINA, root, root));
-        assertThat(thread.ask().title()).isEqualTo("Bread");
+        assertThat(thread.ask().orElseThrow().title()).isEqualTo("Bread");
         assertThat(thread.closing()).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class FoldVectorsMaking {
     }
 
     private Bytes close(String voice, Entry.Ending ending) {
-        return say(voice, LEAF, DRAFTS.closed(by(voice), root, ending));
+        return say(voice, LEAF, DRAFTS.closed(by(voice), root, NAME, ending));
     }
 
     private Bytes other() {
@@ -84,6 +84,10 @@ class FoldVectorsMaking {
             withdraw("ben", answer("ben", root, LEAF, 0));
         });
         write("close-taken-back", () -> withdraw("amina", close("amina", Entry.Ending.DONE)));
+        write("closed-taken-back-closed-again-on-one-day", () -> {
+            withdraw("amina", close("amina", Entry.Ending.DONE));
+            say("amina", LEAF, DRAFTS.closed(by("amina"), root, Bytes.hex("1112131415161718"), Entry.Ending.DONE));
+        });
         write("done-before-no-longer", () -> {
             close("amina", Entry.Ending.NO_LONGER);
             close("amina", Entry.Ending.DONE);
@@ -126,7 +130,7 @@ class FoldVectorsMaking {
             answer("ben", root, LEAF, 2);
             return answer("ben", root, LEAF, 1);
         });
-        reject("another-leaf", "foreign-leaf", () -> say("amina", LATER, DRAFTS.closed(by("amina", LATER), root, Entry.Ending.DONE)));
+        reject("another-leaf", "foreign-leaf", () -> say("amina", LATER, DRAFTS.closed(by("amina", LATER), root, NAME, Entry.Ending.DONE)));
         reject("another-name", "duplicate-name", () -> say("amina", OTHER, DRAFTS.posted(by("amina", OTHER), NAME.then(NAME).slice(4, 12), 1, shortAsk("Cake"))));
         reject("first-voice-elsewhere", "speaks-in-two-threads", () -> {
             other();

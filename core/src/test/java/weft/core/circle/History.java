@@ -1,13 +1,19 @@
 package weft.core.circle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import weft.core.calendar.Times;
+import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.Head;
+import weft.core.entry.Joining;
 import weft.core.entry.Side;
+import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
@@ -82,7 +88,7 @@ final class History {
     }
 
     Head head(Bytes voice, Leaf leaf) {
-        return new Head(bytes(), voice, 1_790_000_400L + 3600L * random.nextInt(3), leaf);
+        return new Head(bytes(), voice, 1_790_035_200L + 86_400L * random.nextInt(3), leaf);
     }
 
     /** The first three voices begin threads; each other one has a thread in which it speaks, unless it is up to something. */
@@ -94,10 +100,18 @@ final class History {
         return random.nextInt(3) == 0 ? first.head().voice() : voices.get(3 + 3 * random.nextInt(3) + home % 3);
     }
 
+    private Words words() {
+        return switch (random.nextInt(12)) {
+            case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
+            case 1 -> new Joining(any(voices), "a", LocalDate.of(2026, 12, 1), new Joining.Part.Coming());
+            default -> new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+        };
+    }
+
     Entry next() {
         if (firsts.isEmpty() || random.nextInt(6) == 0) {
             Entry first = new Entry.Posted(head(voices.get(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(3)), any(leaves)), random.nextInt(5) == 0 ? "b" : "a", random.nextInt(4),
-                    new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of()));
+                    words());
             firsts.add(first);
             return first;
         }
@@ -110,7 +124,7 @@ final class History {
             case 2 -> new Entry.Admitted(head, root, any(voices), random.nextInt(3), "key");
             case 3 -> new Entry.Aside(head, root, "name " + random.nextInt(2), random.nextInt(3), random.nextInt(4), "words " + entries.size());
             case 4 -> new Entry.Withdrawn(head, root, any(entries).head().id());
-            case 5 -> new Entry.Closed(head, root, random.nextBoolean() ? Entry.Ending.DONE : Entry.Ending.NO_LONGER);
+            case 5 -> new Entry.Closed(head, root, "0102030405060708", random.nextBoolean() ? Entry.Ending.DONE : Entry.Ending.NO_LONGER);
             default -> new Entry.Extended(head, root, head.leaf().day().plus(1 + random.nextInt(3)));
         };
     }

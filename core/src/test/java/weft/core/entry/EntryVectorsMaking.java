@@ -34,7 +34,7 @@ class EntryVectorsMaking {
     private static final Draft ADMIT = Maker.DRAFTS.admitted(Maker.by("amina"), ROOT, Maker.key("ben"), 0, Maker.sealed(131));
     private static final Draft ASIDE = Maker.DRAFTS.aside(Maker.by("ben"), ROOT, NAME, 0, 7, Maker.sealed(99));
     private static final Draft WITHDRAW = Maker.DRAFTS.withdrawn(Maker.by("ben"), ROOT, ANSWER.id(Maker.P));
-    private static final Draft CLOSE = Maker.DRAFTS.closed(Maker.by("amina"), ROOT, Entry.Ending.DONE);
+    private static final Draft CLOSE = Maker.DRAFTS.closed(Maker.by("amina"), ROOT, NAME, Entry.Ending.DONE);
     private static final Draft EXTEND = Maker.DRAFTS.extended(Maker.by("amina"), ROOT, Maker.LEAF.day().plus(30));
 
     private final Map<String, Json> accepts = new LinkedHashMap<>();
@@ -47,6 +47,7 @@ class EntryVectorsMaking {
         common();
         words();
         replies();
+        DoingVectorsMaking.make(accepts, rejects);
         practices();
         write("accept", accepts);
         write("reject", rejects);
@@ -70,10 +71,10 @@ class EntryVectorsMaking {
         accept("aside", ASIDE);
         accept("withdraw", WITHDRAW);
         accept("close-done", CLOSE);
-        accept("close-no-longer", Maker.DRAFTS.closed(Maker.by("amina"), ROOT, Entry.Ending.NO_LONGER));
+        accept("close-no-longer", Maker.DRAFTS.closed(Maker.by("amina"), ROOT, NAME, Entry.Ending.NO_LONGER));
         accept("extend", EXTEND);
         accept("extend-furthest", Maker.DRAFTS.extended(Maker.by("amina"), ROOT, Maker.LEAF.day().plus(EntryLimits.DAYS_FURTHER)));
-        accept("written-in-the-last-hour", at(SHORT, Maker.LEAF.day().endsAt() - 3600));
+        accept("written-on-the-last-day", at(SHORT, Maker.LEAF.day().endsAt() - Day.SECONDS));
     }
 
     private void outside() {
@@ -111,7 +112,8 @@ class EntryVectorsMaking {
         Leaf reserved = new Leaf(Maker.LEAF.day(), 255);
         rejectUnder("slot-reserved", "reserved-slot", reserved, Maker.DRAFTS.posted(Maker.by("amina", reserved), NAME, 0, Maker.shortAsk("Bread")));
         reject("a-minute-past", "time-too-fine", at(SHORT, SHORT.createdAt() + 60));
-        reject("before-2020", "time-out-of-range", at(SHORT, Day.EPOCH_SECONDS - 3600));
+        reject("an-hour-past", "time-too-fine", at(SHORT, SHORT.createdAt() + 3600));
+        reject("before-2020", "time-out-of-range", at(SHORT, Day.EPOCH_SECONDS - Day.SECONDS));
         reject("after-the-last-day", "time-out-of-range", at(SHORT, Maker.LEAF.day().endsAt()));
     }
 
@@ -145,7 +147,8 @@ class EntryVectorsMaking {
         reject("point-exact", "point-too-fine", set(FULL, "point", "point", "52493700", "13420100"));
         reject("language-in-words", "malformed-language", set(FULL, "l", "l", "Deutsch"));
         reject("language-broken", "malformed-language", set(FULL, "l", "l", "pt-"));
-        reject("language-twice", "malformed-language", set(FULL, "l", "l", "ar"));
+        reject("language-twice", "malformed-language", tags(FULL, tags -> tags.add(tags.indexOf(Tag.of("l", "ar")), Tag.of("l", "ar"))));
+        reject("languages-in-another-order", "malformed-language", tags(FULL, tags -> tags.add(tags.indexOf(Tag.of("l", "ar")), Tag.of("l", "de"))));
         reject("languages-too-many", "malformed-language", tags(FULL, tags -> "bcdefghi".chars().forEach(c -> tags.add(tags.size() - 2, Tag.of("l", "x" + (char) c)))));
         reject("photo-by-address", "malformed-photo", set(FULL, "image", "image", "https://example.org/drill.jpg", ""));
         reject("photo-png", "malformed-photo", set(FULL, "image", "image", "data:image/png;base64,iVBORw0KGgoAAAAN", ""));
@@ -176,6 +179,7 @@ class EntryVectorsMaking {
         reject("withdraw-with-words", "malformed-text", withContent(WITHDRAW, "sorry"));
         reject("withdraw-nothing", "wrong-tags", tags(WITHDRAW, tags -> tags.removeLast()));
         reject("close-otherwise", "malformed-ending", set(CLOSE, "ending", "ending", "failed"));
+        reject("close-without-name", "wrong-tags", tags(CLOSE, tags -> tags.remove(3)));
         reject("close-with-words", "malformed-text", withContent(CLOSE, "thanks"));
         reject("extend-no-day", "malformed-day", set(EXTEND, "until", "until", "soon"));
         reject("extend-same-day", "not-later", set(EXTEND, "until", "until", Integer.toString(Maker.LEAF.day().number())));
@@ -228,7 +232,7 @@ class EntryVectorsMaking {
         return new Ask(Side.NEED, "A lift", "", "a lift", Optional.empty(), Optional.empty(), where, List.of("en"), false, photos);
     }
 
-    private static Draft withContent(Draft draft, String content) {
+    static Draft withContent(Draft draft, String content) {
         return new Draft(draft.publicKey(), draft.createdAt(), draft.kind(), draft.tags(), content);
     }
 
@@ -236,14 +240,14 @@ class EntryVectorsMaking {
         return new Draft(draft.publicKey(), time, draft.kind(), draft.tags(), draft.content());
     }
 
-    private static Draft tags(Draft draft, java.util.function.Consumer<List<Tag>> change) {
+    static Draft tags(Draft draft, java.util.function.Consumer<List<Tag>> change) {
         List<Tag> tags = new ArrayList<>(draft.tags());
         change.accept(tags);
         return Maker.with(draft, tags);
     }
 
     /** The first tag of a name, replaced. */
-    private static Draft set(Draft draft, String name, String... values) {
+    static Draft set(Draft draft, String name, String... values) {
         boolean[] done = {false};
         UnaryOperator<Tag> change = tag -> {
             if (done[0] || !tag.name().equals(name)) {
@@ -285,7 +289,7 @@ class EntryVectorsMaking {
         rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json));
     }
 
-    private static String signed(Draft draft) {
+    static String signed(Draft draft) {
         String voice = draft.publicKey().equals(Maker.key("ben")) ? "ben" : "amina";
         return Maker.sign(voice, draft).json();
     }

@@ -1,7 +1,12 @@
 package weft.core.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weft.core.calendar.Rule;
+import weft.core.calendar.RuleReader;
+import weft.core.calendar.Times;
+import weft.core.calendar.ZoneSpan;
 import weft.core.key.Leaf;
 import weft.jdk.JdkPrimitives;
 import weft.primitives.Bytes;
@@ -56,6 +61,27 @@ public final class Maker {
     /** An offer with no more than it needs. */
     public static Ask shortAsk(String title) {
         return new Ask(Side.OFFER, title, "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+    }
+
+    /** A weekly kitchen in Paris with all its fields, over the beginning of summer time. */
+    public static Doing fullDoing() {
+        ZoneSpan paris = new ZoneSpan("Europe/Paris", List.of(new ZoneSpan.Offset(0, 60), new ZoneSpan.Offset(1_806_195_600L, 120), new ZoneSpan.Offset(1_824_944_400L, 60)));
+        Rule rule = RuleReader.read("FREQ=WEEKLY;UNTIL=20270430;BYDAY=TU,TH").orThrow();
+        Times times = new Times(1_804_006_800L, 1_804_017_600L, paris, Optional.of(rule), List.of(LocalDate.of(2027, 3, 11)), List.of(LocalDate.of(2027, 3, 13)));
+        return new Doing("Cuisine ouverte – مطبخ مفتوح", "Soup for whoever comes.\nThe door on the left.", "food", times,
+                Optional.of(new Whereabouts("The old school", Optional.of(Point.blurred(48.8867, 2.3431)))),
+                List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(3, "Washing up", 120, 60, 0)),
+                List.of(new Doing.Thing(1, "A big pot"), new Doing.Thing(2, "Onions")), Optional.of(24));
+    }
+
+    /** Something once, with no more than it needs. */
+    public static Doing shortDoing(String title) {
+        return new Doing(title, "", "", Times.once(1_795_881_600L, 1_795_885_200L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** Somebody comes to the doing of a voice. */
+    public static Joining joining(String voice, Joining.Part part) {
+        return new Joining(key(voice), "0123456789abcdef", LocalDate.of(2026, 12, 1), part);
     }
 
     /** Who writes in the vectors. */

@@ -1,8 +1,11 @@
 package weft.core.entry;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import weft.core.calendar.Times;
 import weft.primitives.Bytes;
 import weft.wire.json.Json;
 
@@ -22,7 +25,11 @@ public final class Telling {
             case Entry.Posted e -> {
                 out.put("name", Json.of(e.name()));
                 out.put("revision", Json.of((long) e.revision()));
-                ask(e.ask(), out);
+                switch (e.words()) {
+                    case Ask ask -> ask(ask, out);
+                    case Doing doing -> doing(doing, out);
+                    case Joining joining -> joining(joining, out);
+                }
             }
             case Entry.Answered e -> {
                 out.put("revision", Json.of((long) e.revision()));
@@ -73,13 +80,49 @@ public final class Telling {
         out.put("kind", Json.of(ask.kind()));
         ask.from().ifPresent(time -> out.put("from", Json.of((long) time)));
         ask.until().ifPresent(time -> out.put("until", Json.of((long) time)));
-        ask.where().ifPresent(where -> {
-            out.put("place", Json.of(where.name()));
-            where.point().ifPresent(point -> out.put("point", Json.array(List.of(Json.of((long) point.latitudeE6()), Json.of((long) point.longitudeE6())))));
-        });
+        where(ask.where(), out);
         out.put("languages", Json.texts(ask.languages()));
         out.put("forSomeoneElse", Json.of(ask.forSomeoneElse()));
         out.put("photos", Json.array(ask.photos().stream().map(Telling::photo).toList()));
+    }
+
+    private static void doing(Doing doing, Map<String, Json> out) {
+        out.put("title", Json.of(doing.title()));
+        out.put("text", Json.of(doing.text()));
+        out.put("kind", Json.of(doing.kind()));
+        Times times = doing.times();
+        out.put("start", Json.of(times.start()));
+        out.put("end", Json.of(times.end()));
+        out.put("zone", Json.of(times.zone().name()));
+        out.put("offsets", Json.array(times.zone().offsets().stream().map(offset -> Json.array(List.of(Json.of(offset.from()), Json.of((long) offset.minutes())))).toList()));
+        times.rule().ifPresent(rule -> out.put("rule", Json.of(rule.text())));
+        out.put("except", Json.texts(times.except().stream().map(LocalDate::toString).toList()));
+        out.put("extra", Json.texts(times.extra().stream().map(LocalDate::toString).toList()));
+        out.put("occurrences", Json.array(times.between(times.start(), times.start() + 100 * 86_400L).stream()
+                .map(one -> Json.array(List.of(Json.of(one.date().toString()), Json.of(one.start()), Json.of(one.end())))).toList()));
+        where(doing.where(), out);
+        out.put("shifts", Json.array(doing.shifts().stream()
+                .map(shift -> Json.object("number", shift.number(), "title", shift.title(), "begins", shift.begins(), "minutes", shift.minutes(), "hands", shift.hands())).toList()));
+        out.put("things", Json.array(doing.things().stream().map(thing -> Json.object("number", thing.number(), "title", thing.title())).toList()));
+        doing.alertHours().ifPresent(hours -> out.put("alert", Json.of((long) hours)));
+    }
+
+    private static void joining(Joining joining, Map<String, Json> out) {
+        out.put("doing", Json.of(joining.doing().hex()));
+        out.put("doingName", Json.of(joining.name()));
+        out.put("on", Json.of(joining.on().toString()));
+        out.put("part", Json.of(switch (joining.part()) {
+            case Joining.Part.Coming() -> "coming";
+            case Joining.Part.OfShift(int number) -> "shift " + number;
+            case Joining.Part.Bringing(int number) -> "bring " + number;
+        }));
+    }
+
+    private static void where(Optional<Whereabouts> said, Map<String, Json> out) {
+        said.ifPresent(where -> {
+            out.put("place", Json.of(where.name()));
+            where.point().ifPresent(point -> out.put("point", Json.array(List.of(Json.of((long) point.latitudeE6()), Json.of((long) point.longitudeE6())))));
+        });
     }
 
     private static Json photo(Photo photo) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import weft.core.key.VaultSeal;
 import weft.jdk.JdkPrimitives;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -51,6 +52,41 @@ final class InvitationVectors {
         reject(root, "relay-missing", link(head.then(Bytes.ofUnsigned(2), relays(1, "ws://a"))), "malformed-relays");
         reject(root, "relay-cut-off", link(head.then(Bytes.ofUnsigned(1, 20), Bytes.utf8("ws://a"))), "malformed-relays");
         reject(root, "trailing", link(plain.then(Bytes.ofUnsigned(0))), "trailing-bytes");
+        files(root, two);
+    }
+
+    private static void files(Path root, InvitationLink link) throws IOException {
+        VaultSeal.Lock lock = new VaultSeal.Lock(Bytes.hex("f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff"), 64, 1, 1);
+        String passphrase = "größe zählt nicht – وسلام";
+        String text;
+        try (Secret secret = P.keep(Bytes.utf8(passphrase).toArray())) {
+            text = InvitationFile.seal(P, link.text(P), secret, lock, size -> P.sha256(Bytes.utf8("vector nonce")).slice(0, size));
+        }
+        write(root.resolve("accept/file.json"), Json.object("what", "file", "file", text, "passphrase", passphrase, "link", link.text(P)));
+        write(root.resolve("accept/file-with-other-line-breaks.json"), Json.object("what", "file", "file", "  " + text.replace("\n", "\r\n\t") + "\r\n",
+                "passphrase", passphrase, "link", link.text(P)));
+        Bytes all = Bytes.parseBase64Url(text.replace("\n", "").substring(10)).orElseThrow();
+        Bytes body = all.slice(0, all.size() - 4);
+        rejectFile(root, "file-of-something-else", "-----BEGIN PGP MESSAGE-----", passphrase, "not-a-link");
+        rejectFile(root, "file-that-is-a-link", link.text(P), passphrase, "not-a-link");
+        rejectFile(root, "file-too-long", "weft-file:" + "A".repeat(16_000), passphrase, "not-a-link");
+        rejectFile(root, "file-one-letter-changed", change(text), passphrase, "altered");
+        rejectFile(root, "file-last-line-missing", text.substring(0, 64), passphrase, "altered");
+        rejectFile(root, "file-empty", "weft-file:", passphrase, "altered");
+        rejectFile(root, "file-version-2", file(Bytes.ofUnsigned(2).then(body.slice(1, body.size()))), passphrase, "newer-version");
+        rejectFile(root, "file-of-four-gigabytes", file(body.slice(0, 1).then(Bytes.hex("00400000"), body.slice(5, body.size()))), passphrase, "malformed-lock");
+        rejectFile(root, "file-of-nine-passes", file(body.slice(0, 5).then(Bytes.ofUnsigned(9), body.slice(6, body.size()))), passphrase, "malformed-lock");
+        rejectFile(root, "file-without-lanes", file(body.slice(0, 6).then(Bytes.ofUnsigned(0), body.slice(7, body.size()))), passphrase, "malformed-lock");
+        rejectFile(root, "file-under-another-passphrase", text, "größe zählt doch", "wrong-passphrase");
+        rejectFile(root, "file-changed-and-checked-anew", file(body.slice(0, 60).then(Bytes.ofUnsigned(body.at(60) ^ 1), body.slice(61, body.size()))), passphrase, "wrong-passphrase");
+    }
+
+    private static String file(Bytes body) {
+        return "weft-file:" + body.then(P.sha256(Bytes.utf8("weft/1 invitation file").then(body)).slice(0, 4)).base64Url();
+    }
+
+    private static void rejectFile(Path root, String name, String file, String passphrase, String reason) throws IOException {
+        write(root.resolve("reject/" + name + ".json"), Json.object("what", "file", "file", file, "passphrase", passphrase, "reason", reason));
     }
 
     private static Bytes relays(int count, String relay) {

@@ -52,11 +52,19 @@ class InvitationVectorsTest {
                 assertThat(Json.texts(link.relays())).isEqualTo(vector.get("relays").orElseThrow());
                 assertThat(link.text(P)).isEqualTo(text);
                 links++;
+            } else if (vector.text("what").orElseThrow().equals("file")) {
+                assertThat(opened(vector).orThrow()).isEqualTo(vector.text("link").orElseThrow());
             } else {
                 acquainted(vector);
             }
         }
         assertThat(links).isEqualTo(2);
+    }
+
+    private static Checked<String> opened(Json.Obj vector) {
+        try (Secret passphrase = P.keep(Bytes.utf8(vector.text("passphrase").orElseThrow()).toArray())) {
+            return InvitationFile.open(P, vector.text("file").orElseThrow(), passphrase);
+        }
     }
 
     private static void acquainted(Json.Obj vector) {
@@ -76,12 +84,13 @@ class InvitationVectorsTest {
         Set<String> reasons = new TreeSet<>();
         for (Json.Obj vector : vectors("reject")) {
             String reason = vector.text("reason").orElseThrow();
-            assertThat(InvitationLink.read(P, vector.text("link").orElseThrow())).as(vector.write())
+            Checked<?> read = vector.text("what").orElseThrow().equals("file") ? opened(vector) : InvitationLink.read(P, vector.text("link").orElseThrow());
+            assertThat(read).as(vector.write())
                     .isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(((Fault) bad.fault()).code()).isEqualTo(reason));
             reasons.add(reason);
         }
         Set<String> ofLinks = new TreeSet<>();
-        EnumSet.range(InvitationFault.NOT_A_LINK, InvitationFault.TRAILING_BYTES).forEach(fault -> ofLinks.add(fault.code()));
+        EnumSet.range(InvitationFault.NOT_A_LINK, InvitationFault.WRONG_PASSPHRASE).forEach(fault -> ofLinks.add(fault.code()));
         assertThat(reasons).isEqualTo(ofLinks);
     }
 

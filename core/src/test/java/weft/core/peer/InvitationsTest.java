@@ -34,6 +34,31 @@ class InvitationsTest {
     }
 
     @Test
+    void anInvitationInAFileOpensWithItsPassphraseAloneAndOnce() {
+        Bytes id = ((Outcome.DoneInvitation) amina.wish(new Command.CircleInvite(circle))).id();
+        String file = ((Outcome.DoneFile) amina.wish(new Command.InvitationToFile(id, "nine green herons"))).text();
+        String link = amina.views().invitations().getFirst().link().orElseThrow();
+        assertThat(file).startsWith("weft-file:").doesNotContain(link.substring(5, 30));
+        assertThat(bo.wish(new Command.CircleJoinFile(file, "nine grey herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.WRONG_PASSPHRASE));
+        assertThat(bo.wish(new Command.CircleJoinFile(file.replaceFirst("A", "B"), "nine green herons", "them")))
+                .isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_ALTERED));
+        assertThat(bo.wish(new Command.CircleJoinFile("BEGIN:VCARD", "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_AN_INVITATION));
+        assertThat(amina.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.ALREADY_IN));
+        assertThat(bo.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isInstanceOf(Outcome.DoneInvitation.class);
+        world.pass(30);
+        assertThat(bo.views().knows(circle)).isTrue();
+        assertThat(amina.wish(new Command.InvitationToFile(id, "nine green herons"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_INVITATION));
+        TinyNode dina = world.node("dina");
+        assertThat(dina.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isInstanceOf(Outcome.DoneInvitation.class);
+        world.pass(30);
+        assertThat(dina.views().knows(circle)).isFalse();
+        assertThat(dina.views().invitations().getFirst().stage()).isEqualTo(InvitationView.Stage.USED);
+        world.pass(8 * 86_400L);
+        TinyNode late = world.node("late");
+        assertThat(late.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_LATE));
+    }
+
+    @Test
     void theOneWhoComesSecondIsToldThatItWasUsed() {
         String link = invite();
         bo.wish(new Command.CircleJoin(link, "them"));

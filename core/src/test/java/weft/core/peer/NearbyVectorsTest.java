@@ -18,6 +18,10 @@ class NearbyVectorsTest {
     private static final Path VECTORS = Path.of(System.getProperty("weft.root"), "spec/vectors/nearby");
 
     private static Bytes proof(Json.Obj vector) {
+        if (vector.text("invitation").isPresent()) {
+            return weft.core.invite.InvitationLink.read(TinyNode.P, vector.text("invitation").get()).orThrow()
+                    .nearProof(TinyNode.P, Bytes.hex(vector.text("session").orElseThrow()), vector.text("role").orElseThrow().equals("caller"));
+        }
         ForgettingTree tree = ForgettingTree.create(TinyNode.P, new SeededEntropy("tree"));
         try (CircleKeys keys = new CircleKeys(TinyNode.P, TinyNode.P.keep(Bytes.hex(vector.text("circle").orElseThrow()).toArray()), tree)) {
             return keys.proof(Bytes.hex(vector.text("session").orElseThrow()), vector.text("role").orElseThrow().equals("caller"));
@@ -37,7 +41,7 @@ class NearbyVectorsTest {
     @TestFactory
     Stream<DynamicTest> reject() throws IOException {
         return each("reject", vector -> {
-            assertThat(vector.text("reason").orElseThrow()).isIn("not-this-circle", "not-this-session", "own-role");
+            assertThat(vector.text("reason").orElseThrow()).isIn("not-this-circle", "not-this-invitation", "not-this-session", "own-role");
             assertThat(proof(vector).hex()).isNotEqualTo(vector.text("sent").orElseThrow());
         });
     }

@@ -36,7 +36,7 @@ class PracticesTest {
     }
 
     private Ref post(TinyNode node, Bytes where, Writing writing) {
-        Ref ref = ((Outcome.DoneThread) node.wish(new Command.PracticePost(where, writing, Bytes.EMPTY))).ref();
+        Ref ref = ((Outcome.DoneThread) node.wish(new Command.PracticePost(where, "", writing, Bytes.EMPTY))).ref();
         world.pass(5);
         return ref;
     }
@@ -171,14 +171,14 @@ class PracticesTest {
         amina.restart();
 
         assertThat(amina.views().drafts()).singleElement().satisfies(draft -> assertThat(draft.writing()).isEqualTo(soup("Boil. ".repeat(12_000))));
-        amina.wish(new Command.PracticePost(circle, soup("Boil."), id));
+        amina.wish(new Command.PracticePost(circle, "", soup("Boil."), id));
         assertThat(amina.views().drafts()).isEmpty();
         assertThat(amina.wish(new Command.DraftKeep(id, Optional.empty(), soup("x")))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_DRAFT));
     }
 
     @Test
     void aTextThatDoesNotFitIsRefused() {
-        assertThat(amina.wish(new Command.PracticePost(circle, soup("word ".repeat(200_000)), Bytes.EMPTY)))
+        assertThat(amina.wish(new Command.PracticePost(circle, "", soup("word ".repeat(200_000)), Bytes.EMPTY)))
                 .isEqualTo(new Outcome.Refused(Outcome.Refusal.TOO_LONG));
         assertThat(amina.views().practices(circle)).isEmpty();
     }

@@ -223,7 +223,7 @@ class TroubleTest {
         PeerState state = insider;
         Forgetting forgetting = new Forgetting(state);
         Inviting inviting = new Inviting(state, forgetting);
-        Intake intake = new Intake(state, forgetting, inviting, new People(state), new Regrouping(state, forgetting, new Practices(state)));
+        Intake intake = new Intake(state, forgetting, inviting, new People(state), new Regrouping(state, forgetting, new Practices(state)), new Attending(state));
         Links links = new Links(state, intake, inviting);
         int taken = 0;
         for (int i = 0; i < 6; i++) {
@@ -287,7 +287,7 @@ class TroubleTest {
         EntryDrafts.By by = new EntryDrafts.By(TinyNode.P.publicKey(voice), world.now, leaf);
         EntryDrafts drafts = new EntryDrafts(TinyNode.P, circle);
         Event posted = Signing.sign(TinyNode.P, drafts.posted(by, entropy.next(8), 0, World.ask("Bread")), voice, entropy.next(32));
-        Event closed = Signing.sign(TinyNode.P, drafts.closed(by, posted.id(), Entry.Ending.DONE), voice, entropy.next(32));
+        Event closed = Signing.sign(TinyNode.P, drafts.closed(by, posted.id(), entropy.next(8), Entry.Ending.DONE), voice, entropy.next(32));
         world.relay().fanOut(keys.seal(posted.json(), leaf, world.now, entropy));
         world.relay().fanOut(keys.seal(closed.json(), leaf, world.now, entropy));
         world.pass(2 * 86_400 + 7_200);

@@ -23,6 +23,11 @@ final class VaultVectors {
         Bytes filled = amina.vault;
         write(root.resolve("accept/empty.json"), Json.object("content", empty.hex(), "circles", 0, "invitations", 0));
         write(root.resolve("accept/circle-voice-invitation.json"), Json.object("content", filled.hex(), "circles", 1, "invitations", 1));
+        Bytes doing = DoingsTest.resting(world, amina, circle);
+        write(root.resolve("accept/rest-calendar-standing.json"), Json.object("content", doing.hex(), "circles", 1, "invitations", 1));
+        reject(root, "part-of-kind-3", change(doing, doing.size() - 4 - 8 - 2, 3), "malformed");
+        reject(root, "dates-twice", doing.slice(0, doing.size() - 4 - 8).then(Bytes.bigEndian(2, 4), doing.slice(doing.size() - 8, doing.size() - 4),
+                doing.slice(doing.size() - 8, doing.size())), "malformed");
         reject(root, "nothing", Bytes.EMPTY, "malformed");
         reject(root, "version-3", Bytes.ofUnsigned(3).then(empty.slice(1, empty.size())), "newer-version");
         reject(root, "cut-off", filled.slice(0, filled.size() - 1), "malformed");
@@ -38,15 +43,15 @@ final class VaultVectors {
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
         reject(root, "one-circle-twice", filled.slice(0, count)
-                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[20])), "malformed");
+                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[30])), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 
-    /** Where the list of invitations begins: what a node without invitations writes ends there with five empty lists. */
+    /** Where the list of invitations begins: what a node without invitations, papers and a calendar writes ends there with zeros. */
     private static int invitations(Bytes filled) {
         PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(filled.toArray())).orThrow();
         state.invitations.clear();
-        return bytes(state).size() - 20;
+        return bytes(state).size() - 30;
     }
 
     private static Bytes bytes(PeerState state) {

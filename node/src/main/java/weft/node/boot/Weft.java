@@ -6,13 +6,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
+<<<<<<< HEAD
 import weft.node.cli.AppCommand;
+=======
+import weft.node.cli.AsideCommands;
+>>>>>>> main
 import weft.node.cli.BenchCommands;
 import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
+import weft.node.cli.FindCommands;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
 import weft.node.cli.RoundsCommands;
@@ -56,6 +61,8 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
     public static CommandLine line() {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
+        AsideCommands.all().forEach(line::addSubcommand);
+        FindCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
         line.addSubcommand(new RoundsCommands());

@@ -1,5 +1,6 @@
 package weft.node.cli;
 
+import weft.node.home.FontFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

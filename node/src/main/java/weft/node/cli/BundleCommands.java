@@ -59,6 +59,7 @@ public final class BundleCommands {
         private static String words(Json.Obj report) {
             StringBuilder out = new StringBuilder();
             line(out, report, "taken", "new, taken in");
+            line(out, report, "invitations", "about invitations, taken in");
             line(out, report, "known", "here already");
             line(out, report, "foreign", "of circles that this node is not in");
             line(out, report, "over", "over; their day is past");

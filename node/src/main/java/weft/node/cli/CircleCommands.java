@@ -1,5 +1,7 @@
 package weft.node.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,9 @@ import picocli.CommandLine.Parameters;
 import weft.wire.json.Json;
 
 /** The commands about circles. */
-@Command(name = "circle", description = "Circles: new, invite, join, list, leave, regroup, renew, follow.",
-        synopsisSubcommandLabel = "new|invite|join|list|leave|regroup|renew|follow",
-        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class,
+@Command(name = "circle", description = "Circles: new, invite, join, list, names, leave, regroup, renew, follow.",
+        synopsisSubcommandLabel = "new|invite|join|list|names|leave|regroup|renew|follow",
+        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class, CircleCommands.Names.class,
             PeopleCommands.Leave.class, PeopleCommands.Regroup.class, PeopleCommands.Renew.class, PeopleCommands.Follow.class})
 public final class CircleCommands {
     @Mixin private Common common = new Common();
@@ -64,20 +66,34 @@ public final class CircleCommands {
         @Option(names = "--qr", description = "Draw the link as a QR code too.")
         private boolean qr;
 
+        @Option(names = "--file", paramLabel = "FILE", description = "Write it into a file under a passphrase, which is asked for or read from the standard input.")
+        private Optional<Path> file = Optional.empty();
+
         @Override
         public Integer call() {
             NodeClient client = common.client();
+            if (file.isPresent() && Files.exists(file.get())) {
+                throw new Stop(Stop.USAGE, "There is a file " + file.get() + " already. Say another name.");
+            }
+            String passphrase = file.isPresent() ? Passphrase.asked("Passphrase for the file: ") : "";
             Json.Obj done = common.post(client, "/c/" + Words.text(common.circle(client, circle), "address") + "/invite", Map.of());
+            if (file.isPresent()) {
+                Json.Obj sealed = common.post(client, "/i/" + Words.text(done, "invitation") + "/file", Map.of("passphrase", passphrase));
+                Passphrase.write(file.get(), Words.text(sealed, "file"));
+                return common.show(client.get("/i/" + Words.text(done, "invitation")), made -> Words.text(made, "stage") + "\nWritten to " + file.get()
+                        + ". Tell the passphrase in another way than you give the file.\n");
+            }
             return common.show(client.get("/i/" + Words.text(done, "invitation")),
                     made -> CircleCommands.invitation(made) + (qr ? TerminalCode.of(Words.text(made, "link")) : ""));
         }
     }
 
-    @Command(name = "join", description = "Follow an invitation's link.")
+    @Command(name = "join", description = "Follow an invitation: a link, or a file.")
     static final class Join implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Parameters(index = "0", paramLabel = "LINK", description = "The weft: link; - reads the standard input.")
+        @Parameters(index = "0", paramLabel = "LINK|FILE",
+                description = "The weft: link (- reads the standard input), or a file, whose passphrase is asked for or read from the standard input.")
         private String link = "";
 
         @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", description = "What you call the circle.")
@@ -86,7 +102,13 @@ public final class CircleCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            Json.Obj done = common.post(client, "/join", Map.of("link", ThreadCommands.words(link), "name", name.orElse("Circle")));
+            Map<String, String> form = new LinkedHashMap<>(Map.of("name", name.orElse("Circle")));
+            boolean file = !link.startsWith("weft:") && !link.equals("-");
+            form.put("link", file ? Passphrase.read(Path.of(link)) : ThreadCommands.words(link));
+            if (file) {
+                form.put("passphrase", Passphrase.asked("Passphrase of the file: "));
+            }
+            Json.Obj done = common.post(client, "/join", form);
             return common.show(client.get("/i/" + Words.text(done, "invitation")), CircleCommands::invitation);
         }
     }
@@ -103,6 +125,31 @@ public final class CircleCommands {
                         Words.text(circle, "address").substring(0, 10), Words.text(circle, "reach"), Words.line(Words.text(circle, "name")))));
                 return out.toString();
             });
+        }
+    }
+
+    @Command(name = "names", description = "Whether people you know are told which voice in a circle is yours.")
+    static final class Names implements Callable<Integer> {
+        @Mixin private Common common = new Common();
+
+        @Parameters(arity = "0..1", paramLabel = "on|off", description = "From now on; without it, how it stands.")
+        private Optional<String> wanted = Optional.empty();
+
+        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
+        private Optional<String> circle = Optional.empty();
+
+        @Override
+        public Integer call() {
+            NodeClient client = common.client();
+            String path = "/c/" + Words.text(common.circle(client, circle), "address");
+            if (wanted.isPresent()) {
+                if (!List.of("on", "off").contains(wanted.get())) {
+                    throw new Stop(Stop.USAGE, "Say on or off: ./weft circle names on.");
+                }
+                common.post(client, path + "/names", Map.of("on", wanted.get().equals("on") ? "1" : "0"));
+            }
+            return common.show(client.get(path + "/settings"), settings -> Words.truth(settings, "tellsNames")
+                    ? "People you know are told which voice here is yours.\n" : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
         }
     }
 }

@@ -73,8 +73,8 @@ final class Words {
 
     /** A whole thread. */
     static String thread(Json.Obj thread) {
-        StringBuilder out = new StringBuilder(card(new Json.Obj(members(thread, "card")))).append('\n');
-        Json.Obj card = new Json.Obj(members(thread, "card"));
+        Json.Obj card = member(thread, "card");
+        StringBuilder out = new StringBuilder(card(card)).append('\n');
         String more = safe(text(card, "ask", "text"));
         out.append("by ").append(line(text(card, "by", "text"))).append('\n');
         out.append(more.isEmpty() ? "" : more + "\n");
@@ -87,6 +87,11 @@ final class Words {
             out.append("aside, ").append(line(text(aside, "by", "text"))).append(": ").append(safe(text(aside, "text"))).append('\n');
         }
         return out.toString();
+    }
+
+    /** An object within another; empty where there is none. */
+    static Json.Obj member(Json.Obj object, String name) {
+        return new Json.Obj(members(object, name));
     }
 
     private static java.util.Map<String, Json> members(Json.Obj object, String name) {

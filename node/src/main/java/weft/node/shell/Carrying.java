@@ -11,13 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.peer.PeerLimits;
+import weft.core.view.BundleReport;
+import weft.core.view.CircleCard;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.store.Envelopes;
@@ -39,35 +43,15 @@ public final class Carrying {
 
     private Carrying() {}
 
-    /**
-     * What became of a bundle.
-     *
-     * @param lines that were read
-     * @param taken new here, stored now
-     * @param known here already
-     * @param foreign of circles that this node is not in
-     * @param over their day is over here
-     * @param unreadable no keys here open them
-     * @param faults the other lines, by reason
-     * @param damaged whether the file itself ends before its end, or its check sum is wrong
-     * @param stopped whether it is longer than is read
-     */
-    public record Report(
-            long lines, long taken, long known, long foreign, long over, long unreadable, Map<String, Long> faults, boolean damaged, boolean stopped) {
-        /** Keeps an unmodifiable copy. */
-        public Report {
-            faults = java.util.Collections.unmodifiableMap(new TreeMap<>(faults));
-        }
-    }
-
     private record Ending(Bytes id, long endsAt) {}
 
     /**
      * Writes what is stored and alive, of one circle or of all, what lasts first.
      *
+     * @param invitations what else to carry, written before all else
      * @return how many envelopes
      */
-    public static int write(Envelopes store, Optional<Bytes> circle, long now, OutputStream out) throws IOException {
+    public static int write(Envelopes store, Optional<Bytes> circle, long now, List<Event> invitations, OutputStream out) throws IOException {
         List<Ending> all = new ArrayList<>();
         Filter filter = Filter.by(circle.stream().toList(), List.of(Envelope.KIND));
         List<Event> page = store.query(filter, PAGE);
@@ -78,6 +62,9 @@ public final class Carrying {
         all.sort(Comparator.comparingLong(Ending::endsAt).reversed().thenComparing(Ending::id));
         int written = 0;
         try (GZIPOutputStream zip = new GZIPOutputStream(out, PIECE)) {
+            for (Event event : invitations) {
+                zip.write(BundleReader.line(event).toArray());
+            }
             for (Ending one : all) {
                 Optional<Event> event = store.find(one.id);
                 if (event.isPresent()) {
@@ -90,7 +77,7 @@ public final class Carrying {
     }
 
     /** Reads a bundle into a node: takes what is valid and says of the rest why not. */
-    public static Report read(InputStream file, NodeShell shell, Primitives primitives) throws IOException {
+    public static BundleReport read(InputStream file, NodeShell shell, Primitives primitives) throws IOException {
         return new Reading(shell, primitives).read(file);
     }
 
@@ -120,7 +107,15 @@ public final class Carrying {
     }
 
     private static final class Reading {
+        private static final int KEPT = 4_000;
+        private static final long KEPT_CHARACTERS = 16L << 20;
+
         private final NodeShell shell;
+        /** The circles when reading began; and, where one more may come out of this very file, what is of none of them. */
+        private final Set<Bytes> circles;
+        private final List<Envelope> perhaps = new ArrayList<>();
+        private final boolean joining;
+        private long perhapsCharacters;
         private final BundleReader reader;
         private final List<Envelope> batch = new ArrayList<>();
         private final Map<String, Long> faults = new TreeMap<>();
@@ -130,13 +125,41 @@ public final class Carrying {
         private long foreign;
         private long over;
         private long unreadable;
+        private long invitations;
 
         Reading(NodeShell shell, Primitives primitives) {
             this.shell = shell;
+            this.circles = circles();
+            this.joining = shell.look(views -> views.invitations().stream().anyMatch(one -> one.circle().isEmpty())).join();
             this.reader = new BundleReader(primitives, shell.now(), PeerLimits.GRACE_DAYS * 86_400L);
         }
 
-        Report read(InputStream file) throws IOException {
+        private Set<Bytes> circles() {
+            return shell.look(views -> views.circles().stream().map(CircleCard::address).collect(Collectors.toSet())).join();
+        }
+
+        /** A circle that this file handed over: what stood before that in the file is of it too. */
+        private void carryAgain() {
+            if (perhaps.isEmpty() || circles().equals(circles)) {
+                return;
+            }
+            for (int from = 0; from < perhaps.size(); from += PeerLimits.CARRIED_AT_ONCE) {
+                List<Envelope> some = perhaps.subList(from, Math.min(perhaps.size(), from + PeerLimits.CARRIED_AT_ONCE));
+                if (shell.wish(new Command.Carry(some)).join() instanceof Outcome.Carried carried) {
+                    taken += carried.taken();
+                    foreign = Math.max(0, foreign - carried.taken());
+                }
+            }
+        }
+
+        private void keep(Envelope envelope) {
+            if (joining && perhaps.size() < KEPT && perhapsCharacters < KEPT_CHARACTERS && !circles.contains(envelope.event().publicKey())) {
+                perhaps.add(envelope);
+                perhapsCharacters += envelope.event().content().length();
+            }
+        }
+
+        BundleReport read(InputStream file) throws IOException {
             Source source = new Source(file);
             boolean damaged = false;
             boolean stopped = false;
@@ -164,7 +187,8 @@ public final class Carrying {
                 take(reader.end());
             }
             carry();
-            return new Report(lines, taken, known, foreign, over, unreadable, faults, damaged, stopped);
+            carryAgain();
+            return new BundleReport(lines, taken, known, foreign, over, unreadable, invitations, faults, damaged, stopped);
         }
 
         /** Unpacked where it is packed; a bundle may also be plain lines. */
@@ -177,16 +201,36 @@ public final class Carrying {
         }
 
         private void take(List<Checked<Envelope>> answers) {
+            List<Event> aside = reader.invitations();
+            if (!aside.isEmpty()) {
+                lines += aside.size();
+                carryInvitations(aside);
+            }
             for (Checked<Envelope> answer : answers) {
                 lines++;
                 switch (answer) {
                     case Checked.Good<Envelope>(Envelope envelope) -> {
                         batch.add(envelope);
+                        keep(envelope);
                         if (batch.size() == PeerLimits.CARRIED_AT_ONCE) {
                             carry();
                         }
                     }
                     case Checked.Bad<Envelope>(var fault, String detail) -> faults.merge(fault.code(), 1L, Long::sum);
+                }
+            }
+        }
+
+        private void carryInvitations(List<Event> aside) {
+            for (int from = 0; from < aside.size(); from += PeerLimits.CARRIED_AT_ONCE) {
+                List<Event> some = aside.subList(from, Math.min(aside.size(), from + PeerLimits.CARRIED_AT_ONCE));
+                if (shell.wish(new Command.CarryInvitations(some)).join() instanceof Outcome.Carried carried) {
+                    invitations += carried.taken();
+                    known += carried.known();
+                    foreign += carried.foreign();
+                    unreadable += carried.unreadable();
+                } else {
+                    faults.merge("not-stored", (long) some.size(), Long::sum);
                 }
             }
         }

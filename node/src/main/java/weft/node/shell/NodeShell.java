@@ -174,6 +174,8 @@ public final class NodeShell implements AutoCloseable {
             });
             step(new Input.Ready());
             ready.complete(null);
+            // What opening took for a moment (the passphrase's hash, texts that were read) goes back to the machine.
+            System.gc();
             return true;
         } catch (RuntimeException e) {
             closing = true;

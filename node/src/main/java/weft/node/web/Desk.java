@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import weft.core.peer.Outcome;
+import weft.core.view.BundleReport;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
 import weft.pages.Door;
+import weft.pages.Means;
 import weft.pages.Pages;
 import weft.pages.Reply;
 import weft.pages.Request;
@@ -28,9 +30,6 @@ import weft.relay.AppFolder;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
 final class Desk {
-    /** The most bytes of a posted form: a need with small photos. */
-    static final int MOST_FORM_BYTES = 256 * 1024;
-
     private static final Logger LOG = Logger.getLogger("weft.node");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final long PATIENCE_SECONDS = 60;
@@ -41,6 +40,8 @@ final class Desk {
     private final Tokens tokens;
     private final LiveStreams streams;
     private final BundleDesk bundles;
+    private final Means means;
+    private final PracticeDesk practices;
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -48,6 +49,8 @@ final class Desk {
         this.tokens = tokens;
         this.streams = streams;
         this.bundles = new BundleDesk(node);
+        this.practices = new PracticeDesk(node);
+        this.means = new Means(node.primitives(), weft.press.Clean::html, true);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -122,20 +125,36 @@ final class Desk {
         }
     }
 
-    /** A bundle is streamed, so it goes by the pages; taking one in needs the command line's token. */
+    /** A bundle is streamed, so it goes by the pages: from the command line as it is, from a page in a form with its token. */
     private void bundle(HttpExchange exchange, Request bare, boolean line) throws IOException {
         Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN ? node.shell() : Optional.empty();
         boolean taking = exchange.getRequestMethod().equals("POST");
         if (shell.isEmpty()) {
             WebServer.send(exchange, get(bare));
-        } else if (taking && line) {
-            Response none = Pages.trouble(bare, Trouble.NOT_FOUND);
-            try (InputStream body = exchange.getRequestBody()) {
-                String report = bundles.take(body, shell.get()).write();
-                WebServer.send(exchange, new Response(200, "application/json", none.headers(), weft.primitives.Bytes.utf8(report)));
+        } else if (taking) {
+            take(exchange, bare, line, shell.get());
+        } else if (!exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_FOUND));
+        }
+    }
+
+    private void take(HttpExchange exchange, Request bare, boolean line, NodeShell shell) throws IOException {
+        if (!line && !guard.isFromHere(exchange)) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+            return;
+        }
+        try (InputStream body = exchange.getRequestBody()) {
+            if (line) {
+                WebServer.send(exchange, Pages.carried(bare.asJson(), bundles.take(body, shell)));
+                return;
             }
-        } else if (taking || !exchange.getRequestMethod().equals("GET") || !bundles.give(exchange, shell.get())) {
-            WebServer.send(exchange, Pages.trouble(bare, taking ? Trouble.STALE_FORM : Trouble.NOT_FOUND));
+            String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+            Optional<BundleReport> report = bundles.take(type, body, shell, tokens);
+            if (report.isEmpty()) {
+                // The rest of what may be a long file is not read.
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
+            WebServer.send(exchange, report.map(what -> Pages.carried(bare, what)).orElseGet(() -> Pages.trouble(bare, Trouble.STALE_FORM)));
         }
     }
 
@@ -174,11 +193,12 @@ final class Desk {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
             return;
         }
+        int most = Pages.mostFormBytes(bare.path());
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MOST_FORM_BYTES + 1);
+            body = in.readNBytes(most + 1);
         }
-        if (body.length > MOST_FORM_BYTES) {
+        if (body.length > most) {
             exchange.getResponseHeaders().set("Connection", "close");
             WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
             return;
@@ -265,7 +285,11 @@ final class Desk {
             return Pages.door(request, Door.OPENING);
         }
         try {
-            return switch (wait(shell.get().look(views -> Pages.reply(request, views)))) {
+            Optional<Response> made = practices.answer(request, shell.get());
+            if (made.isPresent()) {
+                return made.get();
+            }
+            return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
                         "Set-Cookie", LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
@@ -276,13 +300,13 @@ final class Desk {
             };
         } catch (ShellClosed e) {
             return Pages.trouble(request, Trouble.STOPPING);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
             return Pages.trouble(request, Trouble.BROKEN);
         }
     }
 
-    private static <T> T wait(CompletableFuture<T> future) {
+    static <T> T wait(CompletableFuture<T> future) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

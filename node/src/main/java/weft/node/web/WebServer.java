@@ -23,7 +23,8 @@ public final class WebServer implements AutoCloseable {
     static {
         // Small answers at once instead of after the 40 ms of a delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxReqTime", "30");
+        // A bundle of the most lines that are read, on a slow computer.
+        System.setProperty("sun.net.httpserver.maxReqTime", "1800");
     }
 
     private final HttpServer server;

@@ -63,6 +63,54 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsHiddenIsListedAndShownAgainAndNamesAreTurnedOff() {
+        try (ServedNode served = TestNode.open(folder)) {
+            run("circle", "new", "Lane");
+            String soup = run("post", "offer", "Soup").name();
+            assertThat(run("unhide").out).contains("Nothing is hidden");
+            assertThat(run("hide", soup).code).isZero();
+            assertThat(run("list").out).doesNotContain("Soup");
+            assertThat(run("unhide", "beef").code).isEqualTo(Stop.REFUSED);
+            assertThat(run("unhide").out).contains(soup).contains("Soup");
+            assertThat(run("unhide", soup).code).isZero();
+            assertThat(run("list").out).contains("Soup");
+            assertThat(run("say", soup, "at the back door").code).isZero();
+            assertThat(run("show", soup).out).contains("at the back door");
+            assertThat(run("let-out", soup, "abcd").err).contains("a voice that you let in");
+            assertThat(run("circle", "names").out).contains("are told");
+            assertThat(run("circle", "names", "off").out).contains("Nobody is told");
+            assertThat(run("circle", "names", "perhaps").code).isEqualTo(Stop.USAGE);
+            assertThat(served.web().port()).isPositive();
+        }
+    }
+
+    @Test
+    void anInvitationGoesIntoAFileAndItsOwnNodeCantFollowIt() throws Exception {
+        Path file = folder.resolve("out").resolve("invitation.txt");
+        Files.createDirectory(file.getParent());
+        try (ServedNode served = TestNode.open(folder.resolve("node"))) {
+            folder = folder.resolve("node");
+            run("circle", "new", "Lane");
+            java.io.InputStream typed = System.in;
+            try {
+                System.setIn(new java.io.ByteArrayInputStream("nine green herons\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                Ended made = run("circle", "invite", "--file", file.toString());
+                assertThat(made.code).as(made.err).isZero();
+                assertThat(Files.readString(file)).startsWith("weft-file:");
+                System.setIn(new java.io.ByteArrayInputStream("nine grey herons\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                assertThat(run("circle", "join", file.toString()).err).contains("does not open the file");
+                System.setIn(new java.io.ByteArrayInputStream("nine green herons\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                assertThat(run("circle", "join", file.toString()).err).contains("already");
+            } finally {
+                System.setIn(typed);
+            }
+            assertThat(run("circle", "invite", "--file", file.toString()).err).contains("There is a file");
+            assertThat(run("circle", "join", "no-such-file").err).contains("neither");
+            assertThat(served.web().port()).isPositive();
+        }
+    }
+
+    @Test
     void jsonComesWhereverItIsAskedFor() {
         try (ServedNode served = TestNode.open(folder)) {
             assertThat(run("--json", "circle", "new", "Lane").json().text("circle").orElseThrow()).hasSize(64);

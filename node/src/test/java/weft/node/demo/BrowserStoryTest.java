@@ -65,7 +65,7 @@ class BrowserStoryTest {
         here.close();
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         for (String folder : System.getenv("PATH").split(":")) {
             for (String name : List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")) {
                 Path file = Path.of(folder, name);

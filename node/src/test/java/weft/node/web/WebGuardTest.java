@@ -124,7 +124,7 @@ class WebGuardTest {
 
     @Test
     void tooLargeAFormIsRefusedAndNothingHappens() {
-        String body = "token=" + formToken() + "&name=Big&relays=" + "x".repeat(Desk.MOST_FORM_BYTES);
+        String body = "token=" + formToken() + "&name=Big&relays=" + "x".repeat(weft.pages.Pages.mostFormBytes("/circles/new"));
         assertThat(RawHttp.post(port, "/circles/new", body, cookie).status()).isEqualTo(413);
         assertThat(RawHttp.get(port, "/", cookie).body()).doesNotContain("Big");
     }

@@ -52,7 +52,7 @@ final class Script {
                     if (old && !busy(old)) changed = swap(old, part) || changed;
                   }
                 }
-                if (changed) { dress(); document.getElementById('news').textContent = document.body.dataset.news; }
+                if (changed) { dress(); dressPractices(); document.getElementById('news').textContent = document.body.dataset.news; }
               };
 
               let waiting = 0;
@@ -81,11 +81,119 @@ final class Script {
                 };
               });
 
+              // A draft is saved while one writes, and shown as it will be read.
+              const keepDraft = form => {
+                let timer = 0, asking = false, again = false, gone = false;
+                const fields = () => { const all = new URLSearchParams(new FormData(form)); all.delete('do'); all.delete('use'); return all; };
+                const show = () => {
+                  if (gone) return;
+                  const ask = new XMLHttpRequest();
+                  ask.open('GET', location.pathname + location.search);
+                  ask.responseType = 'document';
+                  ask.setRequestHeader('Accept', 'text/html');
+                  ask.onload = () => {
+                    const fresh = ask.status === 200 && ask.response.getElementById('preview');
+                    const old = document.getElementById('preview');
+                    if (fresh && old) { swap(old, fresh); dressPractices(); }
+                  };
+                  ask.send();
+                };
+                const save = async () => {
+                  if (gone) return;
+                  if (asking) { again = true; return; }
+                  asking = true;
+                  try {
+                    const answer = await fetch(form.action, {method: 'POST', body: fields(), headers: {Accept: 'application/json'}});
+                    const said = await answer.json();
+                    document.getElementById('saved').textContent = said.ok ? form.dataset.save : said.text;
+                    if (said.ok) show();
+                  } catch (e) { /* the next change tries again */ }
+                  asking = false;
+                  if (again) { again = false; later(); }
+                };
+                const later = () => { clearTimeout(timer); timer = setTimeout(save, 1200); };
+                form.addEventListener('input', later);
+                form.addEventListener('submit', () => { gone = true; clearTimeout(timer); });
+              };
+
+              // A picture is made small before it goes into the text.
+              const addPicture = (input, area) => input.addEventListener('change', async () => {
+                const file = input.files[0];
+                if (!file) return;
+                const image = await createImageBitmap(file);
+                const scale = Math.min(1, 900 / Math.max(image.width, image.height));
+                const canvas = document.createElement('canvas');
+                canvas.width = Math.round(image.width * scale);
+                canvas.height = Math.round(image.height * scale);
+                canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+                let n = 1;
+                while (area.value.includes('[p' + n + ']')) n++;
+                const at = area.selectionStart;
+                area.value = area.value.slice(0, at) + '\\n\\n![' + file.name.replace(/[\\[\\]]/g, '') + '][p' + n + ']\\n\\n' + area.value.slice(at).trimEnd()
+                  + '\\n\\n[p' + n + ']: ' + canvas.toDataURL('image/jpeg', 0.7) + '\\n';
+                input.value = '';
+                area.dispatchEvent(new Event('input', {bubbles: true}));
+              });
+
+              const dressPractices = () => {
+                document.querySelectorAll('form[data-save]').forEach(form => { if (!form.kept) { form.kept = true; keepDraft(form); } });
+                document.querySelectorAll('[data-picture]').forEach(part => {
+                  if (!part.hidden) return;
+                  part.hidden = false;
+                  addPicture(part.querySelector('input'), document.getElementById(part.dataset.picture));
+                });
+                document.querySelectorAll('[data-print]').forEach(button => { button.hidden = false; button.onclick = () => print(); });
+                // Boxes can be ticked while one works; nobody keeps what was ticked.
+                document.querySelectorAll('.tick:not([tabindex])').forEach(tick => {
+                  const set = done => { tick.classList.toggle('done', done); tick.setAttribute('aria-checked', done); };
+                  tick.tabIndex = 0;
+                  tick.setAttribute('role', 'checkbox');
+                  tick.setAttribute('aria-label', tick.parentElement.textContent.trim());
+                  set(tick.classList.contains('done'));
+                  tick.onclick = () => set(!tick.classList.contains('done'));
+                  tick.onkeydown = e => { if (e.key === ' ') { e.preventDefault(); tick.onclick(); } };
+                });
+              };
+              // A file's text goes into the field beside it; the file itself is not sent.
+              document.querySelectorAll('[data-file]').forEach(part => {
+                const pick = part.querySelector('input');
+                part.hidden = false;
+                pick.onchange = async () => {
+                  const field = document.getElementById(part.dataset.file);
+                  if (pick.files.length) field.value = (await pick.files[0].text()).slice(0, field.maxLength > 0 ? field.maxLength : 8000);
+                };
+              });
+
+              // Search as one types. The words go in the body of a request, so that they stand in no address and no history.
+              const find = document.querySelector('form[data-find]');
+              let asked = 0, later = 0;
+              const search = typing => {
+                const number = ++asked, ask = new XMLHttpRequest(), form = new URLSearchParams(new FormData(find));
+                if (typing) form.set('typing', '1');
+                ask.open('POST', find.action);
+                ask.responseType = 'document';
+                ask.setRequestHeader('Accept', 'text/html');
+                ask.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+                ask.onload = () => {
+                  const fresh = number === asked && ask.status === 200 && ask.response && ask.response.getElementById('found');
+                  if (!fresh) return;
+                  document.getElementById('found').replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
+                  const first = fresh.firstElementChild;
+                  document.getElementById('news').textContent = first ? first.textContent : '';
+                };
+                ask.send(form.toString());
+              };
+              if (find) {
+                find.addEventListener('input', () => { clearTimeout(later); later = setTimeout(search, 90, true); });
+                find.addEventListener('submit', e => { e.preventDefault(); clearTimeout(later); search(false); });
+              }
+
               // What happened while the stream was down is seen by looking once when it is up again.
               let opened = false;
               const reopened = () => { if (opened) look(); opened = true; };
 
               dress();
+              dressPractices();
               const faults = document.getElementById('faults');
               if (faults) faults.focus();
               if (document.querySelector('[data-live]') && window.EventSource) {

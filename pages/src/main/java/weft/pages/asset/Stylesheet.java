@@ -64,6 +64,7 @@ final class Stylesheet {
             button, .button { font: inherit; font-weight: 600; display: inline-block; min-block-size: 2.75rem; padding: .55rem 1.1rem; border-radius: .5rem;
               border: 2px solid var(--accent); background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer;
               text-align: center; }
+            ul.files { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .6rem; }
             button.plain, .button.plain { background: transparent; color: var(--accent); }
             button:hover, .button:hover { text-decoration: underline; text-underline-offset: .2em; }
             [hidden] { display: none !important; }
@@ -96,6 +97,8 @@ final class Stylesheet {
             .reach.catching-up::before { content: "\\25D0"; }
             .filter { display: flex; flex-wrap: wrap; gap: .6rem .8rem; align-items: end; margin-block: 1rem 1.25rem; padding-block: .9rem;
               border-block: 1px solid var(--line); }
+            .box { display: flex; gap: .6rem; margin-block: 1rem; }
+            .box input { flex: 1 1 auto; min-inline-size: 0; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 
@@ -143,6 +146,50 @@ final class Stylesheet {
             .compare { background: var(--wash); border-radius: .6rem; padding: 1rem 1rem .3rem; margin-block-end: 1.2rem; }
             .relays li { padding-block: .5rem; border-block-start: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .2rem 1rem;
               justify-content: space-between; }
+
+            .facts > div { min-inline-size: 0; }
+            .practice { overflow-wrap: anywhere; overflow: clip; }
+            .practice :is(h1, h2, h3, h4) { margin-block: 1.4em .5em; }
+            .practice h1 { font-size: 1.4rem; }
+            .practice h3, .practice h4 { font-size: 1.05rem; }
+            .practice img { max-inline-size: 100%; block-size: auto; border-radius: .4rem; }
+            .practice pre { overflow-x: auto; background: var(--wash); padding: .8rem; border-radius: .4rem; }
+            .practice blockquote { border-inline-start: 4px solid var(--line); margin-inline: 0; padding-inline-start: .9rem; }
+            .practice table { display: block; overflow-x: auto; border-collapse: collapse; margin-block-end: .9rem; }
+            .practice :is(th, td) { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; }
+            .practice [align=right] { text-align: end; }
+            .practice li { margin-block-end: .25rem; }
+            .practice li.task { list-style: none; }
+            .tick { display: inline-block; inline-size: 1.2em; block-size: 1.2em; border: 2px solid var(--edge); border-radius: .2em; vertical-align: -.2em;
+              margin-inline-start: -1.6em; margin-inline-end: .15em; }
+            .tick[role=checkbox] { cursor: pointer; }
+            .tick.done { background: var(--accent); border-color: var(--accent); }
+            .practice > p:has(> .tick) { padding-inline-start: 1.6em; }
+            .do form, .card form { margin: 0; }
+            .notice + form { margin-block-start: 1.2rem; }
+            .preview { border-block-start: 3px double var(--line); padding-block-start: 1rem; }
+            #f-text { font-family: ui-monospace, monospace; font-size: .95rem; }
+            .drawing { overflow-x: auto; padding-block: .5rem; margin-block-end: 1.2rem; }
+            .drawing svg { max-inline-size: none; }
+            .wide { overflow-x: auto; }
+            .beside { inline-size: 100%; border-collapse: collapse; }
+            .beside :is(th, td) { border-block-end: 1px solid var(--line); padding: .5rem; text-align: start; vertical-align: top; }
+            .beside td.words { inline-size: 46%; }
+            .beside input { inline-size: 1.5rem; block-size: 1.5rem; }
+            .same td { color: var(--soft); }
+            del { background: var(--fault-wash); color: var(--fault); }
+            ins { background: var(--wash); color: var(--accent); font-weight: 600; text-decoration: underline; }
+            .pair.side-by-side { align-items: start; border-block-start: 1px solid var(--line); padding-block: .7rem; }
+            .side-by-side .practice :is(h1, h2, h3) { margin-block-start: 0; }
+            .side-by-side.stale { background: var(--aside); padding-inline: .6rem; border-radius: .4rem; }
+            .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: .7rem; margin-block-start: .6rem; }
+            article.said { border-block-start: 1px solid var(--line); padding-block: .7rem .2rem; }
+            .who { display: flex; flex-wrap: wrap; gap: .2rem 1rem; justify-content: space-between; margin-block-end: .2rem; }
+            @media (max-width: 30rem) {
+              .beside, .beside :is(tbody, tr, td) { display: block; inline-size: auto; }
+              .beside thead th { display: block; border: 0; padding-block: .1rem; }
+              .beside td.words { inline-size: auto; }
+            }
 
             @media (prefers-reduced-motion: no-preference) { a, button { transition: text-decoration-thickness .1s; } }
             @media (forced-colors: active) { .side.offer, button, .button { border: 2px solid; } }

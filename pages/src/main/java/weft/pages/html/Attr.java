@@ -7,7 +7,8 @@ public enum Attr {
     ROLE, TABINDEX, HREFLANG, SCOPE, VIEWBOX("viewBox"), D, FILL, ARIA_LABEL("aria-label"), ARIA_LABELLEDBY("aria-labelledby"),
     ARIA_DESCRIBEDBY("aria-describedby"), ARIA_INVALID("aria-invalid"), ARIA_HIDDEN("aria-hidden"), ARIA_CURRENT("aria-current"),
     ARIA_LIVE("aria-live"), DATA_LIVE("data-live"), DATA_NEWS("data-news"), DATA_COPY("data-copy"), DATA_LABEL("data-label"),
-    DATA_DONE("data-done"), MEDIA,
+    ENCTYPE, DOWNLOAD, DATA_FIND("data-find"),
+    DATA_DONE("data-done"), DATA_SAVE("data-save"), DATA_PICTURE("data-picture"), DATA_FILE("data-file"), DATA_PRINT("data-print"), ACCEPT, TARGET, MEDIA,
     /** Attributes without a value. */
     CHECKED, SELECTED, REQUIRED, READONLY, MULTIPLE, AUTOFOCUS, OPEN, DEFER, NOVALIDATE, DISABLED, HIDDEN;
 

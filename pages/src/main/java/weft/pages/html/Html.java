@@ -3,9 +3,15 @@ package weft.pages.html;
 import java.util.List;
 
 /** A piece of a page. Text is escaped when it is written, so that no text can ever become markup. */
-public sealed interface Html permits Html.Text, Html.Many, Element {
+public sealed interface Html permits Html.Text, Html.Many, Html.Rendered, Element {
     /** Words. */
     record Text(String text) implements Html {}
+
+    /**
+     * HTML that a renderer wrote which lets no markup of anybody's through: a practice's text, a drawing of a family. The only way for markup
+     * that is not built here into a page.
+     */
+    record Rendered(String html) implements Html {}
 
     /** Pieces one after the other. */
     record Many(List<Html> pieces) implements Html {
@@ -52,6 +58,7 @@ public sealed interface Html permits Html.Text, Html.Many, Element {
         switch (this) {
             case Text(String text) -> Escape.text(text, out);
             case Many(List<Html> pieces) -> pieces.forEach(piece -> piece.write(out));
+            case Rendered(String html) -> out.append(html);
             case Element element -> element.writeElement(out);
         }
     }

@@ -82,7 +82,6 @@ final class Arabic {
             board.only.offer = العروض فقط
             board.kind = النوع
             board.anyKind = كل الأنواع
-            board.words = كلمات
             board.ended = ما انتهى أيضًا
             board.filter = عرض
             board.list = حاجات وعروض
@@ -149,7 +148,7 @@ final class Arabic {
             post.forWhom = لمن؟
             post.forWhom.me = لي
             post.forWhom.other = لشخص آخر
-            post.languages = لغات مناسبة
+            post.languages = لغات مناسبة (فقط إن كان ذلك مهمًّا)
             post.languages.more = لغات أخرى
             post.lastDay = اليوم الأخير
             post.lastDay.hint = بعد هذا اليوم يُنسى على كل الأجهزة.
@@ -238,6 +237,11 @@ final class Arabic {
             invitation.qr = الدعوة كرمز QR
             invitation.link = أو سلّم هذا الرابط
             invitation.link.hint = أعطه للشخص المقصود وحده، بطريق لا يقرؤه غيره.
+            invitation.file.title = في ملف
+            invitation.file.lead = لذاكرة محمولة أو رسالة: لا يُفتح الملف إلا بعبارة السر. قل العبارة بطريق غير طريق الملف.
+            invitation.file.passphrase = عبارة سر للملف
+            invitation.file.hint = عدة كلمات لا يخمّنها أحد.
+            invitation.file.do = احفظ في ملف
             invitation.copy = انسخ الرابط
             invitation.copied = نُسخ
             invitation.toBoard = إلى اللوحة
@@ -248,6 +252,9 @@ final class Arabic {
             join.lead = الصق الرابط الذي أُعطيته.
             join.link = الدعوة
             join.link.hint = تبدأ بـ weft:
+            join.file = أو اختر ملف دعوة
+            join.passphrase = عبارة سر الملف
+            join.passphrase.hint = فقط إذا جاءت الدعوة في ملف.
             join.name = ماذا ستسمّي هذه الحلقة؟
             join.name.hint = أنت وحدك ترى هذا الاسم.
             join.do = انضمام
@@ -303,6 +310,8 @@ final class Arabic {
             refusal.invitation-altered = في هذا الرابط حروف ناقصة أو متغيّرة. انسخه من جديد كاملًا.
             refusal.invitation-newer = هذه الدعوة من إصدار أحدث من Weft. حدّث إصدارك ثم أعد المحاولة.
             refusal.invitation-late = انقضت أيام هذه الدعوة السبعة. اطلب دعوة جديدة.
+            refusal.wrong-passphrase = عبارة السر هذه لا تفتح الملف. اسأل من أعطاك إياه.
+            refusal.no-such-invitation = استُعملت هذه الدعوة أو انقضت. أنشئ دعوة جديدة.
             refusal.already-in = أنت في هذه الحلقة من قبل.
             refusal.bad-relay = يبدأ عنوان المحطة بـ wss:// أو ws://، عنوان في كل سطر، وثمانية على الأكثر.
             refusal.no-name = أعطها اسمًا.
@@ -318,6 +327,7 @@ final class Arabic {
             fault.languages = اختر عشر لغات على الأكثر.
             fault.noWords = اكتب شيئًا أولًا.
             fault.noLink = الصق الرابط الذي أُعطيته.
+            fault.passphraseShort = عبارة السر هذه قصيرة جدًا. استعمل عدة كلمات.
 
             door.begin.title = اختر عبارة مرور
             door.begin.text = تُقفل كل ما يحفظه Weft على هذا الجهاز. تكتبها كلما بدأ.
@@ -387,6 +397,6 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + PracticeTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class English {
             board.only.offer = Only offers
             board.kind = Kind
             board.anyKind = Any kind
-            board.words = Words
             board.ended = Also what is over
             board.filter = Show
             board.list = Needs and offers
@@ -141,7 +140,7 @@ final class English {
             post.forWhom = For whom?
             post.forWhom.me = For me
             post.forWhom.other = For someone else
-            post.languages = Languages that work
+            post.languages = Languages that work (say only if it matters)
             post.languages.more = More languages
             post.lastDay = Last day
             post.lastDay.hint = After this day it is forgotten on every machine.
@@ -230,6 +229,11 @@ final class English {
             invitation.qr = The invitation as a QR code
             invitation.link = Or hand over this link
             invitation.link.hint = Give it to the one person it is for, by a way that others don't read.
+            invitation.file.title = As a file
+            invitation.file.lead = For a stick or a message: the file opens with the passphrase alone. Tell the passphrase in another way than you give the file.
+            invitation.file.passphrase = Passphrase for the file
+            invitation.file.hint = Several words that nobody would guess.
+            invitation.file.do = Save as a file
             invitation.copy = Copy the link
             invitation.copied = Copied
             invitation.toBoard = To the board
@@ -240,6 +244,9 @@ final class English {
             join.lead = Paste the link that you were given.
             join.link = Invitation
             join.link.hint = It starts with weft:
+            join.file = Or choose the file of an invitation
+            join.passphrase = Passphrase of the file
+            join.passphrase.hint = Only where the invitation came as a file.
             join.name = What will you call this circle?
             join.name.hint = Only you see this name.
             join.do = Join
@@ -291,6 +298,8 @@ final class English {
             refusal.invitation-altered = Some letters of this link are missing or changed. Copy it again, whole.
             refusal.invitation-newer = This invitation was made by a newer Weft. Update yours, then try again.
             refusal.invitation-late = The seven days of this invitation are over. Ask for a new one.
+            refusal.wrong-passphrase = This passphrase does not open the file. Ask whoever gave it to you.
+            refusal.no-such-invitation = This invitation was used or is over. Make a new one.
             refusal.already-in = You are in this circle already.
             refusal.bad-relay = A relay's address starts with wss:// or ws://, one a line, at most eight.
             refusal.no-name = Give it a name.
@@ -306,6 +315,7 @@ final class English {
             fault.languages = Choose at most ten languages.
             fault.noWords = Write something first.
             fault.noLink = Paste the link that you were given.
+            fault.passphraseShort = This passphrase is too short. Use several words.
 
             door.begin.title = Choose a passphrase
             door.begin.text = It locks everything that Weft keeps on this machine. You type it each time Weft starts.
@@ -383,6 +393,6 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + PracticeTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class French {
             board.only.offer = Offres seulement
             board.kind = Genre
             board.anyKind = Tous les genres
-            board.words = Mots
             board.ended = Aussi ce qui est fini
             board.filter = Afficher
             board.list = Besoins et offres
@@ -141,7 +140,7 @@ final class French {
             post.forWhom = Pour qui ?
             post.forWhom.me = Pour moi
             post.forWhom.other = Pour quelqu’un d’autre
-            post.languages = Langues qui conviennent
+            post.languages = Langues qui conviennent (à dire seulement si cela compte)
             post.languages.more = Autres langues
             post.lastDay = Dernier jour
             post.lastDay.hint = Après ce jour, c’est oublié sur toutes les machines.
@@ -230,6 +229,11 @@ final class French {
             invitation.qr = L’invitation en code QR
             invitation.link = Ou transmettez ce lien
             invitation.link.hint = Donnez-le à la seule personne concernée, par un chemin que d’autres ne lisent pas.
+            invitation.file.title = En fichier
+            invitation.file.lead = Pour une clé USB ou un message : le fichier ne s’ouvre qu’avec la phrase secrète. Dites la phrase par un autre chemin que le fichier.
+            invitation.file.passphrase = Phrase secrète pour le fichier
+            invitation.file.hint = Plusieurs mots que personne ne devinerait.
+            invitation.file.do = Enregistrer en fichier
             invitation.copy = Copier le lien
             invitation.copied = Copié
             invitation.toBoard = Vers le tableau
@@ -240,6 +244,9 @@ final class French {
             join.lead = Collez le lien qu’on vous a donné.
             join.link = Invitation
             join.link.hint = Elle commence par weft:
+            join.file = Ou choisissez le fichier d’une invitation
+            join.passphrase = Phrase secrète du fichier
+            join.passphrase.hint = Seulement si l’invitation est venue en fichier.
             join.name = Comment appellerez-vous ce cercle ?
             join.name.hint = Vous seul·e voyez ce nom.
             join.do = Rejoindre
@@ -291,6 +298,8 @@ final class French {
             refusal.invitation-altered = Des lettres de ce lien manquent ou ont changé. Copiez-le à nouveau, en entier.
             refusal.invitation-newer = Cette invitation vient d’un Weft plus récent. Mettez le vôtre à jour, puis réessayez.
             refusal.invitation-late = Les sept jours de cette invitation sont passés. Demandez-en une nouvelle.
+            refusal.wrong-passphrase = Cette phrase secrète n’ouvre pas le fichier. Demandez à qui vous l’a donné.
+            refusal.no-such-invitation = Cette invitation a servi ou est passée. Faites-en une nouvelle.
             refusal.already-in = Vous êtes déjà dans ce cercle.
             refusal.bad-relay = L’adresse d’un relais commence par wss:// ou ws://, une par ligne, huit au plus.
             refusal.no-name = Donnez-lui un nom.
@@ -306,6 +315,7 @@ final class French {
             fault.languages = Choisissez dix langues au plus.
             fault.noWords = Écrivez d’abord quelque chose.
             fault.noLink = Collez le lien qu’on vous a donné.
+            fault.passphraseShort = Cette phrase secrète est trop courte. Prenez plusieurs mots.
 
             door.begin.title = Choisir une phrase secrète
             door.begin.text = Elle verrouille tout ce que Weft garde sur cette machine. Vous la tapez à chaque démarrage.
@@ -384,6 +394,6 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + PracticeTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
     }
 }

@@ -74,7 +74,6 @@ final class Spanish {
             board.only.offer = Solo ofertas
             board.kind = Tipo
             board.anyKind = Cualquier tipo
-            board.words = Palabras
             board.ended = También lo terminado
             board.filter = Mostrar
             board.list = Necesidades y ofertas
@@ -141,7 +140,7 @@ final class Spanish {
             post.forWhom = ¿Para quién?
             post.forWhom.me = Para mí
             post.forWhom.other = Para otra persona
-            post.languages = Idiomas que sirven
+            post.languages = Idiomas que sirven (dilo solo si importa)
             post.languages.more = Más idiomas
             post.lastDay = Último día
             post.lastDay.hint = Después de este día se olvida en todas las máquinas.
@@ -230,6 +229,11 @@ final class Spanish {
             invitation.qr = La invitación como código QR
             invitation.link = O entrega este enlace
             invitation.link.hint = Dáselo solo a la persona para quien es, por un camino que otros no lean.
+            invitation.file.title = Como archivo
+            invitation.file.lead = Para una memoria USB o un mensaje: el archivo solo se abre con la frase secreta. Di la frase por otro camino que el archivo.
+            invitation.file.passphrase = Frase secreta para el archivo
+            invitation.file.hint = Varias palabras que nadie adivinaría.
+            invitation.file.do = Guardar como archivo
             invitation.copy = Copiar el enlace
             invitation.copied = Copiado
             invitation.toBoard = Al tablón
@@ -240,6 +244,9 @@ final class Spanish {
             join.lead = Pega el enlace que te dieron.
             join.link = Invitación
             join.link.hint = Empieza por weft:
+            join.file = O elige el archivo de una invitación
+            join.passphrase = Frase secreta del archivo
+            join.passphrase.hint = Solo si la invitación vino como archivo.
             join.name = ¿Cómo llamarás a este círculo?
             join.name.hint = Solo tú ves este nombre.
             join.do = Unirme
@@ -291,6 +298,8 @@ final class Spanish {
             refusal.invitation-altered = Faltan letras en este enlace o han cambiado. Cópialo otra vez, entero.
             refusal.invitation-newer = Esta invitación viene de un Weft más nuevo. Actualiza el tuyo e inténtalo de nuevo.
             refusal.invitation-late = Los siete días de esta invitación han pasado. Pide una nueva.
+            refusal.wrong-passphrase = Esta frase secreta no abre el archivo. Pregunta a quien te lo dio.
+            refusal.no-such-invitation = Esta invitación ya se usó o ha pasado. Haz una nueva.
             refusal.already-in = Ya estás en este círculo.
             refusal.bad-relay = La dirección de un repetidor empieza por wss:// o ws://, una por línea, ocho como mucho.
             refusal.no-name = Ponle un nombre.
@@ -306,6 +315,7 @@ final class Spanish {
             fault.languages = Elige diez idiomas como mucho.
             fault.noWords = Escribe algo primero.
             fault.noLink = Pega el enlace que te dieron.
+            fault.passphraseShort = Esta frase secreta es demasiado corta. Usa varias palabras.
 
             door.begin.title = Elige una frase secreta
             door.begin.text = Cierra todo lo que Weft guarda en esta máquina. La escribes cada vez que arranca.
@@ -385,6 +395,6 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + PracticeTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES + CarryTexts.ES, FIRST, SECOND);
     }
 }

@@ -17,16 +17,16 @@ public final class Adapting {
     }
 
     /**
-     * Takes over one line of a comparison with a relative, where {@code mine} was the old version and the relative the new one: what was changed
+     * Takes over lines of a comparison with a relative, where {@code mine} was the old version and the relative the new one: what was changed
      * is replaced, what was added is put after the paragraph before it, what was removed is taken out.
      *
      * @param rows what {@link Comparison#of} gave for mine and the relative
-     * @param index the row to take over
+     * @param indexes the rows to take over
      */
-    public static Practice take(Practice mine, List<Row> rows, int index) {
+    public static Practice take(Practice mine, List<Row> rows, java.util.Set<Integer> indexes) {
         List<Paragraph> out = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            boolean taken = i == index;
+            boolean taken = indexes.contains(i);
             switch (rows.get(i)) {
                 case Row.Same(Paragraph paragraph) -> out.add(paragraph);
                 case Row.Changed(Paragraph before, Paragraph after) -> out.add(taken ? after : before);

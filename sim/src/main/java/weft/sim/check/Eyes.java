@@ -78,7 +78,7 @@ public final class Eyes {
             Map<String, ThreadCard> shown = new LinkedHashMap<>();
             cards(node, views, circle).forEach(card -> shown.put(card.ask().title(), card));
             for (Said said : diary.by(node.number())) {
-                boolean due = said.circle.equals(circle) && said.sure && node.watch().peak() < due(said, said.leastLast);
+                boolean due = said.circle.equals(circle) && said.sure && !mayBeGone(node, said, said.leastLast);
                 ThreadCard card = shown.get(said.token);
                 if (due && (card == null || !card.mine()) && !node.disk().flipped()) {
                     wrong("what was stored is lost", node, said.token);
@@ -132,7 +132,7 @@ public final class Eyes {
             if (!now.containsKey(token)) {
                 Said said = diary.find(token).orElseThrow();
                 long lastDay = shown.getOrDefault(token, 0L);
-                if (node.watch().peak() < due(said, lastDay)) {
+                if (!mayBeGone(node, said, lastDay)) {
                     wrong("destroyed early", node, token + " is due at " + due(said, lastDay) + ", its clock was at " + node.watch().peak() + " at most");
                 }
                 shown.remove(token);
@@ -150,9 +150,15 @@ public final class Eyes {
     private long due(Said said, long lastDay) {
         long over = (lastDay + diary.grace() + 1) * DAY;
         if (said.closed > 0) {
-            return Math.min(over, said.closed / HOUR * HOUR + HOUR + DAY);
+            return Math.min(over, said.closed + DAY - HOUR);
         }
         return said.closeWanted ? 0 : over;
+    }
+
+    /** By the node's own clock, or because a day has passed since it was closed, as clocks differ. */
+    private boolean mayBeGone(SimNode node, Said said, long lastDay) {
+        return node.watch().peak() >= due(said, lastDay)
+                || said.closed > 0 && Math.floorDiv(world.time.now(), 1000L) - said.closedReally >= DAY - HOUR;
     }
 
     // --- at the end, when paths exist --------------------------------------------------------------------------------------

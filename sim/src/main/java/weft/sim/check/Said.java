@@ -45,6 +45,8 @@ public final class Said {
     boolean closeWanted;
     /** Unix seconds on the writer's clock, 0 where it was not closed for sure. */
     long closed;
+    /** The same in the world's time. */
+    long closedReally;
     final Map<Integer, Words> answers = new LinkedHashMap<>();
     final Set<Integer> letInWanted = new LinkedHashSet<>();
     final Set<Integer> letIn = new LinkedHashSet<>();
@@ -99,9 +101,10 @@ public final class Said {
         closeWanted = true;
     }
 
-    /** Its end is said, at Unix seconds on the writer's clock. */
-    public void closed(long seconds) {
+    /** Its end is said, at Unix seconds on the writer's clock and in the world's time. */
+    public void closed(long seconds, long really) {
         closed = seconds;
+        closedReally = really;
     }
 
     /** A later last day is about to be said; days since 1970. */

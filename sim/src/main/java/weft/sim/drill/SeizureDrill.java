@@ -136,8 +136,8 @@ final class SeizureDrill {
             node.wish(new Command.SayAside(ref, text()));
         } else if (mine && draws.percent(1)) {
             node.wish(new Command.Close(ref, Entry.Ending.DONE));
-            // A closing bears the hour; the day of showing is counted from that hour's end.
-            closed.put(ref.root(), world.now - world.now % 3600 + 3600 + PeerLimits.CLOSED_SHOWN_SECONDS + MAY_TAKE);
+            // Nodes that were there count the day of showing from when the closing came.
+            closed.put(ref.root(), world.now + PeerLimits.CLOSED_SHOWN_SECONDS + MAY_TAKE);
         }
     }
 

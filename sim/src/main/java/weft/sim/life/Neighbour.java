@@ -152,7 +152,7 @@ final class Neighbour {
             said.closeWanted();
             long at = node.seconds();
             if (done(wish(new Command.Close(card.ref(), dice.chance(0.8) ? Entry.Ending.DONE : Entry.Ending.NO_LONGER)))) {
-                said.closed(at);
+                said.closed(at, node.trueSeconds());
             }
         } else if (dice.chance(0.15)) {
             Day later = card.lastDay().plus(1 + dice.below(4));

@@ -101,6 +101,11 @@ public final class SimNode {
         return vault;
     }
 
+    /** Unix seconds in the world's time, which the node itself can't see. */
+    public long trueSeconds() {
+        return Math.floorDiv(world.time.now(), 1000L);
+    }
+
     /** Unix seconds on its own clock. */
     public long seconds() {
         return clock.seconds();

@@ -38,14 +38,16 @@ class DrillsTest {
 
     @Test
     void howWeftWritesLinksNobody() {
-        Ran ran = run(LinkingDrill::run, "--people", "40", "--days", "60");
+        Ran ran = run(LinkingDrill::run, "--people", "120", "--days", "60");
         assertThat(ran.code()).as(ran.text()).isZero();
     }
 
     @Test
-    void aReusedKeyAndATellingClockAreCaught() {
+    void aReusedKeyATellingClockAnHourAndLanguagesAreCaught() {
         assertThat(run(LinkingDrill::run, "--people", "24", "--days", "30", "--fault", "reuse").code()).isEqualTo(1);
         assertThat(run(LinkingDrill::run, "--people", "24", "--days", "30", "--fault", "clock").code()).isEqualTo(1);
+        assertThat(run(LinkingDrill::run, "--people", "40", "--days", "60", "--fault", "hour").code()).isEqualTo(1);
+        assertThat(run(LinkingDrill::run, "--people", "40", "--days", "60", "--fault", "languages").code()).isEqualTo(1);
     }
 
     @Test

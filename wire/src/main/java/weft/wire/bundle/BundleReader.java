@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Envelope;
@@ -15,10 +16,17 @@ import weft.wire.json.Checked;
 
 /**
  * Takes a bundle's plain bytes piece by piece and answers each line: an envelope that is whole, signed and timely, or the
- * reason why it is not. One bad line harms no other, and no line takes more memory than an event may have.
+ * reason why it is not. One bad line harms no other, and no line takes more memory than an event may have. Lines of an
+ * invitation are no envelopes: they are laid aside, whole and signed, until {@link #invitations} is asked for them.
  */
 public final class BundleReader {
+    /** The kind of a gift wrap (NIP-59): a knock at an invitation is one. */
+    public static final int WRAP_KIND = 1059;
+    /** The kind of an invitation's used mark. */
+    public static final int MARK_KIND = 9392;
+
     private final Primitives primitives;
+    private final List<Event> invitations = new ArrayList<>();
     private final long now;
     private final long graceSeconds;
     private byte[] line = new byte[4096];
@@ -76,24 +84,41 @@ public final class BundleReader {
         if (tooLong) {
             answers.add(Checked.bad(BundleFault.LINE_TOO_LONG, "more than " + Limits.EVENT_BYTES + " bytes"));
         } else if (length > 0) {
-            answers.add(read(length));
+            read(length).ifPresent(answers::add);
         }
         size = 0;
         tooLong = false;
     }
 
-    private Checked<Envelope> read(int length) {
+    /** The lines of invitations that have come since this was asked last: gift wraps for one receiver, used marks. */
+    public List<Event> invitations() {
+        List<Event> all = List.copyOf(invitations);
+        invitations.clear();
+        return all;
+    }
+
+    private static boolean isOfInvitation(Event event) {
+        boolean wrap = event.kind() == WRAP_KIND && event.tags().size() == 1 && event.tag("p").flatMap(tag -> Bytes.parseHex(tag.value())).isPresent();
+        return wrap || event.kind() == MARK_KIND;
+    }
+
+    private Optional<Checked<Envelope>> read(int length) {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
         } catch (CharacterCodingException e) {
-            return Checked.bad(BundleFault.NOT_UTF8, "a sequence that is not UTF-8");
+            return Optional.of(Checked.bad(BundleFault.NOT_UTF8, "a sequence that is not UTF-8"));
+        }
+        Checked<Event> read = Event.read(text);
+        if (read instanceof Checked.Good<Event>(Event event) && isOfInvitation(event) && event.verify(primitives) instanceof Checked.Good<Event>(Event verified)) {
+            invitations.add(verified);
+            return Optional.empty();
         }
         // The cheap questions come first, so that a hostile file costs no signature check per line.
-        return Event.read(text)
-                .then(event -> Envelope.of(event))
+        return Optional.of(read
+                .then(event -> isOfInvitation(event) ? event.verify(primitives).then(Envelope::of) : Envelope.of(event))
                 .then(this::timely)
-                .then(envelope -> envelope.event().verify(primitives).then(ignored -> Checked.good(envelope)));
+                .then(envelope -> envelope.event().verify(primitives).then(ignored -> Checked.good(envelope))));
     }
 
     private Checked<Envelope> timely(Envelope envelope) {

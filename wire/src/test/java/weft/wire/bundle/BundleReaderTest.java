@@ -38,7 +38,8 @@ class BundleReaderTest {
         for (int piece : new int[] {1, 7, 4096, Math.max(1, plain.size())}) {
             List<String> accepted = new ArrayList<>();
             List<String> faults = new ArrayList<>();
-            for (Checked<Envelope> answer : read(plain, piece, now)) {
+            List<String> aside = new ArrayList<>();
+            for (Checked<Envelope> answer : read(plain, piece, now, aside)) {
                 switch (answer) {
                     case Checked.Good<Envelope>(Envelope envelope) -> accepted.add(envelope.id().hex());
                     case Checked.Bad<Envelope> bad -> faults.add(bad.fault().code());
@@ -46,9 +47,11 @@ class BundleReaderTest {
             }
             if (vector.text("reason").isPresent()) {
                 assertThat(accepted).isEmpty();
+                assertThat(aside).isEmpty();
                 assertThat(faults).containsExactly(vector.text("reason").get());
             } else {
                 assertThat(accepted).isEqualTo(texts(vector, "accepted"));
+                assertThat(aside).isEqualTo(vector.get("invitations").isPresent() ? texts(vector, "invitations") : List.of());
                 assertThat(faults).isEqualTo(texts(vector, "faults"));
             }
         }
@@ -59,12 +62,18 @@ class BundleReaderTest {
     }
 
     private static List<Checked<Envelope>> read(Bytes plain, int piece, long now) {
+        return read(plain, piece, now, new ArrayList<>());
+    }
+
+    private static List<Checked<Envelope>> read(Bytes plain, int piece, long now, List<String> aside) {
         BundleReader reader = new BundleReader(new JdkPrimitives(), now);
         List<Checked<Envelope>> answers = new ArrayList<>();
         for (int at = 0; at < plain.size(); at += piece) {
             answers.addAll(reader.feed(plain.slice(at, Math.min(plain.size(), at + piece))));
+            reader.invitations().forEach(event -> aside.add(event.id().hex()));
         }
         answers.addAll(reader.end());
+        reader.invitations().forEach(event -> aside.add(event.id().hex()));
         return answers;
     }
 

@@ -1,4 +1,4 @@
-package weft.node.cli;
+package weft.node.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 import weft.primitives.Bytes;
 
 /** Fonts by the name of their file, from one folder that was named and from where the system keeps its own. */
-final class FontFolders {
+public final class FontFolders {
     private static final int DEPTH = 5;
 
     private final Optional<Path> named;
     private final Map<String, Path> found = new HashMap<>();
     private boolean searched;
 
-    FontFolders(Optional<Path> named) {
+    /** Looks there first, then where the system keeps its own. */
+    public FontFolders(Optional<Path> named) {
         this.named = named;
     }
 
-    Optional<Bytes> find(String name) {
+    /** The content of a font, by the name of its file. */
+    public Optional<Bytes> find(String name) {
         if (!searched) {
             searched = true;
             folders().forEach(this::search);

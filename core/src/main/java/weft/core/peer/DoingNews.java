@@ -1,0 +1,58 @@
+package weft.core.peer;
+
+import java.util.Optional;
+import weft.core.circle.ThreadState;
+import weft.core.entry.Entry;
+import weft.core.entry.Joining;
+import weft.core.view.Ref;
+import weft.primitives.Bytes;
+
+/** What of a doing is worth telling at once: that somebody can't come after all, that it was changed, that it was called off. */
+final class DoingNews {
+    private DoingNews() {}
+
+    static void tell(Step step, Membership circle, Entry entry) {
+        if (circle.state.knows(entry.head().id())) {
+            return;
+        }
+        if (entry instanceof Entry.Closed closed) {
+            circle.state.thread(closed.root()).filter(thread -> thread.voice().equals(closed.head().voice()) && thread.closing().isEmpty())
+                    .ifPresent(thread -> closed(step, circle, thread));
+        } else if (entry instanceof Entry.Posted posted && posted.revision() > 0) {
+            circle.state.threadOf(posted.head().voice())
+                    .filter(thread -> thread.doing().isPresent() && posted.revision() > thread.posted().revision() && !posted.words().equals(thread.words()))
+                    .filter(thread -> comes(circle, thread))
+                    .ifPresent(thread -> tell(step, circle, thread, Effect.News.DOING_CHANGED));
+        }
+    }
+
+    private static void closed(Step step, Membership circle, ThreadState thread) {
+        if (thread.doing().isPresent() && comes(circle, thread)) {
+            tell(step, circle, thread, Effect.News.CALLED_OFF);
+        }
+        thread.joining().ifPresent(joining -> doing(circle, joining).ifPresent(doing -> {
+            boolean mine = circle.voiceIn(doing).map(Voice::isFirst).orElse(false);
+            boolean beside = Doings.coming(circle, doing, joining.on()).stream().anyMatch(one -> circle.voiceIn(one).isPresent());
+            if (mine || beside) {
+                tell(step, circle, doing, Effect.News.CANT_COME);
+            }
+        }));
+    }
+
+    private static Optional<ThreadState> doing(Membership circle, Joining joining) {
+        return circle.state.threadOf(joining.doing()).filter(thread -> thread.doing().isPresent());
+    }
+
+    /** Whether the reader comes to an occurrence of it. */
+    private static boolean comes(Membership circle, ThreadState doing) {
+        Bytes voice = doing.voice();
+        return circle.state.threads().stream().anyMatch(one -> one.closing().isEmpty() && circle.voiceIn(one).isPresent()
+                && one.joining().filter(joining -> joining.doing().equals(voice)).isPresent());
+    }
+
+    private static void tell(Step step, Membership circle, ThreadState doing, Effect.News news) {
+        if (!circle.hidden.containsKey(doing.voice())) {
+            step.tell(new Ref(circle.address, doing.root()), news);
+        }
+    }
+}

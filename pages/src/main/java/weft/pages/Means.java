@@ -1,0 +1,14 @@
+package weft.pages;
+
+import java.util.function.UnaryOperator;
+import weft.primitives.Primitives;
+
+/**
+ * What the machine brings along that pages can't do themselves.
+ *
+ * @param primitives for telling paragraphs and versions apart by their hashes; no key ever comes near a page
+ * @param clean holds the HTML of practices to what is allowed: a library on a computer; on a phone what was rendered stands, which lets no
+ *     markup through by itself
+ * @param computer whether this machine prints PDFs, writes books, and reaches the open Nostr network
+ */
+public record Means(Primitives primitives, UnaryOperator<String> clean, boolean computer) {}
