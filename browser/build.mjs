@@ -1,10 +1,11 @@
-// Two things, both from what TeaVM made out of Java:
+// What TeaVM made out of Java becomes files:
 //   node build.mjs vectors IN OUT    one module for Node: the tests' Java with the noble libraries
+//   node build.mjs resources IN FOLDER  classes that the compiler for phones asks, beside those of the module
 //   node build.mjs app IN FOLDER     the static files of the phone's node
 // Installs the locked packages first where they are absent or the lock has changed; nothing else is ever fetched.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -106,5 +107,9 @@ async function app(from, folder) {
 }
 
 const [what, from, to] = process.argv.slice(2);
-install();
-await (what === "app" ? app(from, to) : vectors(from, to));
+if (what === "resources") {
+    cpSync(from, to, { recursive: true });
+} else {
+    install();
+    await (what === "app" ? app(from, to) : vectors(from, to));
+}

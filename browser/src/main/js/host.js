@@ -110,6 +110,18 @@ export function readEnvelope(id, found) {
     get("envelopes", id).then((json) => found(json ?? ""), () => found(""));
 }
 
+/** The envelopes whose day is not over, of one circle or of all, what lasts first. */
+export async function alive(circle) {
+    const all = await transact(["envelopes"], "readonly", "relaxed", (transaction) => {
+        const values = transaction.objectStore("envelopes").getAll();
+        return () => values.result;
+    });
+    const ends = (event) => Number(event.tags.find((tag) => tag[0] === "expiration")?.[1] ?? 0);
+    return all.map((json) => [json, JSON.parse(json)])
+        .filter(([, event]) => ends(event) > now() && (circle === null || event.pubkey === circle))
+        .sort(([, a], [, b]) => ends(b) - ends(a) || (a.id < b.id ? -1 : 1)).map(([json]) => json);
+}
+
 let settings = new Map();
 
 export async function loadSettings() {

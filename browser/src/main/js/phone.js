@@ -9,6 +9,7 @@ import { words } from "./words.js";
     }
     let session = "";
     let running = "";
+    const root = new URL("../", document.querySelector('script[src$="weft.js"]').src).href;
     const say = (message) => worker.controller?.postMessage(message);
 
     worker.addEventListener("message", (event) => {
@@ -23,6 +24,7 @@ import { words } from "./words.js";
             }
             running = news.hash;
             about(news);
+            doorway(news);
             if (news.offered && news.offered !== news.hash) {
                 offer(news);
             }
@@ -99,8 +101,132 @@ import { words } from "./words.js";
                 say({ weft: "look" });
                 [1_000, 3_000].forEach((wait) => setTimeout(beat, wait));
             }));
-        main.append(out);
+        main.append(safety(), out);
     };
+
+    const field = (name, label, complete) => {
+        const out = element("label", label + " ");
+        const input = element("input", "");
+        Object.assign(input, { name, type: "password", required: true, autocomplete: complete });
+        out.append(input);
+        return out;
+    };
+
+    const form = (action, ...parts) => {
+        const out = element("form", "");
+        Object.assign(out, { method: "post", action: new URL(action, root).href });
+        const token = element("input", "");
+        Object.assign(token, { type: "hidden", name: "token", value: document.querySelector('input[name="token"]').value });
+        out.append(token, ...parts);
+        return out;
+    };
+
+    const submit = (content) => {
+        const out = element("button", content, "plain");
+        out.type = "submit";
+        return out;
+    };
+
+    /** On the settings page: locking, another passphrase, this device's own lock. */
+    const safety = () => {
+        const out = element("section", "");
+        out.id = "weft-safety";
+        const said = text["passphrase-" + new URLSearchParams(location.search).get("passphrase")];
+        const lines = (...parts) => parts.map((part) => {
+            const line = element("p", "");
+            line.append(part);
+            return line;
+        });
+        const change = element("details", "");
+        change.append(element("summary", text.change), form("passphrase", ...lines(field("old", text.old, "current-password"),
+            field("passphrase", text.fresh, "new-password"), field("again", text.again, "new-password"), submit(text.change))));
+        out.append(element("h2", text.safety), form("lock", ...lines(submit(text.lock))));
+        if (said) {
+            const line = element("p", said, "notice");
+            line.setAttribute("role", "status");
+            out.append(line);
+        }
+        out.append(change);
+        if (globalThis.PublicKeyCredential) {
+            out.append(element("p", text.platform, "hint"), button(text.usePlatform, async (event) => {
+                event.target.disabled = true;
+                const made = await platformKey(null).catch(() => null);
+                const done = made && await ask({ weft: "keep-under", ...made });
+                out.append(element("p", done ? text.platformKept : text.platformNot, "notice"));
+            }));
+        }
+        return out;
+    };
+
+    /** Asks the worker and waits for its answer. */
+    const ask = (message) => new Promise((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = (event) => resolve(event.data);
+        worker.controller.postMessage(message, [channel.port2]);
+    });
+
+    const base64 = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+    const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+
+    /**
+     * 32 bytes that the platform's authenticator makes again and again for this page (WebAuthn level 3, extension prf), and
+     * with which credential: one that is known, or a new one.
+     */
+    const platformKey = async (credential) => {
+        const prf = { eval: { first: new TextEncoder().encode("weft/1 platform key") } };
+        const random = crypto.getRandomValues(new Uint8Array(32));
+        if (credential === null) {
+            const made = await navigator.credentials.create({ publicKey: {
+                challenge: random, rp: { name: "Weft" }, user: { id: random.slice(0, 16), name: "Weft", displayName: "Weft" },
+                pubKeyCredParams: [{ type: "public-key", alg: -7 }, { type: "public-key", alg: -257 }],
+                authenticatorSelection: { userVerification: "required", residentKey: "discouraged" }, extensions: { prf },
+            } });
+            credential = base64(made.rawId);
+        }
+        const got = await navigator.credentials.get({ publicKey: {
+            challenge: random, userVerification: "required", allowCredentials: [{ type: "public-key", id: bytes(credential) }], extensions: { prf },
+        } });
+        const first = got.getClientExtensionResults().prf?.results?.first;
+        return first ? { key: base64(first), credential } : null;
+    };
+
+    /** Before the vault is open: how far restoring is, and the platform's authenticator where one was made use of. */
+    const doorway = ({ gate, restoring: [of, left], credential }) => {
+        const main = document.getElementById("main");
+        if (gate === "OPENING" && of > 0) {
+            const bar = document.getElementById("weft-restoring") ?? element("progress", "");
+            Object.assign(bar, { id: "weft-restoring", max: of, value: of - left });
+            bar.setAttribute("aria-label", text.restoring);
+            main?.append(bar);
+            setTimeout(beat, 300);
+        } else if (gate === "LOCKED" && credential && !document.getElementById("weft-platform") && document.querySelector('input[name="passphrase"]')) {
+            const open = button(text.openPlatform, async () => {
+                const made = await platformKey(credential).catch(() => null);
+                if (made && await ask({ weft: "open-under", key: made.key })) {
+                    location.reload();
+                } else {
+                    notice("weft-platform-not", text.platformNot);
+                }
+            });
+            open.id = "weft-platform";
+            main?.append(open);
+        }
+    };
+
+    // A bundle goes to another program where the phone can share files; the link beside it saves it.
+    const share = () => document.querySelectorAll('a[download][href*="/bundle"]').forEach((link) => {
+        const probe = new File(["x"], "envelopes.weft", { type: "application/octet-stream" });
+        if (link.dataset.shares || !navigator.canShare?.({ files: [probe] })) {
+            return;
+        }
+        link.dataset.shares = "1";
+        link.after(" ", button(text.share, async () => {
+            const content = await (await fetch(link.href)).blob();
+            const file = new File([content], "envelopes.weft", { type: "application/octet-stream" });
+            await navigator.share({ files: [file] }).catch(() => {});
+        }));
+    });
+    share();
 
     // Whether the browser promises to keep what is stored.
     navigator.storage?.persisted?.().then(async (kept) => {
@@ -111,14 +237,14 @@ import { words } from "./words.js";
     });
 
     // An invitation's field gets a button for the camera beside it; typing or pasting goes on working.
-    const field = document.querySelector('textarea[name="link"], input[name="link"]');
-    if (field && navigator.mediaDevices?.getUserMedia && !field.readOnly) {
-        field.insertAdjacentElement("afterend", button(text.scan, async () => {
-            const { scan } = await import(new URL("../qr.js", document.querySelector('script[src$="weft.js"]').src).href);
-            const found = await scan(field.parentElement);
+    const link = document.querySelector('textarea[name="link"], input[name="link"]');
+    if (link && navigator.mediaDevices?.getUserMedia && !link.readOnly) {
+        link.insertAdjacentElement("afterend", button(text.scan, async () => {
+            const { scan } = await import(new URL("qr.js", root).href);
+            const found = await scan(link.parentElement);
             if (found) {
-                field.value = found;
-                field.focus();
+                link.value = found;
+                link.focus();
             }
         }));
     }

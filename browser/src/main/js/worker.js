@@ -100,12 +100,49 @@ async function answer(request, url) {
             headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
         });
     }
+    if (path === "/bundle" && java.gate() === "OPEN") {
+        return request.method === "POST" ? takeBundle(request) : giveBundle(url.searchParams.get("circle"));
+    }
     const body = new Int8Array(request.method === "POST" ? await request.arrayBuffer() : 0);
     return new Promise((resolve) => java.answer(
         request.method, path, url.search.slice(1), request.headers.get("Accept") ?? "",
         self.navigator.languages.join(","), body,
         (status, headers, bytes) => resolve(response(request, status, headers, bytes)),
     )).finally(() => body.fill(0));
+}
+
+/** What is stored and alive, of one circle or of all, in a file: spec/bundle.md. */
+async function giveBundle(circle) {
+    const aside = circle === null ? await new Promise((resolve) => java.pack(resolve)) : [];
+    const lines = [...aside, ...await host.alive(circle)].map((line) => line + "\n");
+    const stream = new Blob(lines).stream().pipeThrough(new CompressionStream("gzip"));
+    return new Response(stream, {
+        headers: {
+            "Content-Type": "application/gzip", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+            "Content-Disposition": 'attachment; filename="envelopes.weft"',
+        },
+    });
+}
+
+async function takeBundle(request) {
+    const form = await request.formData().catch(() => null);
+    const file = form?.get("bundle");
+    let damaged = false;
+    if (file && typeof file !== "string" && java.bundle(String(form.get("token")))) {
+        const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+        const packed = head[0] === 0x1f && head[1] === 0x8b;
+        const reader = (packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream()).getReader();
+        try {
+            for (let piece = await reader.read(), on = true; !piece.done && on; piece = await reader.read()) {
+                on = await new Promise((resolve) => java.bundlePiece(new Int8Array(piece.value), resolve));
+            }
+        } catch {
+            damaged = true;
+        }
+        reader.cancel().catch(() => {});
+    }
+    return new Promise((resolve) => java.bundleEnd(damaged, request.headers.get("Accept") ?? "", self.navigator.languages.join(","),
+        (status, headers, bytes) => resolve(response(request, status, headers, bytes))));
 }
 
 function response(request, status, list, bytes) {
@@ -173,7 +210,18 @@ self.addEventListener("message", (event) => {
             await goOn();
             event.source?.postMessage({
                 weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: await host.storedSetting("offered"),
+                restoring: host.restoring(), credential: host.setting("platform") === "" ? "" : host.setting("credential"),
             });
+        })());
+    } else if (ask === "keep-under" || ask === "open-under") {
+        event.waitUntil((async () => {
+            await ready();
+            await goOn();
+            const done = ask === "keep-under" ? java.keepUnder(event.data.key) : java.openUnder(event.data.key);
+            if (done && event.data.credential) {
+                await host.keepSetting("credential", event.data.credential);
+            }
+            event.ports[0]?.postMessage(done);
         })());
     } else if (ask === "agree") {
         event.waitUntil((async () => {

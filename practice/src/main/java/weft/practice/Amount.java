@@ -54,7 +54,7 @@ record Amount(Fraction low, Optional<Fraction> high, Looks looks, String rest) {
     private static Optional<Fraction> number(String written) {
         StringBuilder digits = new StringBuilder();
         written.codePoints().forEach(c -> digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) + "" : c == 0x66b ? "."
-                : Character.toString(c)));
+                : new String(Character.toChars(c))));
         String plain = digits.toString();
         for (Map.Entry<String, String> one : VULGAR.entrySet()) {
             plain = plain.replace(one.getKey(), " " + one.getValue());

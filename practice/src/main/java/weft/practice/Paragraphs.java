@@ -20,7 +20,7 @@ public final class Paragraphs {
 
     /** The paragraphs in order. */
     public static List<Paragraph> split(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = Lines.of(text);
         List<Paragraph> out = new ArrayList<>();
         for (Node node = Markdown.parse(text).getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ListBlock) {

@@ -91,7 +91,7 @@ public final class PracticeReader {
 
     private static Checked<Map<String, String>> fields(String head) {
         Map<String, String> out = new LinkedHashMap<>();
-        for (String line : head.lines().toList()) {
+        for (String line : Lines.of(head)) {
             int colon = line.indexOf(": ");
             if (colon < 1) {
                 return Checked.bad(PracticeFault.BAD_FRONT_MATTER, "a line that is not 'name: value'");

@@ -43,7 +43,7 @@ public final class Scaling {
         List<String> lines = new ArrayList<>();
         Fraction factor = Fraction.of(people, before);
         int at = 0;
-        for (String line : text.lines().toList()) {
+        for (String line : Lines.of(text)) {
             List<String> cells = cells(line);
             for (int column : columns) {
                 if (column < cells.size() && at != 1) {
@@ -58,7 +58,11 @@ public final class Scaling {
 
     private static String heading(String cell, int people) {
         Matcher number = WHOLE.matcher(cell);
-        return number.replaceFirst(found -> zero(found.group()).map(zero -> shown(people, zero)).orElse(Integer.toString(people)));
+        if (!number.find()) {
+            return cell;
+        }
+        String now = zero(number.group()).map(zero -> shown(people, zero)).orElse(Integer.toString(people));
+        return cell.substring(0, number.start()) + now + cell.substring(number.end());
     }
 
     private static String cell(String cell, Fraction factor, String language) {
@@ -67,7 +71,7 @@ public final class Scaling {
 
     /** The zero of the digits that a text uses, where they are not those of ASCII. */
     private static Optional<String> zero(String text) {
-        return text.codePoints().filter(c -> c > 127 && Character.isDigit(c)).mapToObj(c -> Character.toString(c - Character.digit(c, 10))).findFirst();
+        return text.codePoints().filter(c -> c > 127 && Character.isDigit(c)).mapToObj(c -> new String(Character.toChars(c - Character.digit(c, 10)))).findFirst();
     }
 
     private static String shown(int number, String zero) {
@@ -78,10 +82,14 @@ public final class Scaling {
 
     /** The columns, but the first, whose heading holds just this number. */
     private static List<Integer> columns(String table, int number) {
-        List<String> head = cells(table.lines().findFirst().orElse(""));
+        List<String> head = cells(Lines.of(table).stream().findFirst().orElse(""));
         List<Integer> out = new ArrayList<>();
         for (int i = 1; i < head.size(); i++) {
-            List<String> numbers = WHOLE.matcher(head.get(i)).results().map(java.util.regex.MatchResult::group).toList();
+            List<String> numbers = new ArrayList<>();
+            Matcher found = WHOLE.matcher(head.get(i));
+            while (found.find()) {
+                numbers.add(found.group());
+            }
             if (numbers.size() == 1 && numbers.getFirst().length() < 7 && value(numbers.getFirst()) == number) {
                 out.add(i);
             }

@@ -2,6 +2,8 @@ package weft.practice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,13 +34,22 @@ public final class Shelf {
                         practice.front().sourceParagraphs()), practice.text()));
     }
 
+    private static String text(InputStream in) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        for (int c = reader.read(); c >= 0; c = reader.read()) {
+            out.append((char) c);
+        }
+        return out.toString();
+    }
+
     /** A practice in a language, where there is one of this name in it. */
     public static Optional<Practice> read(String name, String language) {
         if (!NAMES.contains(name) || !LANGUAGES.contains(language)) {
             return Optional.empty();
         }
         try (InputStream in = Shelf.class.getResourceAsStream("shelf/" + language + "/" + name + ".md")) {
-            return in == null ? Optional.empty() : Optional.of(PracticeReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)).orThrow());
+            return in == null ? Optional.empty() : Optional.of(PracticeReader.read(text(in)).orThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,13 @@
 package weft.relay;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import weft.primitives.Bytes;
 
 /** The files of the browser app, served as they are under {@code /app/}. */
@@ -32,14 +35,24 @@ public final class AppFolder {
      *
      * @param location another address, where it stands there
      * @param type its content type
+     * @param packed whether the content is packed with gzip
      * @param content its bytes
      */
-    public record Answer(Optional<String> location, String type, Bytes content) {}
+    public record Answer(Optional<String> location, String type, boolean packed, Bytes content) {}
 
-    /** What stands under a path that begins with {@code /app}. */
-    public Optional<Answer> answer(String path) {
+    /** A file packed once, as long as it is not another. */
+    private record Packed(long written, long size, Bytes content) {}
+
+    private static final Map<Path, Packed> PACKED = new ConcurrentHashMap<>();
+
+    /**
+     * What stands under a path that begins with {@code /app}.
+     *
+     * @param encodings the request's {@code Accept-Encoding}
+     */
+    public Optional<Answer> answer(String path, String encodings) {
         if (path.equals("/app")) {
-            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", Bytes.EMPTY));
+            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", false, Bytes.EMPTY));
         }
         if (!path.startsWith("/app/") || path.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -51,9 +64,25 @@ public final class AppFolder {
         }
         try {
             String type = TYPES.getOrDefault(file.toString().substring(file.toString().lastIndexOf('.') + 1), "application/octet-stream");
-            return Optional.of(new Answer(Optional.empty(), type, Bytes.wrap(Files.readAllBytes(file))));
+            boolean packs = encodings.contains("gzip");
+            return Optional.of(new Answer(Optional.empty(), type, packs, packs ? packed(file) : Bytes.wrap(Files.readAllBytes(file))));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Bytes packed(Path file) throws IOException {
+        long written = Files.getLastModifiedTime(file).toMillis();
+        long size = Files.size(file);
+        Packed known = PACKED.get(file);
+        if (known == null || known.written != written || known.size != size) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+                Files.copy(file, zip);
+            }
+            known = new Packed(written, size, Bytes.wrap(out.toByteArray()));
+            PACKED.put(file, known);
+        }
+        return known.content;
     }
 }

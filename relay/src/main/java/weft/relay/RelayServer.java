@@ -1,10 +1,14 @@
 package weft.relay;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,7 +37,7 @@ public final class RelayServer implements AutoCloseable {
     private final Doorkeeper doorkeeper;
     private final Thread watch = Thread.ofPlatform().name("relay-watch").daemon().unstarted(this::watchOn);
 
-    private RelayServer(RelaySettings settings, Clock clock) {
+    private RelayServer(RelaySettings settings, Clock clock, Optional<SslContextFactory.Server> certificate) {
         this.settings = settings;
         this.lock = FolderLock.take(settings.data());
         this.envelopes = openOrUnlock();
@@ -42,7 +46,7 @@ public final class RelayServer implements AutoCloseable {
         threads.setName("relay-net");
         threads.setDaemon(true);
         this.server = new Server(threads);
-        this.connector = connector();
+        this.connector = connector(certificate);
         server.addConnector(connector);
         this.doorkeeper = new Doorkeeper(settings, loop);
         connector.addBean(doorkeeper);
@@ -78,7 +82,7 @@ public final class RelayServer implements AutoCloseable {
 
     /** Starts a relay by another clock: a test's, or that of a demonstration. */
     public static RelayServer start(RelaySettings settings, Clock clock) throws IOException {
-        RelayServer relay = new RelayServer(settings, clock);
+        RelayServer relay = new RelayServer(settings, clock, certificate(settings));
         try {
             relay.loop.start();
             relay.server.start();
@@ -117,16 +121,16 @@ public final class RelayServer implements AutoCloseable {
         }
     }
 
-    private ServerConnector connector() {
+    private ServerConnector connector(Optional<SslContextFactory.Server> certificate) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(8_192);
         HttpConnectionFactory plain = new HttpConnectionFactory(http);
         ServerConnector made;
-        if (settings.tls().isPresent()) {
+        if (certificate.isPresent()) {
             http.addCustomizer(new SecureRequestCustomizer(false));
-            made = new ServerConnector(server, new SslConnectionFactory(certificate(settings.tls().get()), plain.getProtocol()), plain);
+            made = new ServerConnector(server, new SslConnectionFactory(certificate.get(), plain.getProtocol()), plain);
         } else {
             made = new ServerConnector(server, plain);
         }
@@ -137,16 +141,30 @@ public final class RelayServer implements AutoCloseable {
         return made;
     }
 
-    private static SslContextFactory.Server certificate(RelaySettings.Tls tls) {
-        SslContextFactory.Server factory = new SslContextFactory.Server();
-        factory.setKeyStorePath(tls.file().toUri().toString());
-        factory.setKeyStoreType("PKCS12");
-        try {
-            factory.setKeyStorePassword(Files.readString(tls.passwordFile()).strip());
-        } catch (IOException e) {
-            throw new StoreException(StoreException.Code.UNREACHABLE, "Can't read the certificate's password from " + tls.passwordFile() + ".", e);
+    /** The certificate of the settings, tried before anything else is begun. */
+    private static Optional<SslContextFactory.Server> certificate(RelaySettings settings) throws IOException {
+        if (settings.tls().isEmpty()) {
+            return Optional.empty();
         }
-        return factory;
+        RelaySettings.Tls tls = settings.tls().get();
+        String password;
+        try {
+            password = Files.readString(tls.passwordFile()).strip();
+        } catch (IOException e) {
+            throw new IOException("Can't read the certificate's password from " + tls.passwordFile() + ". Look at tls-password-file in the settings.", e);
+        }
+        KeyStore keys;
+        try (InputStream in = Files.newInputStream(tls.file())) {
+            keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, password.toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            String why = e.getCause() instanceof GeneralSecurityException ? "the password does not fit" : "it must be a PKCS12 file that this program may read";
+            throw new IOException("Can't use the certificate in " + tls.file() + ": " + why + ". Look at tls-certificate and tls-password-file in the settings.", e);
+        }
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        factory.setKeyStore(keys);
+        factory.setKeyStorePassword(password);
+        return Optional.of(factory);
     }
 
     /** Where clients reach it, such as {@code ws://127.0.0.1:7447/}. */

@@ -79,6 +79,16 @@ public final class CircleState {
         return true;
     }
 
+    /** Whether an entry would be taken: at most {@link #WAITING} replies wait for a root that is not known. */
+    public boolean hasRoom(Entry entry) {
+        return waitingCount < WAITING || entry.rootId().map(firstVoices::containsKey).orElse(true);
+    }
+
+    /** Whether a voice has spoken here: begun a thread, or replied in one. */
+    public boolean hears(Bytes voice) {
+        return boxes.containsKey(voice) || speaks.containsKey(voice);
+    }
+
     private void first(Entry entry) {
         Bytes voice = entry.head().voice();
         Box box = boxes.computeIfAbsent(voice, ignored -> new Box());

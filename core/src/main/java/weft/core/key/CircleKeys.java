@@ -6,6 +6,7 @@ import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
+import weft.wire.event.Draft;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
 import weft.wire.event.Limits;
@@ -26,6 +27,8 @@ import weft.wire.json.Fault;
 public final class CircleKeys implements AutoCloseable {
     private static final int SLOT = 4;
     private static final int FILL = 12;
+    /** Of the filling, what is counted on while work is looked for. */
+    private static final int COUNTED = 4;
 
     private final Primitives p;
     private final Secret key;
@@ -89,6 +92,15 @@ public final class CircleKeys implements AutoCloseable {
      * @throws IllegalArgumentException where the entry is too large, the slot is reserved or the leaf is forgotten
      */
     public Event seal(String entryJson, Leaf leaf, long now, Entropy entropy) {
+        return seal(entryJson, leaf, now, entropy, 0);
+    }
+
+    /**
+     * The same with some work in it (NIP-13): the header is drawn anew until the id begins with so many zero bits.
+     *
+     * @param work 0..24 bits; each doubles the time that it takes
+     */
+    public Event seal(String entryJson, Leaf leaf, long now, Entropy entropy, int work) {
         if (!fits(entryJson)) {
             throw new IllegalArgumentException("an entry has 1 to " + Limits.ENTRY_BYTES + " bytes");
         }
@@ -97,9 +109,17 @@ public final class CircleKeys implements AutoCloseable {
         }
         Secret headerKey = tree.headerKey(leaf.day()).orElseThrow(() -> new IllegalArgumentException("the day is forgotten"));
         Secret threadKey = tree.threadKey(leaf).orElseThrow(() -> new IllegalArgumentException("the thread is forgotten"));
-        Bytes header = p.aesEncryptBlock(headerKey, Bytes.bigEndian(leaf.slot(), SLOT).then(entropy.next(FILL)));
+        Bytes fill = entropy.next(FILL);
         String payload = Nip44.encrypt(p, threadKey, entropy.next(32), entryJson);
-        return Signing.signAs(p, Envelope.draft(address, stamp(now, entropy), leaf.day(), header, payload), key, entropy.next(32));
+        long stamp = stamp(now, entropy);
+        for (long turn = fill.bigEndianAt(FILL - COUNTED, COUNTED);; turn++) {
+            Bytes block = Bytes.bigEndian(leaf.slot(), SLOT).then(fill.slice(0, FILL - COUNTED), Bytes.bigEndian(turn & 0xffff_ffffL, COUNTED));
+            Draft draft = Envelope.draft(address, stamp, leaf.day(), p.aesEncryptBlock(headerKey, block), payload);
+            Bytes id = draft.id(p);
+            if (work == 0 || id.bigEndianAt(0, 4) >>> (32 - work) == 0) {
+                return draft.signed(id, p.sign(key, id, entropy.next(32)));
+            }
+        }
     }
 
     /** One of the 24 hours of the day before, each as likely: all that an entry and its envelope tell of the time of writing is the day. */

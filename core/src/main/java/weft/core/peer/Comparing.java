@@ -2,6 +2,7 @@ package weft.core.peer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -84,7 +85,7 @@ final class Comparing {
         lacking.addAll(step.have());
         for (Bytes id : step.need()) {
             boolean known = circle.held.containsKey(id) || circle.forgotten.containsKey(id) || circle.isUnreadable(id);
-            if (!known && needed.size() < PeerLimits.NEW_PER_LINK_HOUR && needed.add(id)) {
+            if (!known && needed.size() < PeerLimits.NEEDED_AT_ONCE && needed.add(id)) {
                 toFetch.add(id);
             }
         }
@@ -96,8 +97,18 @@ final class Comparing {
         }
         List<ClientMessage> say = new ArrayList<>(List.of(new ClientMessage.SyncClose(COMPARE)));
         fetching = true;
+        orderByWork();
         fetch(say);
         return Optional.of(say);
+    }
+
+    /** Where more is new than is taken in an hour, what bears work comes first: under a flood the rest may never be asked for. */
+    private void orderByWork() {
+        if (toFetch.size() > PeerLimits.NEW_PER_LINK_HOUR) {
+            List<Bytes> ordered = toFetch.stream().sorted(Comparator.comparingInt(id -> -Crowd.work(id))).limit(PeerLimits.NEW_PER_LINK_HOUR).toList();
+            toFetch.clear();
+            toFetch.addAll(ordered);
+        }
     }
 
     private void fetch(List<ClientMessage> say) {

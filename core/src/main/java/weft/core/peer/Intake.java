@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import weft.core.circle.CircleState;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
 import weft.core.entry.Entry;
@@ -116,18 +115,41 @@ final class Intake {
             return true;
         }
         link.count(step.now);
-        // Over the day's bound, what a neighbour or a stick brought is taken all the same.
-        if (link.taken >= PeerLimits.NEW_PER_LINK_HOUR || circle.state.waiting() >= CircleState.WAITING) {
+        boolean room = link.taken < state.newPerLinkHour && (circle.crowd.hasRoom(step.now) || link.near());
+        boolean place = !room && circle.crowd.hasPlace(id, step.now);
+        if (!room && !place && link.lookedAt >= PeerLimits.LOOKED_AT_PER_LINK_HOUR) {
             return true;
         }
         if (event.verify(state.primitives) instanceof Checked.Bad<Event>) {
             return false;
         }
-        link.taken++;
-        if (circle.countNew(step.now) || link.near()) {
-            open(step, links, Optional.of(link), circle, envelope);
+        if (room) {
+            link.taken++;
+            if (link.taken > state.newPerLinkHour / 2) {
+                circle.crowd.press(step.now);
+            }
+            circle.crowd.count(step.now);
+        } else if (place) {
+            circle.crowd.takePlace(id, step.now);
+        } else {
+            link.lookedAt++;
+            if (!mayBeHeard(circle, envelope, step.now)) {
+                return true;
+            }
         }
+        open(step, links, Optional.of(link), circle, envelope);
         return true;
+    }
+
+    /** Over the bounds: whether a voice speaks that this node or an acquaintance knows, and has not said too much today. */
+    private boolean mayBeHeard(Membership circle, Envelope envelope, long now) {
+        if (circle.acquaintance || !(circle.keys.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened opened))
+                || !(Event.read(opened.json()) instanceof Checked.Good<Event>(Event inner))) {
+            return circle.acquaintance;
+        }
+        Bytes voice = inner.publicKey();
+        boolean known = circle.state.hears(voice) || state.acquaintances().stream().anyMatch(two -> two.told.containsKey(voice));
+        return known && circle.crowd.takeVoice(voice, now);
     }
 
     /** Takes in what was carried here by hand, each once. */
@@ -172,6 +194,10 @@ final class Intake {
             return false;
         }
         if (EntryReader.read(state.primitives, opened.json(), circle.address, opened.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
+            if (!circle.state.hasRoom(entry)) {
+                // Replies to what nobody knows fill their own room, and nobody else's.
+                return false;
+            }
             step.append(envelope.event());
             step.whenStored(() -> {
                 circle.take(envelope.event(), opened.leaf(), entry);

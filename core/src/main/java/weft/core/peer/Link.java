@@ -48,6 +48,7 @@ final class Link {
     long hour;
     int garbage;
     int taken;
+    int lookedAt;
 
     /** A sending that waits for its confirmation. */
     record Sending(long at, int times) {}
@@ -85,6 +86,7 @@ final class Link {
             hour = now;
             garbage = 0;
             taken = 0;
+            lookedAt = 0;
         }
     }
 }

@@ -95,8 +95,8 @@ final class Membership {
 
     private final Set<Bytes> unreadable = new HashSet<>();
     private final Deque<Bytes> unreadableInOrder = new ArrayDeque<>();
-    private Day countedOn = new Day(0);
-    private int takenOnDay;
+    /** How full the day is. */
+    final Crowd crowd = new Crowd();
 
     Membership(Primitives p, CircleKeys keys, String name, List<String> relays, int graceDays, boolean acquaintance, Day forgottenThrough) {
         this.keys = keys;
@@ -189,16 +189,6 @@ final class Membership {
         if (one != null) {
             one.confirmed = true;
         }
-    }
-
-    /** Counts a new envelope against the day's bound; false where it is over. */
-    boolean countNew(long now) {
-        if (!Day.at(now).equals(countedOn)) {
-            countedOn = Day.at(now);
-            takenOnDay = 0;
-        }
-        takenOnDay++;
-        return takenOnDay <= PeerLimits.NEW_PER_CIRCLE_DAY;
     }
 
     /** Whether an envelope is known to hold nothing for this node. */

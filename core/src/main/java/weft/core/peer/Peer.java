@@ -155,6 +155,17 @@ public final class Peer implements AutoCloseable {
     }
 
     /**
+     * Other bounds for floods than those of {@link PeerLimits}, in the circles that there are now: for drills, which could not wait for the real ones.
+     *
+     * @param perLinkHour new envelopes that one link may bring in an hour
+     * @param perCircleDay new envelopes that a circle takes in a day without asking for work
+     */
+    public void bound(int perLinkHour, int perCircleDay) {
+        state.newPerLinkHour = perLinkHour;
+        state.circles.values().forEach(circle -> circle.crowd.bound(perCircleDay));
+    }
+
+    /**
      * What pages and the command line may see; of no use after the next step. A call tells that the last turn's effects
      * were performed.
      *

@@ -13,6 +13,10 @@ public final class PeerLimits {
     public static final int NEW_PER_LINK_HOUR = 20_000;
     /** New envelopes that a circle takes in a day, from all links. */
     public static final int NEW_PER_CIRCLE_DAY = 60_000;
+    /** Over these bounds: envelopes that one known voice may bring in a day. */
+    public static final int OVER_PER_VOICE_DAY = 100;
+    /** Over these bounds: envelopes of one link and hour that are opened to see who speaks. */
+    public static final int LOOKED_AT_PER_LINK_HOUR = 20_000;
     /** What a relay should never have passed on (broken, forged, another circle's): beyond so many in an hour the link is shut. */
     public static final int GARBAGE_PER_LINK_HOUR = 50;
     /** How long a link stays shut after too much garbage. */
@@ -36,6 +40,8 @@ public final class PeerLimits {
     public static final long COMPARE_SECONDS = 15;
     /** Ids in one message of a comparison by plain lists. */
     public static final int LISTED_AT_ONCE = 500;
+    /** Ids that one comparison may find to be new. */
+    public static final int NEEDED_AT_ONCE = 200_000;
     /** Ids asked for at once. */
     public static final int FETCHED_AT_ONCE = 200;
     /** How often a link that stays open is compared again, at least and about. */

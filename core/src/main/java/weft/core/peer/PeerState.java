@@ -61,6 +61,8 @@ final class PeerState {
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;
+    /** New envelopes that one link may bring in an hour. */
+    int newPerLinkHour = PeerLimits.NEW_PER_LINK_HOUR;
     /** Whether the clock moved too far since, so that a person has to say that the date is right. */
     boolean jumped;
 

@@ -53,7 +53,7 @@ final class Speaking {
         String json = inner.json();
         return switch (EntryReader.read(p, json, circle.address, leaf)) {
             case Checked.Good<Entry>(Entry entry) -> {
-                said.add(new Said(circle.keys.seal(json, leaf, step.now, step.entropy), leaf, entry));
+                said.add(new Said(circle.keys.seal(json, leaf, step.now, step.entropy, circle.crowd.wanted(step.now)), leaf, entry));
                 yield inner.id();
             }
             case Checked.Bad<Entry>(Fault fault, String detail) -> {

@@ -6,11 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
-<<<<<<< HEAD
 import weft.node.cli.AppCommand;
-=======
 import weft.node.cli.AsideCommands;
->>>>>>> main
 import weft.node.cli.BenchCommands;
 import weft.node.cli.BookletCommand;
 import weft.node.cli.BundleCommands;

@@ -81,14 +81,18 @@ final class Desk {
     /** Weft for phones: the same files for everybody, so they need no token. */
     private static void app(HttpExchange exchange, String path, Request bare) throws IOException {
         Optional<AppFolder.Answer> found = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD")
-                ? AppFolder.builtHere().flatMap(folder -> new AppFolder(folder).answer(path)) : Optional.empty();
+                ? AppFolder.builtHere().flatMap(folder -> new AppFolder(folder)
+                        .answer(path, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Encoding")).orElse(""))) : Optional.empty();
         if (found.isEmpty()) {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_FOUND));
             return;
         }
         AppFolder.Answer file = found.get();
         Map<String, String> headers = new java.util.LinkedHashMap<>(Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer",
-                "Cache-Control", "no-cache"));
+                "Cache-Control", "no-cache", "Vary", "Accept-Encoding"));
+        if (file.packed()) {
+            headers.put("Content-Encoding", "gzip");
+        }
         file.location().ifPresent(location -> headers.put("Location", location));
         WebServer.send(exchange, new Response(file.location().isPresent() ? 308 : 200, file.type(), headers, file.content()));
     }

@@ -70,6 +70,11 @@ final class SimNode implements AutoCloseable {
         return peer.views(world.now);
     }
 
+    /** Smaller bounds for floods than a node's own, so that a drill can go beyond them. */
+    void bound(int perLinkHour, int perCircleDay) {
+        peer.bound(perLinkHour, perCircleDay);
+    }
+
     /** What is in the node's memory, as its own form. */
     Secret memory() {
         return peer.vaultContent();

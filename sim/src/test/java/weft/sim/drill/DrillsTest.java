@@ -59,7 +59,7 @@ class DrillsTest {
 
     @Test
     void othersAreHeardThroughAFlood() {
-        Ran ran = run(FloodDrill::run, "--envelopes", "300");
+        Ran ran = run(FloodDrill::run, "--envelopes", "1500");
         assertThat(ran.code()).as(ran.text()).isZero();
     }
 
