@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = (name) => join(here, "src/main/js", name);
@@ -48,6 +48,25 @@ async function vectors(from, to) {
     writeFileSync(to, await bundle(from, { format: "esm", alias: aliases }));
 }
 
+/**
+ * TeaVM writes texts that lie beside the code as base64, in which no packer finds a word twice. Here they become texts
+ * again, which are turned into base64 when one is first asked for.
+ */
+function withPlainTexts(code) {
+    const entry = /"((?:[\w-]+\/)+[\w.-]+)":\s*("[A-Za-z0-9+/=]*"(?:\s*\+\s*"[A-Za-z0-9+/=]*")*)/g;
+    const out = code.replace(entry, (_, name, literals) => {
+        const bytes = Buffer.from(literals.match(/"[^"]*"/g).map((one) => one.slice(1, -1)).join(""), "base64");
+        return bytes.equals(Buffer.from(bytes.toString("utf8"), "utf8")) ? `${JSON.stringify(name)}:$weftBase64(${JSON.stringify(bytes.toString("utf8"))})` : _;
+    });
+    return out + `
+function $weftBase64(text) {
+    let binary = "";
+    for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+`;
+}
+
 /** The hash of all files: what a person compares. Stands in the worker itself, where zeros stood when it was taken. */
 function hashOf(files) {
     const all = createHash("sha256");
@@ -73,11 +92,13 @@ async function app(from, folder) {
         "index.html": await startPage(),
         "qr.js": await bundle(source("qr.js"), { format: "esm", minify: true }),
     };
+    const java = from.replace(/\.js$/, ".texts.js");
+    writeFileSync(java, withPlainTexts(readFileSync(from, "utf8")));
     const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",
         minify: true,
-        alias: { ...aliases, "weft-java": resolve(from) },
+        alias: { ...aliases, "weft-java": resolve(java) },
         define: {
             "self.WEFT_FILES": JSON.stringify(Object.fromEntries(Object.keys(files).sort().map((name) => [name, sha256(files[name]).digest("hex")]))),
             "self.WEFT_HASH": JSON.stringify(zeros),
@@ -94,6 +115,9 @@ async function app(from, folder) {
     }, null, 2) + "\n";
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+    // Packed once, best, for relays and nodes that serve it: beside the folder, since the folder is what is compared.
+    rmSync(folder + "-packed", { recursive: true, force: true });
+    mkdirSync(folder + "-packed", { recursive: true });
     let plain = 0;
     let gzip = 0;
     let brotli = 0;
@@ -101,7 +125,9 @@ async function app(from, folder) {
         writeFileSync(join(folder, name), text);
         plain += Buffer.byteLength(text);
         gzip += gzipSync(text, { level: 9 }).length;
-        brotli += brotliCompressSync(text).length;
+        const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text), [constants.BROTLI_PARAM_LGWIN]: 22 } });
+        writeFileSync(join(folder + "-packed", name + ".br"), packed);
+        brotli += packed.length;
     }
     console.log(`app ${hash.slice(0, 16)}: ${plain} bytes, ${gzip} with gzip, ${brotli} with brotli`);
 }

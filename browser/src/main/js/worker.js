@@ -8,6 +8,8 @@ const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
 const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
+/** Fetched once the node is in place, so that nobody waits for it. */
+const LATER = ["qr.js"];
 
 let readiness = null;
 
@@ -52,18 +54,23 @@ async function install() {
         throw new Error("waiting for the person to agree to " + HASH);
     }
     const cache = await caches.open(CACHE);
-    for (const [name, hash] of Object.entries(FILES)) {
-        const response = await fetch(new Request(BASE + "/" + name, { cache: "reload" }));
-        if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== hash) {
-            throw new Error(name + " is not the file that belongs to " + HASH);
-        }
-        await cache.put(BASE + "/" + name, response);
+    for (const name of Object.keys(FILES).filter((one) => !LATER.includes(one))) {
+        await fetched(cache, name);
     }
     await host.keepSetting("pinned", HASH);
     await host.keepSetting("agreed", "");
     await host.keepSetting("offered", "");
     await host.keepSetting("declined", "");
     await self.skipWaiting();
+}
+
+/** Fetches one of the files, and puts it by where it is the one that belongs to the hash. */
+async function fetched(cache, name) {
+    const response = await fetch(new Request(BASE + "/" + name, { cache: "reload" }));
+    if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== FILES[name]) {
+        throw new Error(name + " is not the file that belongs to " + HASH);
+    }
+    await cache.put(BASE + "/" + name, response);
 }
 
 async function hashOf(bytes) {
@@ -78,6 +85,8 @@ self.addEventListener("activate", (event) => {
             }
         }
         await self.clients.claim();
+        const cache = await caches.open(CACHE);
+        LATER.forEach((name) => fetched(cache, name).catch(() => {}));
     })());
 });
 
@@ -91,7 +100,11 @@ self.addEventListener("fetch", (event) => {
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
     if (Object.hasOwn(FILES, path.slice(1))) {
-        return (await (await caches.open(CACHE)).match(BASE + path)) ?? Response.error();
+        const cache = await caches.open(CACHE);
+        if (!(await cache.match(BASE + path))) {
+            await fetched(cache, path.slice(1)).catch(() => {});
+        }
+        return (await cache.match(BASE + path)) ?? Response.error();
     }
     await ready();
     await goOn();

@@ -11,6 +11,7 @@ module weft.node {
     requires weft.press;
     requires weft.rounds;
     requires java.management;
+    requires java.desktop;
     requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;

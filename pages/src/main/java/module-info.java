@@ -4,6 +4,7 @@ module weft.pages {
     requires static transitive org.jspecify;
     requires transitive weft.core;
     requires weft.practice;
+    requires transitive weft.rounds;
     requires io.nayuki.qrcodegen;
 
     exports weft.pages;

@@ -4,6 +4,7 @@ module weft.rounds {
     requires static transitive org.jspecify;
 
     exports weft.rounds;
+    exports weft.rounds.day;
     exports weft.rounds.format;
     exports weft.rounds.model;
     exports weft.rounds.search;

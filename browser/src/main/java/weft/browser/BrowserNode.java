@@ -386,6 +386,7 @@ final class BrowserNode {
         open.look(views -> {
             switch (Pages.reply(request, views, means)) {
                 case Reply.Page(Response response) -> answer.give(response);
+                case Reply.Kept(Response response) -> answer.give(response);
                 case Reply.KeepLanguage(String language, Response response) -> {
                     Host.keepSetting(LANGUAGE, language);
                     answer.give(response);

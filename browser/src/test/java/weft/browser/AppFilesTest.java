@@ -111,17 +111,21 @@ class AppFilesTest {
         assertThat(files(MODULE.resolve("target/app")).get("index.html").text()).contains("require-trusted-types-for 'script'").doesNotContain("unsafe");
     }
 
+    /** As a relay or a node sends it to a browser over https; with gzip it is a third more. The reader of codes comes later. */
     @Test
     void allOfItIsSmallEnoughForAFirstVisit() throws IOException {
-        int sum = 0;
+        Map<String, Bytes> first = files(MODULE.resolve("target/app-packed"));
+        int later = first.remove("qr.js.br").size();
+        int packed = first.values().stream().mapToInt(Bytes::size).sum();
+        int zipped = 0;
         for (Bytes bytes : files(MODULE.resolve("target/app")).values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
                 gzip.write(bytes.toArray());
             }
-            sum += out.size();
+            zipped += out.size();
         }
-        System.out.println("app: " + sum + " bytes with gzip");
-        assertThat(sum).isLessThanOrEqualTo(MOST_BYTES);
+        System.out.println("app: " + packed + " bytes with brotli at first, " + later + " later; all of it " + zipped + " with gzip");
+        assertThat(packed).isLessThanOrEqualTo(MOST_BYTES);
     }
 }

@@ -18,7 +18,7 @@ class DirectionTest {
             Map.entry("jdk", List.of("primitives")),
             Map.entry("wire", List.of("primitives")),
             Map.entry("core", List.of("primitives", "wire")),
-            Map.entry("pages", List.of("primitives", "wire", "core", "practice")),
+            Map.entry("pages", List.of("primitives", "wire", "core", "practice", "rounds")),
             Map.entry("rounds", List.of()),
             Map.entry("practice", List.of("primitives", "wire", "core")),
             Map.entry("press", List.of("primitives", "wire", "core", "practice")),

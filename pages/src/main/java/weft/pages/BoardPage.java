@@ -60,12 +60,15 @@ final class BoardPage {
                 Element.of(Tag.P).cls("actions").with(
                         Here.link(path + "/post?side=need", here.say("board.postNeed")).cls("button"),
                         Here.link(path + "/post?side=offer", here.say("board.postOffer")).cls("button"),
+                        Here.link(path + "/calendar", here.say("calendar.title")).cls("button plain"),
                         Here.link(path + "/invite", here.say("board.invite")).cls("button plain")),
                 FindPage.box(here, circle),
                 filter(here, board),
                 list(here, board),
                 Element.of(Tag.P).cls("actions quiet").with(
                         Here.link(path + "/list.txt", here.say("board.plain")),
+                        Here.link(path + "/blank", here.say("blank.title")),
+                        Here.link(path + "/rounds", here.say("rounds.title")),
                         Here.link(path + "/settings", here.say("circle.settings.title"))));
     }
 
@@ -143,7 +146,7 @@ final class BoardPage {
         return out.toString();
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         StringBuilder out = new StringBuilder();
         weft.primitives.Bytes bytes = weft.primitives.Bytes.utf8(value);
         for (int i = 0; i < bytes.size(); i++) {

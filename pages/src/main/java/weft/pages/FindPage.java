@@ -41,7 +41,9 @@ final class FindPage {
         if (!nothing && query.isPresent()) {
             found(here, here.views().find(query.get()), found);
         }
-        return new Reply.Page(page(here, fields, found));
+        Response page = page(here, fields, found);
+        // A script that asks for itself leaves nothing in the history; a form that is sent would.
+        return fields.get("live").isEmpty() ? new Reply.Kept(page) : new Reply.Page(page);
     }
 
     /** Nothing where a date or a place is written so that it is none. */

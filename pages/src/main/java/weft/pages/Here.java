@@ -1,5 +1,6 @@
 package weft.pages;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.text.Language;
 import weft.pages.text.Languages;
+import weft.pages.text.Weeks;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 
@@ -51,6 +53,16 @@ record Here(Request request, Views views, Language language, Means means) {
     LocalDateTime at(long unixSeconds) {
         Instant instant = Instant.ofEpochSecond(unixSeconds);
         return LocalDateTime.ofEpochSecond(unixSeconds, 0, request.zone().getRules().getOffset(instant));
+    }
+
+    /** With which day the reader's week begins. */
+    DayOfWeek firstDay() {
+        return Weeks.firstDay(language, request.acceptLanguage());
+    }
+
+    /** When the reader's clock shows something. */
+    long instant(LocalDateTime shown) {
+        return shown.toEpochSecond(request.zone().getRules().getOffset(shown));
     }
 
     static LocalDate date(Day day) {

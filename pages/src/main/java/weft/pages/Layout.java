@@ -25,6 +25,7 @@ final class Layout {
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()), card.name()).set(Attr.DIR, "auto")));
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()) + "/practices", here.say("nav.practices"))));
         nav.with(Here.link("/find", here.say("nav.find")));
+        nav.with(Here.link("/calendar", here.say("nav.calendar")));
         nav.with(Here.link("/people", here.say("nav.people")));
         nav.with(Here.link("/settings", here.say("nav.settings")));
         Element header = Element.of(Tag.HEADER).cls("top").with(Here.link("/", here.say("app.name")).cls("brand"), nav);

@@ -62,13 +62,14 @@ final class PostPage {
         start.put("from", List.of(ask.from().map(at -> here.at(at).toString()).orElse("")));
         start.put("until", List.of(ask.until().map(at -> here.at(at).toString()).orElse("")));
         start.put("language", ask.languages());
+        start.put("keep", PhotoFields.all(ask.photos()));
         return new Reply.Page(form(here, 200, thread.circle(), Fields.of(start), Optional.of(thread)));
     }
 
     private static Response form(Here here, int status, CircleCard circle, Fields fields, Optional<ThreadView> revised) {
         String path = revised.map(thread -> Here.path(thread.card().ref()) + "/revise").orElse(Here.path(circle.address()) + "/post");
         String title = revised.isPresent() ? "revise.title" : fields.get("side").equals("offer") ? "post.title.offer" : "post.title.need";
-        Element form = here.form(path).cls("post").with(
+        Element form = here.form(path).cls("post").set(Attr.ENCTYPE, "multipart/form-data").with(
                 fields.choices(here, "side", "post.side", List.of(
                         fields.choice("side", "need", here.say("post.side.need"), fields.get("side").equals("need"), "radio"),
                         fields.choice("side", "offer", here.say("post.side.offer"), fields.get("side").equals("offer"), "radio"))),
@@ -85,6 +86,7 @@ final class PostPage {
                 fields.choices(here, "forWhom", "post.forWhom", List.of(
                         fields.choice("forWhom", "me", here.say("post.forWhom.me"), !fields.get("forWhom").equals("other"), "radio"),
                         fields.choice("forWhom", "other", here.say("post.forWhom.other"), fields.get("forWhom").equals("other"), "radio"))),
+                PhotoFields.fields(here, fields, revised),
                 languages(here, fields));
         if (revised.isEmpty()) {
             form.with(
@@ -213,8 +215,9 @@ final class PostPage {
             fields.fault("language", "fault.languages");
         }
         Optional<Whereabouts> where = place.isEmpty() && point.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(place, point));
+        List<weft.core.entry.Photo> pictures = PhotoFields.read(fields, photos);
         boolean other = fields.get("forWhom").equals("other");
-        return new Ask(side.orElse(Side.NEED), title, text, kind, from, until, where, languages, other, photos);
+        return new Ask(side.orElse(Side.NEED), title, text, kind, from, until, where, languages, other, pictures);
     }
 
     private static Optional<Long> moment(Here here, Fields fields, String name) {
@@ -227,14 +230,14 @@ final class PostPage {
         return at;
     }
 
-    private static void tooLong(Fields fields, String name, String value, int most) {
+    static void tooLong(Fields fields, String name, String value, int most) {
         if (value.codePointCount(0, value.length()) > most) {
             fields.fault(name, "fault.tooLong");
         }
     }
 
     /** A seeded kind typed in the reader's language is kept in its common form, so that everybody reads it in theirs. */
-    private static String seed(Here here, String kind) {
+    static String seed(Here here, String kind) {
         return Kinds.SEEDED.stream().filter(seed -> here.say("kind." + seed).equalsIgnoreCase(kind)).findFirst().orElse(kind);
     }
 

@@ -200,12 +200,12 @@ final class PracticePage {
         if (others.isEmpty()) {
             return Html.none();
         }
-        return fold(here, "practice.carry", Element.of(Tag.P).text(here.say("carry.lead")),
+        return fold(here, "practice.carry", Element.of(Tag.P).text(here.say("practice.carryLead")),
                 here.form(item.path() + "/carry").with(
                         Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "c-to").text(here.say("carry.to")),
                                 Element.of(Tag.SELECT).set(Attr.NAME, "to").id("c-to")
                                         .with(others.stream().map(card -> BoardPage.option(card.address().hex(), card.name(), false)).toList())),
-                        Element.of(Tag.P).cls("actions").with(here.button("carry.do"))));
+                        Element.of(Tag.P).cls("actions").with(here.button("practice.carryDo"))));
     }
 
     private static Html give(Here here, Shelved.Item item) {

@@ -33,7 +33,7 @@ public record Request(
         boolean wantsJson,
         String csrfToken) {
     /** The most fields that a query or a form may have; more are dropped. */
-    public static final int MOST_FIELDS = 200;
+    public static final int MOST_FIELDS = 5_000;
 
     /** Keeps unmodifiable copies. */
     public Request {

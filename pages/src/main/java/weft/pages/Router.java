@@ -32,6 +32,8 @@ final class Router {
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
+            case "feed" -> CalendarFeed.reply(path, here.views()).<Reply>map(Reply.Page::new).orElseGet(() -> notFound(here));
+            case "calendar" -> steps.size() <= 2 ? CalendarSettings.route(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);
         };
@@ -63,6 +65,9 @@ final class Router {
         if (steps.size() >= 4 && steps.get(2).equals("t")) {
             return thread(here, circle, steps, get);
         }
+        if (steps.size() >= 4 && steps.get(2).equals("d")) {
+            return DoingPage.route(here, circle.address(), steps, get);
+        }
         if (steps.size() >= 3 && steps.get(2).equals("p")) {
             return PracticeRoutes.practice(here, circle, steps, get);
         }
@@ -79,9 +84,14 @@ final class Router {
             case "" -> steps.size() != 2 ? notFound(here) : get ? BoardPage.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
+            case "calendar" -> get ? CalendarPage.reply(here, Optional.of(circle)) : trouble(here, Trouble.WRONG_METHOD);
+            case "doing" -> get ? DoingForm.newForm(here, circle) : DoingForm.make(here, circle);
+            case "import" -> get ? ImportPage.form(here, circle) : ImportPage.take(here, circle);
+            case "blank" -> get ? BlankForm.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
             case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);
             case "unhide" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.unhide(here, circle);
+            case "rounds" -> new Reply.Page(RoundElsewhere.page(here, circle));
             case "leave" -> get ? PeoplePages.leaveForm(here, circle) : PeoplePages.leave(here, circle);
             case "regroup" -> get ? PeoplePages.regroupForm(here, circle) : PeoplePages.regroup(here, circle);
             case "settings" -> get ? CirclePages.settings(here, circle) : CirclePages.rename(here, circle);

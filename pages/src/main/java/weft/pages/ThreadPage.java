@@ -66,7 +66,8 @@ final class ThreadPage {
     /** One of the thread's pictures; the entry's reader made sure that it is one. */
     static Reply photo(Here here, ThreadView thread, String number) {
         List<Photo> photos = thread.card().ask().photos();
-        return CirclePages.number(number).filter(i -> i < photos.size() && MEDIA.contains(photos.get(i).mediaType()))
+        return CirclePages.number(number).filter(i -> i < photos.size() && MEDIA.contains(photos.get(i).mediaType())
+                        && Picture.isShowable(photos.get(i).mediaType(), photos.get(i).data()))
                 .<Reply>map(i -> new Reply.Page(Response.picture(photos.get(i).mediaType(), photos.get(i).data())))
                 .orElseGet(() -> Router.trouble(here, Trouble.NOT_FOUND));
     }

@@ -32,6 +32,9 @@ class PagesTest {
         List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c + "?side=need&kind=food&q=soup&ended=1",
                 c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1", "/people",
                 "/offers/" + SampleViews.key(80).hex()));
+        out.addAll(List.of("/calendar", "/calendar?view=week", c + "/calendar", c + "/calendar?view=day&on=2026-11-24", c + "/calendar?view=list", c + "/doing", c + "/import",
+                c + "/blank", c + "/d/" + SampleViews.key(600).hex(), c + "/d/" + SampleViews.key(600).hex() + "?on=2026-12-08", c + "/d/" + SampleViews.key(600).hex() + "/revise",
+                c + "/d/" + SampleViews.key(600).hex() + "/call-off", c + "/d/" + SampleViews.key(601).hex()));
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
         }
@@ -257,11 +260,16 @@ class PagesTest {
         assertThat(((Json.Arr) met.get("checkWords").orElseThrow()).items()).hasSize(4);
     }
 
+    /** Ten pixels by ten, as its head says. */
+    private static weft.primitives.Bytes webp() {
+        return weft.primitives.Bytes.utf8("RIFF0000WEBPVP8X").then(weft.primitives.Bytes.ofUnsigned(10, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 9, 0, 0, 0, 0));
+    }
+
     @Test
     void picturesAreServedFromTheirThread() {
         SampleViews views = SampleViews.week();
         weft.core.entry.Ask plain = SampleViews.ask(Side.OFFER, "A chair", "", "", "");
-        List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", weft.primitives.Bytes.of(new byte[] {1, 2}), "It \"creaks\""),
+        List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", webp(), "It \"creaks\""),
                 new weft.core.entry.Photo("image/svg+xml", weft.primitives.Bytes.of(new byte[] {3}), ""));
         views.add(50, new weft.core.entry.Ask(plain.side(), plain.title(), "", "", plain.from(), plain.until(), plain.where(), plain.languages(), false, photos),
                 weft.core.view.Stage.OPEN, new weft.core.view.Name.Me(), true, true);

@@ -59,10 +59,31 @@ final class Preview {
         if (target.contains("jumped=1")) {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
+        if (RoundPages.circle(path).isPresent()) {
+            return rounds(RoundPages.reply(request, views, Requests.MEANS, Optional.ofNullable(held)));
+        }
         return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
+            case Reply.Kept(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;
             case Reply.Act act -> act.then().apply(new Outcome.Done());
+        };
+    }
+
+    private static @org.jspecify.annotations.Nullable RoundDay held;
+
+    private static Response rounds(RoundReply reply) {
+        return switch (reply) {
+            case RoundReply.Show(Response response) -> response;
+            case RoundReply.Keep keep -> {
+                RoundDay day = keep.day();
+                held = keep.plan() ? new RoundDay(day.date(), day.day().planned(weft.rounds.model.Limit.steps(20_000), 1), day.before()) : day;
+                yield keep.then().apply(held);
+            }
+            case RoundReply.Forget(Response response) -> {
+                held = null;
+                yield response;
+            }
         };
     }
 }

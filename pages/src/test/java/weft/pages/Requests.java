@@ -19,6 +19,7 @@ final class Requests {
         return switch (Pages.reply(request.withToken("t0ken"), views, Requests.MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.Act act -> throw new AssertionError("acts: " + act.command());
+            case Reply.Kept(Response response) -> response;
             case Reply.KeepLanguage keep -> throw new AssertionError("keeps: " + keep.language());
         };
     }
@@ -31,6 +32,7 @@ final class Requests {
         return switch (Pages.reply(request, views, Requests.MEANS)) {
             case Reply.Act act -> act;
             case Reply.Page(Response response) -> throw new AssertionError(response.status() + " " + response.body().text());
+            case Reply.Kept ignored -> throw new AssertionError("a page");
             case Reply.KeepLanguage keep -> throw new AssertionError("keeps: " + keep.language());
         };
     }

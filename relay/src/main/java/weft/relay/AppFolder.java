@@ -35,10 +35,10 @@ public final class AppFolder {
      *
      * @param location another address, where it stands there
      * @param type its content type
-     * @param packed whether the content is packed with gzip
+     * @param packing how the content is packed: {@code br}, {@code gzip} or nothing
      * @param content its bytes
      */
-    public record Answer(Optional<String> location, String type, boolean packed, Bytes content) {}
+    public record Answer(Optional<String> location, String type, String packing, Bytes content) {}
 
     /** A file packed once, as long as it is not another. */
     private record Packed(long written, long size, Bytes content) {}
@@ -52,7 +52,7 @@ public final class AppFolder {
      */
     public Optional<Answer> answer(String path, String encodings) {
         if (path.equals("/app")) {
-            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", false, Bytes.EMPTY));
+            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", "", Bytes.EMPTY));
         }
         if (!path.startsWith("/app/") || path.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -64,8 +64,14 @@ public final class AppFolder {
         }
         try {
             String type = TYPES.getOrDefault(file.toString().substring(file.toString().lastIndexOf('.') + 1), "application/octet-stream");
+            // The build packs better than this program could, for folders that it made itself.
+            Path best = folder.resolveSibling(folder.getFileName() + "-packed").resolve(folder.relativize(file) + ".br");
+            if (encodings.contains("br") && Files.isRegularFile(best) && !Files.getLastModifiedTime(best).toInstant()
+                    .isBefore(Files.getLastModifiedTime(file).toInstant())) {
+                return Optional.of(new Answer(Optional.empty(), type, "br", Bytes.wrap(Files.readAllBytes(best))));
+            }
             boolean packs = encodings.contains("gzip");
-            return Optional.of(new Answer(Optional.empty(), type, packs, packs ? packed(file) : Bytes.wrap(Files.readAllBytes(file))));
+            return Optional.of(new Answer(Optional.empty(), type, packs ? "gzip" : "", packs ? packed(file) : Bytes.wrap(Files.readAllBytes(file))));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -57,8 +57,8 @@ final class FrontHandler extends Handler.Abstract {
             if (file.isPresent()) {
                 headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
                 headers.put(HttpHeader.VARY, "Accept-Encoding");
-                if (file.get().packed()) {
-                    headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
+                if (!file.get().packing().isEmpty()) {
+                    headers.put(HttpHeader.CONTENT_ENCODING, file.get().packing());
                 }
                 file.get().location().ifPresent(location -> headers.put(HttpHeader.LOCATION, location));
                 headers.put(HttpHeader.CONTENT_TYPE, file.get().type());

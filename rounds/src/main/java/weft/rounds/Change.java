@@ -1,6 +1,7 @@
 package weft.rounds;
 
 import java.util.List;
+import weft.rounds.model.Note;
 import weft.rounds.model.Plan;
 
 /**
@@ -10,9 +11,9 @@ import weft.rounds.model.Plan;
  * @param seconds more time on the road, less where negative
  * @param metres more way
  * @param lateness more lateness
- * @param faults what would not hold, one sentence each
+ * @param faults what would not hold
  */
-public record Change(Plan plan, double seconds, double metres, double lateness, List<String> faults) {
+public record Change(Plan plan, double seconds, double metres, double lateness, List<Note> faults) {
     /** Copies the list. */
     public Change {
         faults = List.copyOf(faults);

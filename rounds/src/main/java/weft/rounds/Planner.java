@@ -7,6 +7,7 @@ import weft.rounds.model.Crew;
 import weft.rounds.model.Job;
 import weft.rounds.model.Limit;
 import weft.rounds.model.Objective;
+import weft.rounds.model.Note;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
 import weft.rounds.model.Progress;
@@ -109,7 +110,7 @@ public final class Planner {
 
     private Change compare(Plan plan, List<List<String>> rounds, Move move) {
         List<Plan.Round> driven = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        List<Note> faults = new ArrayList<>();
         double metres = 0;
         double seconds = 0;
         double late = 0;
@@ -127,7 +128,7 @@ public final class Planner {
         List<Plan.Left> left = new ArrayList<>(plan.left());
         left.removeIf(l -> l.job().equals(name));
         if (move instanceof Move.TakeOff) {
-            left.add(new Plan.Left(name, "taken off by hand"));
+            left.add(new Plan.Left(name, Note.of("taken-off")));
         }
         Plan fresh = new Plan(driven, left, metres, seconds, late);
         return new Change(fresh, seconds - plan.seconds(), metres - plan.metres(), late - plan.lateness(), faults);

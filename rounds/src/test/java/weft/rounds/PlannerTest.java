@@ -16,6 +16,7 @@ import weft.rounds.model.Limit;
 import weft.rounds.model.Means;
 import weft.rounds.model.Order;
 import weft.rounds.model.Place;
+import weft.rounds.model.Note;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
 
@@ -132,17 +133,17 @@ class PlannerTest {
         Planner planner = Planner.day(problem, 1);
         Plan plan = plan(problem);
         Change over = planner.whatIf(plan, new Move.HandOver("Bakery", "Sasha"));
-        assertThat(over.faults()).contains("stop Bakery is locked to Kim");
+        assertThat(over.faults()).extracting(Note::text).contains("stop Bakery is locked to Kim");
         assertThat(over.plan().rounds().stream().flatMap(r -> r.calls().stream()).count()).isEqualTo(6);
         Change off = planner.whatIf(plan, new Move.TakeOff("Household 1"));
         assertThat(off.faults()).isEmpty();
         assertThat(off.seconds()).isNegative();
-        assertThat(off.plan().left()).containsExactly(new Plan.Left("Household 1", "taken off by hand"));
+        assertThat(off.plan().left()).containsExactly(new Plan.Left("Household 1", Note.of("taken-off")));
         Change same = planner.whatIf(off.plan(), new Move.HandOver("Household 1", "Kim"));
         assertThat(same.faults()).isEmpty();
         assertThat(same.plan().left()).isEmpty();
         Change wrong = planner.whatIf(plan, new Move.PutAt("Household 1", "Kim", 0));
-        assertThat(wrong.faults()).anyMatch(f -> f.contains("has to come after"));
+        assertThat(wrong.faults()).anyMatch(f -> f.text().contains("has to come after"));
         assertThatThrownBy(() -> planner.whatIf(plan, new Move.TakeOff("nowhere"))).hasMessage("there is no stop nowhere");
     }
 

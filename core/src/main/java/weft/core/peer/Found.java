@@ -69,7 +69,8 @@ final class Found {
                 continue;
             }
             for (Voice voice : List.copyOf(circle.voices.values())) {
-                circle.state.threadOf(voice.thread()).filter(thread -> ViewsOf.isShown(circle, thread) && thread.ask().filter(ask -> like(query, ask)).isPresent()
+                circle.state.threadOf(voice.thread()).filter(thread -> ViewsOf.isShown(circle, thread)
+                        && thread.ask().filter(ask -> like(query, ask)).isPresent()
                         && !seen.contains(new Ref(circle.address, thread.root())) && Tokens.holdAll(read(thread, voice), wanted))
                         .ifPresent(thread -> add(circle, thread, true, seen, out));
             }
@@ -84,12 +85,13 @@ final class Found {
 
     private String read(ThreadState thread, Voice voice) {
         Opening opened = Opening.of(state.primitives, thread, voice.secret());
-        return thread.ask().map(Found::text).orElse("") + "\n" + String.join("\n", opened.answers().values()) + "\n" + String.join("\n", opened.aside().values());
+        String open = thread.ask().map(Found::text).orElse("");
+        return open + "\n" + String.join("\n", opened.answers().values()) + "\n" + String.join("\n", opened.aside().values());
     }
 
     List<FitView> fits(Ref ref) {
-        Optional<ThreadState> found = state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())
-                .filter(thread -> thread.ask().isPresent() && ViewsOf.isShown(circle, thread) && !ViewsOf.ended(views.card(circle, thread).stage())));
+        Optional<ThreadState> found = state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).filter(thread ->
+                thread.ask().isPresent() && ViewsOf.isShown(circle, thread) && !ViewsOf.ended(views.card(circle, thread).stage())));
         if (found.isEmpty()) {
             return List.of();
         }

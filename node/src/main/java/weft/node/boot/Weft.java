@@ -14,6 +14,7 @@ import weft.node.cli.BundleCommands;
 import weft.node.cli.CircleCommands;
 import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
+import weft.node.cli.DoingCommands;
 import weft.node.cli.FindCommands;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
@@ -58,6 +59,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
     public static CommandLine line() {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
+        DoingCommands.all().forEach(line::addSubcommand);
         AsideCommands.all().forEach(line::addSubcommand);
         FindCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());

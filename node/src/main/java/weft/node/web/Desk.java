@@ -18,6 +18,7 @@ import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.node.shell.NodeShell;
 import weft.node.shell.ShellClosed;
+import weft.pages.CalendarFeed;
 import weft.pages.Door;
 import weft.pages.Means;
 import weft.pages.Pages;
@@ -25,6 +26,7 @@ import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.Trouble;
+import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.relay.AppFolder;
 
@@ -40,8 +42,10 @@ final class Desk {
     private final Tokens tokens;
     private final LiveStreams streams;
     private final BundleDesk bundles;
+    private final KeptPages kept;
     private final Means means;
     private final PracticeDesk practices;
+    private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
         this.node = node;
@@ -49,6 +53,7 @@ final class Desk {
         this.tokens = tokens;
         this.streams = streams;
         this.bundles = new BundleDesk(node);
+        this.kept = new KeptPages(node.entropy());
         this.practices = new PracticeDesk(node);
         this.means = new Means(node.primitives(), weft.press.Clean::html, true);
     }
@@ -67,6 +72,8 @@ final class Desk {
         Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
         if (asset.isPresent()) {
             WebServer.send(exchange, asset.get());
+        } else if (CalendarFeed.isFor(path)) {
+            WebServer.send(exchange, feed(bare));
         } else if (path.equals("/start")) {
             WebServer.send(exchange, start(bare));
         } else {
@@ -90,11 +97,22 @@ final class Desk {
         AppFolder.Answer file = found.get();
         Map<String, String> headers = new java.util.LinkedHashMap<>(Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer",
                 "Cache-Control", "no-cache", "Vary", "Accept-Encoding"));
-        if (file.packed()) {
-            headers.put("Content-Encoding", "gzip");
+        if (!file.packing().isEmpty()) {
+            headers.put("Content-Encoding", file.packing());
         }
         file.location().ifPresent(location -> headers.put("Location", location));
         WebServer.send(exchange, new Response(file.location().isPresent() ? 308 : 200, file.type(), headers, file.content()));
+    }
+
+    /** Calendar programs have no cookie: the secret in the path is all they need, and all they get is the calendar without names. */
+    private Response feed(Request bare) {
+        boolean get = bare.method().equals("GET") || bare.method().equals("HEAD");
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN && get ? node.shell() : Optional.empty();
+        try {
+            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views)))).orElseGet(() -> Pages.trouble(bare, Trouble.NOT_FOUND));
+        } catch (ShellClosed e) {
+            return Pages.trouble(bare, Trouble.STOPPING);
+        }
     }
 
     private Response start(Request bare) {
@@ -108,7 +126,7 @@ final class Desk {
 
     private static Response seeOther(Request bare, String path) {
         Response like = Pages.trouble(bare, Trouble.NOT_FOUND);
-        return new Response(303, "", like.headers(), weft.primitives.Bytes.EMPTY).with("Location", path);
+        return new Response(303, "", like.headers(), Bytes.EMPTY).with("Location", path);
     }
 
     private void answerKnown(HttpExchange exchange, Request bare, boolean line) throws IOException {
@@ -118,7 +136,10 @@ final class Desk {
         }
         switch (exchange.getRequestMethod()) {
             case "GET", "HEAD" -> {
-                if (bare.path().equals("/live")) {
+                Optional<Response> page = node.gate() == OwnNode.Gate.OPEN ? kept.find(bare.path()) : Optional.empty();
+                if (page.isPresent()) {
+                    WebServer.send(exchange, page.get());
+                } else if (bare.path().equals("/live")) {
                     live(exchange, bare);
                 } else {
                     WebServer.send(exchange, get(bare));
@@ -193,6 +214,10 @@ final class Desk {
             return;
         }
         String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        if (bare.path().startsWith("/c/") && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data")) {
+            upload(exchange, bare, type, line);
+            return;
+        }
         if (!type.split(";")[0].strip().equalsIgnoreCase(FORM)) {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
             return;
@@ -217,6 +242,22 @@ final class Desk {
                 case "/unlock" -> unlock(bare, form);
                 default -> act(exchange, body);
             });
+        }
+    }
+
+    /** A form with pictures, sent without a script. */
+    private void upload(HttpExchange exchange, Request bare, String type, boolean line) throws IOException {
+        Optional<Map<String, List<String>>> fields;
+        try (InputStream in = exchange.getRequestBody()) {
+            fields = UploadForm.read(type, in);
+        }
+        if (fields.isEmpty()) {
+            exchange.getResponseHeaders().set("Connection", "close");
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.TOO_MUCH));
+        } else if (!line && !tokens.isForm(fields.get().getOrDefault("token", List.of("")).getFirst())) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.STALE_FORM));
+        } else {
+            WebServer.send(exchange, get(request(exchange, fields.get())));
         }
     }
 
@@ -286,6 +327,7 @@ final class Desk {
     private Response reply(Request request) {
         Optional<NodeShell> shell = node.shell();
         if (shell.isEmpty()) {
+            rounds.forget();
             return Pages.door(request, Door.OPENING);
         }
         try {
@@ -293,8 +335,13 @@ final class Desk {
             if (made.isPresent()) {
                 return made.get();
             }
+            Optional<Response> round = rounds.answer(request, shell.get(), means);
+            if (round.isPresent()) {
+                return round.get();
+            }
             return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
                 case Reply.Page(Response response) -> response;
+                case Reply.Kept(Response response) -> kept.keep(response);
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
                         "Set-Cookie", LANGUAGE_COOKIE + "=" + language + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict");
                 case Reply.Act act -> {

@@ -63,6 +63,52 @@ class CommandLineTest {
     }
 
     @Test
+    void aDoingIsPutDownJoinedLeftAndFeedsACalendarProgram() throws Exception {
+        try (ServedNode served = TestNode.open(folder)) {
+            run("circle", "new", "Lane");
+            java.time.LocalDate day = java.time.LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(2);
+            Ended made = run("doing", "new", "Kitchen", "--start", day + "T18:00", "--end", "21:00", "--repeat", "weekly", "--shift", "18:00-20:00 Cooking 4", "--bring", "A pot",
+                    "--where", "The old school");
+            assertThat(made.code).as(made.err).isZero();
+            assertThat(run("calendar").out).contains(made.name()).contains(day + " 18:00  Kitchen (The old school)").contains(day.plusDays(7).toString());
+            assertThat(run("doing", "join", made.name(), "--shift", "1", "--every-time").out).contains(day.toString());
+            assertThat(run("doing", "show", made.name()).out).contains("shift-1").contains("hands welcome: 4").contains("you, every time").contains("bring-1").contains("nobody yet");
+            assertThat(run("calendar").out).contains("you come");
+            assertThat(run("doing", "leave", made.name(), "--shift", "1").code).isZero();
+            assertThat(run("doing", "show", made.name()).out).contains("can't after all");
+            assertThat(run("doing", "join", made.name(), "--on", day.plusDays(1).toString()).code).isEqualTo(Stop.REFUSED);
+            assertThat(run("rest", "--until", day.toString()).out).contains(day.toString());
+            assertThat(run("rest", "--until", "soon").code).isEqualTo(Stop.USAGE);
+            assertThat(run("rest").code).isZero();
+
+            java.nio.file.Path file = java.nio.file.Files.writeString(folder.resolve("other.ics"), "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Jam\r\nDTSTART:"
+                    + day.toString().replace("-", "") + "T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Hourly\r\nDTSTART:20261205T170000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+            assertThat(run("calendar", "import", file.toString(), "--only-look").out).contains("would come: ").contains("left out (rule): Hourly");
+            assertThat(run("calendar").out).doesNotContain("Jam");
+            assertThat(run("calendar", "import", file.toString()).out).contains("came: ");
+            assertThat(run("calendar").out).contains("Jam");
+
+            weft.core.peer.Outcome outcome = served.node().shell().orElseThrow().wish(new weft.core.peer.Command.CalendarAddress(true)).join();
+            assertThat(outcome).isEqualTo(new weft.core.peer.Outcome.Done());
+            String secret = served.node().shell().orElseThrow().look(views -> views.ownCalendar().feed().orElseThrow().hex()).join();
+            assertThat(fetched(served, "/feed/" + secret + ".ics")).startsWith("200 text/calendar").contains("SUMMARY:Kitchen").contains("SUMMARY:Jam");
+            assertThat(fetched(served, "/feed/" + "0".repeat(32) + ".ics")).startsWith("404").doesNotContain("Kitchen");
+            served.node().shell().orElseThrow().wish(new weft.core.peer.Command.CalendarAddress(true)).join();
+            assertThat(fetched(served, "/feed/" + secret + ".ics")).as("replaced").startsWith("404");
+            assertThat(run("doing", "call-off", made.name()).code).isZero();
+            assertThat(run("calendar").out).doesNotContain("Kitchen");
+        }
+    }
+
+    private static String fetched(ServedNode served, String path) throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var response = client.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + served.web().port() + path)).build(),
+                    java.net.http.HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() + " " + response.headers().firstValue("Content-Type").orElse("") + "\n" + response.body();
+        }
+    }
+
+    @Test
     void whatIsHiddenIsListedAndShownAgainAndNamesAreTurnedOff() {
         try (ServedNode served = TestNode.open(folder)) {
             run("circle", "new", "Lane");
@@ -151,11 +197,11 @@ class CommandLineTest {
     @Test
     void helpIsCompleteAndEachCommandHasItsOwn() {
         String help = run("--help").out;
-        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo", "--data", "--port", "--json", "--version"}) {
+        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo", "calendar", "doing", "rest", "--data", "--port", "--json", "--version"}) {
             assertThat(help).contains(word);
         }
         assertThat(help).doesNotContain("warm");
-        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo"}) {
+        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo", "calendar", "doing", "rest"}) {
             assertThat(run(word, "--help").code).as(word).isZero();
         }
         assertThat(run("--version").out).startsWith("weft");

@@ -77,7 +77,7 @@ class BrowserStoryTest {
         throw new IllegalStateException("This test needs Chromium on the PATH. On Debian and Ubuntu: apt-get install chromium");
     }
 
-    private static void awaitText(Page page, String text) {
+    static void awaitText(Page page, String text) {
         page.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     }
 

@@ -15,11 +15,27 @@ public final class Assets {
      */
     public record Asset(String contentType, Bytes body) {}
 
+    /**
+     * A driver's sheet as a file that needs nothing else.
+     *
+     * @param tag of the language
+     * @param direction "ltr" or "rtl"
+     * @param title the program's words
+     * @param body rendered, so escaped already
+     */
+    public static String sheet(String tag, String direction, String title, String body) {
+        return "<!doctype html>\n<html lang=\"" + tag + "\" dir=\"" + direction + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title><style>:root { color-scheme: light dark; } "
+                + "body { margin: 1rem; } " + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
+    }
+
     /** The file at a path under {@code /assets/}. */
     public static Optional<Asset> find(String path) {
         return switch (path) {
             case "/assets/weft.css" -> text("text/css; charset=utf-8", Stylesheet.CSS);
             case "/assets/weft.js" -> text("text/javascript; charset=utf-8", Script.JS);
+            case "/assets/rounds.css" -> text("text/css; charset=utf-8", RoundAssets.CSS);
+            case "/assets/rounds.js" -> text("text/javascript; charset=utf-8", RoundAssets.JS);
             case "/assets/icon.svg" -> text("image/svg+xml", Pictures.ICON);
             case "/assets/icon-maskable.svg" -> text("image/svg+xml", Pictures.MASKABLE);
             case "/assets/manifest.json" -> text("application/manifest+json", Pictures.MANIFEST);

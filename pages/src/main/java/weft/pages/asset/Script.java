@@ -169,6 +169,7 @@ final class Script {
               let asked = 0, later = 0;
               const search = typing => {
                 const number = ++asked, ask = new XMLHttpRequest(), form = new URLSearchParams(new FormData(find));
+                form.set('live', '1');
                 if (typing) form.set('typing', '1');
                 ask.open('POST', find.action);
                 ask.responseType = 'document';
@@ -186,6 +187,52 @@ final class Script {
               if (find) {
                 find.addEventListener('input', () => { clearTimeout(later); later = setTimeout(search, 90, true); });
                 find.addEventListener('submit', e => { e.preventDefault(); clearTimeout(later); search(false); });
+              }
+
+              // Pictures are shrunk here, which leaves pixels alone: no place, no camera, no date.
+              const file = document.getElementById('f-photo-file');
+              const shrink = async (chosen, most) => {
+                const picture = await createImageBitmap(chosen, {imageOrientation: 'from-image'});
+                for (let side = 1280, quality = .82; side > 120; side *= .82, quality = Math.max(.5, quality - .06)) {
+                  const part = Math.min(1, side / Math.max(picture.width, picture.height));
+                  const canvas = document.createElement('canvas');
+                  canvas.width = Math.max(1, Math.round(picture.width * part));
+                  canvas.height = Math.max(1, Math.round(picture.height * part));
+                  const on = canvas.getContext('2d');
+                  on.fillStyle = '#fff';
+                  on.fillRect(0, 0, canvas.width, canvas.height);
+                  on.drawImage(picture, 0, 0, canvas.width, canvas.height);
+                  const data = canvas.toDataURL('image/jpeg', quality).split('base64,')[1] || '';
+                  if (data && data.length * 3 / 4 <= most) return [canvas, data];
+                }
+                throw new Error('too large');
+              };
+              if (file && window.createImageBitmap) {
+                file.form.enctype = 'application/x-www-form-urlencoded';
+                file.removeAttribute('name');
+                file.addEventListener('change', async () => {
+                  const shown = document.getElementById('shrunk'), button = file.form.querySelector('button[type=submit]');
+                  button.disabled = true;
+                  shown.replaceChildren();
+                  const files = [...file.files].slice(0, 4);
+                  for (const one of files) {
+                    try {
+                      const [canvas, data] = await shrink(one, file.dataset.most / files.length);
+                      const field = document.createElement('input');
+                      field.type = 'hidden';
+                      field.name = 'picture';
+                      field.value = data;
+                      shown.append(canvas, field);
+                    } catch {
+                      const fault = document.createElement('p');
+                      fault.className = 'fault';
+                      fault.setAttribute('role', 'alert');
+                      fault.textContent = file.dataset.fault;
+                      shown.append(fault);
+                    }
+                  }
+                  button.disabled = false;
+                });
               }
 
               // What happened while the stream was down is seen by looking once when it is up again.

@@ -38,8 +38,10 @@ final class Stylesheet {
             .words { white-space: pre-wrap; max-inline-size: 65ch; overflow: clip; }
             .quoted { border-inline-start: 4px solid var(--line); padding-inline-start: .8rem; font-weight: 600; overflow: clip; }
             .name { font-weight: 600; }
-            :is(h1, h2, p)[dir=auto] { text-align: match-parent; }
+            :is(h1, h2, h3, p)[dir=auto] { text-align: -webkit-match-parent; text-align: match-parent; }
             .photos { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); margin-block: 1rem; }
+            .shrunk { display: flex; flex-wrap: wrap; gap: .6rem; margin-block: .6rem; }
+            .shrunk canvas { max-inline-size: 10rem; max-block-size: 10rem; border-radius: .4rem; }
             .photos figure { margin: 0; }
             .photos img { inline-size: 100%; block-size: auto; border-radius: .4rem; display: block; }
 
@@ -99,6 +101,7 @@ final class Stylesheet {
               border-block: 1px solid var(--line); }
             .box { display: flex; gap: .6rem; margin-block: 1rem; }
             .box input { flex: 1 1 auto; min-inline-size: 0; }
+            .box button { flex: none; }
             .asked { flex: 1 1 9rem; min-inline-size: 0; }
             .asked label { display: block; font-size: .94rem; }
 
@@ -147,6 +150,45 @@ final class Stylesheet {
             .relays li { padding-block: .5rem; border-block-start: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .2rem 1rem;
               justify-content: space-between; }
 
+            .looking { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; justify-content: space-between; align-items: center; margin-block: .5rem 1rem; }
+            .ways-of-looking, .looking .turn { display: flex; flex-wrap: wrap; gap: 0 1.1rem; }
+            .ways-of-looking a { padding-block: .6rem; }
+            [aria-current=page], [aria-current=date] { font-weight: 700; text-decoration: none; }
+            .month { inline-size: 100%; border-collapse: collapse; table-layout: fixed; background: var(--card); }
+            .month th { font-size: .85rem; font-weight: 600; padding: .3rem .2rem; text-align: start; overflow-wrap: normal; overflow: hidden; text-overflow: ellipsis; }
+            .month td { border: 1px solid var(--line); vertical-align: top; padding: .15rem .3rem .3rem; block-size: 5.2rem; font-size: .88rem; }
+            .month .outside { background: var(--paper); } .month .outside .date { color: var(--soft); }
+            .month .today { outline: 2px solid var(--accent); outline-offset: -2px; }
+            .month .date { display: inline-block; min-inline-size: 1.8rem; min-block-size: 1.8rem; padding-block: .15rem; color: var(--ink); }
+            .long-date { display: none; }
+            .month ul, .days ul, .parts, .dates { list-style: none; padding: 0; margin: 0; }
+            .occurrence { padding-block: .2rem; line-height: 1.3; }
+            .occurrence .time { color: var(--soft); }
+            .occurrence.mine { border-inline-start: 4px solid var(--accent); padding-inline-start: .4rem; }
+            .days .occurrence { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .8rem; margin-block-end: .5rem; }
+            .days .occurrence.mine { border-inline-start: 5px solid var(--accent); }
+            .days .occurrence a { padding-block: .3rem; font-weight: 600; }
+            .lonely { color: var(--fault); font-weight: 600; }
+            .part .lonely { color: var(--ink); }
+            .part h3 { font-size: 1.05rem; margin: 0 0 .2rem; }
+            .part .actions { margin-block: .5rem 0; }
+            .part.mine { border-inline-start: 5px solid var(--accent); }
+            .cannot .name { text-decoration: line-through; font-weight: 400; }
+            .dates { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; }
+            .dates a { display: inline-block; padding-block: .5rem; }
+            .sign-up { display: none; }
+            .blank-form { border: 1px solid var(--edge); padding: .8rem 1rem; background: var(--card); }
+            .blank { border-block-end: 1px solid var(--ink); padding-block-end: 1.5rem; margin-block-end: .5rem; font-size: .9rem; }
+            .blank.tall { padding-block-end: 5rem; }
+            .boxes { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; }
+            .box::before { content: ""; display: inline-block; inline-size: 1em; block-size: 1em; border: 1.5px solid var(--ink); margin-inline-end: .5em; vertical-align: -.1em; }
+            @media (max-width: 44rem) {
+              .month, .month tbody, .month tr { display: block; }
+              .month thead, .month td.none { display: none; }
+              .month td { display: block; block-size: auto; border-inline: 0; padding: .5rem .2rem; font-size: 1rem; }
+              .month .date { display: none; }
+              .long-date { display: block; font-weight: 600; }
+            }
             .facts > div { min-inline-size: 0; }
             .practice { overflow-wrap: anywhere; overflow: clip; }
             .practice :is(h1, h2, h3, h4) { margin-block: 1.4em .5em; }
@@ -202,6 +244,17 @@ final class Stylesheet {
               a { color: inherit; text-decoration: none; }
               .aside { border: 1px solid #000; }
               .side.offer { background: none; color: #000; }
+              .screen, .looking .turn, .ways-of-looking { display: none !important; }
+              .month, .month thead, .month tbody { display: table; inline-size: 100%; }
+              .month { display: table; } .month thead { display: table-header-group; } .month tbody { display: table-row-group; }
+              .month tr { display: table-row; } .month td, .month td.none { display: table-cell; block-size: 2.6cm; border: 1px solid #999; font-size: 9pt; }
+              .month .date { display: inline-block; } .long-date { display: none; }
+              .sign-up { display: block; }
+              .sign-up span { display: block; border-block-end: 1px solid #000; block-size: .95cm; inline-size: 60%; }
+              .part { break-inside: avoid; border-block-end: 0; padding-block: .2cm; }
+              .blank-form { border: 1px solid #000; break-inside: avoid; margin-block-end: .6cm; padding: .4cm .5cm; }
+              .part :is(.lonely, .cannot) { display: none; } .lonely { color: #000; }
+              .blank { padding-block-end: 1.05rem; } .blank.tall { padding-block-end: 3rem; }
             }
             """;
 

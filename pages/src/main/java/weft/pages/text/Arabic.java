@@ -6,7 +6,7 @@ final class Arabic {
             language.name = العربية
             language.direction = rtl
             language.plural = ARABIC
-            language.firstDay = MONDAY
+            language.firstDay = SATURDAY
             list.comma = ،\s
             date.today = اليوم
             date.tomorrow = غدًا
@@ -75,7 +75,7 @@ final class Arabic {
             board.postOffer = أعرض شيئًا
             board.invite = دعوة
             board.plain = قائمة للصقها في محادثة
-            board.choose = بحث واختيار
+            board.choose = اختر ما يُعرض
             board.side = حاجات أو عروض
             board.both = حاجات وعروض
             board.only.need = الحاجات فقط
@@ -397,6 +397,7 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR + CarryTexts.AR, FIRST, SECOND);
+        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
+                + CarryTexts.AR + RoundTextsToo.AR, FIRST, SECOND);
     }
 }

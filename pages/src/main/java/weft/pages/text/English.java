@@ -67,7 +67,7 @@ final class English {
             board.postOffer = I can offer something
             board.invite = Invite
             board.plain = List to paste into a chat
-            board.choose = Search and choose
+            board.choose = Choose what is shown
             board.side = Needs or offers
             board.both = Needs and offers
             board.only.need = Only needs
@@ -393,6 +393,7 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN + CarryTexts.EN, FIRST, SECOND);
+        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
+                + CarryTexts.EN + RoundTexts.EN, FIRST, SECOND);
     }
 }

@@ -1,6 +1,6 @@
 package weft.pages.text;
 
-/** What the pages about searching and about what fits say, in each language; each stands at the end of its language's own texts. */
+/** What the pages about searching, what fits and pictures say, in each language; each stands at the end of its language's own texts. */
 final class FindTexts {
     static final String EN = """
             nav.find = Search
@@ -44,6 +44,18 @@ final class FindTexts {
             means.fridge = a fridge
             means.oven = an oven
             means.computer = a computer
+            photo.title = Pictures
+            photo.choose = Choose pictures
+            photo.hint = Up to four. They are made small, and everything but the picture itself (place, date, camera) is taken off before they leave this machine. No faces of people who have not been asked.
+            photo.caption = What they show
+            photo.caption.hint = For those who can’t see them.
+            photo.keep = Keep picture {number}
+            photo.waiting.one = One picture is ready.
+            photo.waiting.other = {n} pictures are ready.
+            fault.photo.unreadable = This picture can’t be read. Choose a JPEG or PNG, or take a screenshot of it and choose that.
+            fault.photo.large = This picture is larger than this machine can shrink. Choose one of less than 20 MB and 60 million pixels.
+            fault.photo.many = These are too many pictures. Choose four at most.
+            fault.photo.together = These pictures are too large together. Choose fewer.
             """;
 
     static final String FR = """
@@ -88,6 +100,18 @@ final class FindTexts {
             means.fridge = un frigo
             means.oven = un four
             means.computer = un ordinateur
+            photo.title = Images
+            photo.choose = Choisir des images
+            photo.hint = Quatre au plus. Elles sont réduites, et tout sauf l’image elle-même (lieu, date, appareil) est enlevé avant de quitter cette machine. Pas de visages de gens à qui on n’a pas demandé.
+            photo.caption = Ce qu’elles montrent
+            photo.caption.hint = Pour qui ne peut pas les voir.
+            photo.keep = Garder l’image {number}
+            photo.waiting.one = Une image est prête.
+            photo.waiting.other = {n} images sont prêtes.
+            fault.photo.unreadable = Cette image ne peut pas être lue. Choisissez un JPEG ou un PNG, ou faites-en une capture d’écran et choisissez celle-ci.
+            fault.photo.large = Cette image est plus grande que ce que cette machine peut réduire. Choisissez-en une de moins de 20 Mo et de 60 millions de pixels.
+            fault.photo.many = Il y a trop d’images. Choisissez-en quatre au plus.
+            fault.photo.together = Ces images sont trop grandes ensemble. Choisissez-en moins.
             """;
 
     static final String ES = """
@@ -132,6 +156,18 @@ final class FindTexts {
             means.fridge = una nevera
             means.oven = un horno
             means.computer = un ordenador
+            photo.title = Imágenes
+            photo.choose = Elegir imágenes
+            photo.hint = Cuatro como mucho. Se reducen, y todo menos la imagen misma (lugar, fecha, cámara) se quita antes de salir de esta máquina. Sin caras de gente a quien no se ha preguntado.
+            photo.caption = Qué muestran
+            photo.caption.hint = Para quien no puede verlas.
+            photo.keep = Conservar la imagen {number}
+            photo.waiting.one = Una imagen está lista.
+            photo.waiting.other = {n} imágenes están listas.
+            fault.photo.unreadable = Esta imagen no se puede leer. Elige un JPEG o un PNG, o haz una captura de pantalla de ella y elige esa.
+            fault.photo.large = Esta imagen es más grande de lo que esta máquina puede reducir. Elige una de menos de 20 MB y 60 millones de píxeles.
+            fault.photo.many = Son demasiadas imágenes. Elige cuatro como mucho.
+            fault.photo.together = Estas imágenes son demasiado grandes juntas. Elige menos.
             """;
 
     static final String AR = """
@@ -180,6 +216,22 @@ final class FindTexts {
             means.fridge = ثلاجة
             means.oven = فرن
             means.computer = حاسوب
+            photo.title = صور
+            photo.choose = اختر صورًا
+            photo.hint = أربع على الأكثر. تُصغَّر، ويُزال كل شيء سوى الصورة نفسها (المكان والتاريخ والكاميرا) قبل أن تغادر هذا الجهاز. لا وجوه لأناس لم يُسألوا.
+            photo.caption = ماذا تُظهر
+            photo.caption.hint = لمن لا يستطيع رؤيتها.
+            photo.keep = احتفظ بالصورة {number}
+            photo.waiting.zero = لا صور جاهزة.
+            photo.waiting.one = صورة واحدة جاهزة.
+            photo.waiting.two = صورتان جاهزتان.
+            photo.waiting.few = {n} صور جاهزة.
+            photo.waiting.many = {n} صورة جاهزة.
+            photo.waiting.other = {n} صورة جاهزة.
+            fault.photo.unreadable = لا يمكن قراءة هذه الصورة. اختر صورة JPEG أو PNG، أو التقط صورة للشاشة واخترها.
+            fault.photo.large = هذه الصورة أكبر مما يستطيع هذا الجهاز تصغيره. اختر صورة أقل من 20 ميغابايت و60 مليون بكسل.
+            fault.photo.many = هذه صور كثيرة. اختر أربعًا على الأكثر.
+            fault.photo.together = هذه الصور معًا كبيرة جدًا. اختر أقل منها.
             """;
 
     private FindTexts() {}

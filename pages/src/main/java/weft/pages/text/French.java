@@ -67,7 +67,7 @@ final class French {
             board.postOffer = Je propose quelque chose
             board.invite = Inviter
             board.plain = Liste à coller dans une discussion
-            board.choose = Chercher et choisir
+            board.choose = Choisir ce qui est montré
             board.side = Besoins ou offres
             board.both = Besoins et offres
             board.only.need = Besoins seulement
@@ -394,6 +394,7 @@ final class French {
     private French() {}
 
     static Language language() {
-        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR + CarryTexts.FR, FIRST, SECOND);
+        return Language.read("fr", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
+                + CarryTexts.FR + RoundTexts.FR, FIRST, SECOND);
     }
 }

@@ -163,6 +163,16 @@ public final class Language {
                 date.getYear());
     }
 
+    /** The name of a day of the week. */
+    public String weekday(DayOfWeek day) {
+        return say("date.weekdays").split("\\|")[day.getValue() - 1];
+    }
+
+    /** The name of a date's month, with the year. */
+    public String month(LocalDate date) {
+        return say("date.month", "month", say("date.months").split("\\|")[date.getMonthValue() - 1], "year", date.getYear());
+    }
+
     /** A time of day, in 24 hours. */
     public String time(LocalTime time) {
         return time.getHour() + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute();

@@ -89,9 +89,9 @@ final class PracticeTextsAr {
             print.do = أنشئ ملف PDF
             print.browser = اطبع هذه الصفحة
             print.phone = الكتيّبات والمطويات والملصقات يصنعها Weft على حاسوب. أما هذه الصفحة فيمكن طباعتها من هنا.
-            carry.lead = توضع على الرف الآخر بصوت جديد وتحمل هناك الاسم نفسه، كي تجتمع عائلتها.
+            practice.carryLead = توضع على الرف الآخر بصوت جديد وتحمل هناك الاسم نفسه، كي تجتمع عائلتها.
             carry.to = الدائرة
-            carry.do = احمل
+            practice.carryDo = احمل
             give.markdown = بصيغة ماركداون
             give.epub = ككتاب للقارئات (EPUB)
             give.html = كصفحة واحدة للمتصفح (HTML)

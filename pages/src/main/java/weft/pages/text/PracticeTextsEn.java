@@ -89,9 +89,9 @@ final class PracticeTextsEn {
             print.do = Make the PDF
             print.browser = Print this page
             print.phone = Booklets, leaflets and posters are made by Weft on a computer. This page itself can be printed here.
-            carry.lead = It is put on the other shelf under a fresh voice, and bears the same name there, so that its family finds together.
+            practice.carryLead = It is put on the other shelf under a fresh voice, and bears the same name there, so that its family finds together.
             carry.to = Circle
-            carry.do = Carry
+            practice.carryDo = Carry
             give.markdown = As Markdown
             give.epub = As a book for readers (EPUB)
             give.html = As one page for browsers (HTML)

@@ -89,9 +89,9 @@ final class PracticeTextsEs {
             print.do = Hacer el PDF
             print.browser = Imprimir esta página
             print.phone = Weft hace cuadernillos, folletos y carteles en un ordenador. Esta página sí se puede imprimir aquí.
-            carry.lead = Se pone en el otro estante con una voz nueva y lleva allí el mismo nombre, para que su familia se encuentre.
+            practice.carryLead = Se pone en el otro estante con una voz nueva y lleva allí el mismo nombre, para que su familia se encuentre.
             carry.to = Círculo
-            carry.do = Llevar
+            practice.carryDo = Llevar
             give.markdown = Como Markdown
             give.epub = Como libro para lectores (EPUB)
             give.html = Como una página para navegadores (HTML)

@@ -89,9 +89,9 @@ final class PracticeTextsFr {
             print.do = Faire le PDF
             print.browser = Imprimer cette page
             print.phone = Livrets, dépliants et affiches sont faits par Weft sur un ordinateur. Cette page-ci peut être imprimée d’ici.
-            carry.lead = Il est posé sur l’autre étagère avec une voix nouvelle et y porte le même nom, pour que sa famille se retrouve.
+            practice.carryLead = Il est posé sur l’autre étagère avec une voix nouvelle et y porte le même nom, pour que sa famille se retrouve.
             carry.to = Cercle
-            carry.do = Emporter
+            practice.carryDo = Emporter
             give.markdown = En Markdown
             give.epub = En livre pour liseuses (EPUB)
             give.html = En une page pour navigateurs (HTML)

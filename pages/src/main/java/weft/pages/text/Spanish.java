@@ -67,7 +67,7 @@ final class Spanish {
             board.postOffer = Puedo ofrecer algo
             board.invite = Invitar
             board.plain = Lista para pegar en un chat
-            board.choose = Buscar y elegir
+            board.choose = Elegir lo que se muestra
             board.side = Necesidades u ofertas
             board.both = Necesidades y ofertas
             board.only.need = Solo necesidades
@@ -395,6 +395,7 @@ final class Spanish {
     private Spanish() {}
 
     static Language language() {
-        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES + CarryTexts.ES, FIRST, SECOND);
+        return Language.read("es", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
+                + CarryTexts.ES + RoundTextsToo.ES, FIRST, SECOND);
     }
 }

@@ -35,7 +35,7 @@ public final class DayTable {
 
     private static final int MOST_FAULTS = 100;
     private static final Set<String> STOPS =
-            Set.of("name", "kind", "at", "latitude", "longitude", "from", "until", "minutes", "skills", "driver", "may be left");
+            Set.of("name", "kind", "at", "latitude", "longitude", "from", "until", "minutes", "skills", "driver", "may be left", "note");
     private static final Set<String> DRIVERS =
             Set.of("name", "start", "end", "from", "until", "means", "kmh", "pause from", "pause until", "pause minutes", "skills");
 

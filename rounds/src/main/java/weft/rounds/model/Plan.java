@@ -50,7 +50,12 @@ public record Plan(List<Round> rounds, List<Left> left, double metres, double se
      * A job left over.
      *
      * @param job the name of its last stop
-     * @param reason one sentence for people
+     * @param why what rules it out
      */
-    public record Left(String job, String reason) {}
+    public record Left(String job, Note why) {
+        /** Why, as one sentence in English. */
+        public String reason() {
+            return why.text();
+        }
+    }
 }

@@ -34,9 +34,9 @@ public final class Timetable {
      *
      * @param round the times
      * @param late seconds of lateness, all stops together; the driver's own end counts as one
-     * @param faults one sentence each; empty where everything holds
+     * @param faults empty where everything holds
      */
-    public record Driven(Plan.Round round, double late, List<String> faults) {}
+    public record Driven(Plan.Round round, double late, List<Note> faults) {}
 
     /** The job a stop belongs to, or null. */
     public @org.jspecify.annotations.Nullable Job job(String stop) {
@@ -58,7 +58,7 @@ public final class Timetable {
         }
         Run chosen = java.util.Objects.requireNonNull(best);
         chosen = run(who, sequence, chosen.pause(), who.hours().from() + spare(who, sequence, chosen));
-        List<String> faults = new ArrayList<>(chosen.faults());
+        List<Note> faults = new ArrayList<>(chosen.faults());
         loads(who, sequence, faults);
         terms(who, sequence, faults);
         List<Plan.Call> calls = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Timetable {
     }
 
     private record Run(
-            int pause, double leaves, List<Double> arrives, List<Double> begins, double back, double metres, double late, double pauseAt, List<String> faults) {
+            int pause, double leaves, List<Double> arrives, List<Double> begins, double back, double metres, double late, double pauseAt, List<Note> faults) {
         boolean better(Run other) {
             if (faults.isEmpty() != other.faults.isEmpty()) {
                 return faults.isEmpty();
@@ -94,7 +94,7 @@ public final class Timetable {
         Legs legs = java.util.Objects.requireNonNull(problem.legs().get(who.means()));
         List<Double> arrives = new ArrayList<>();
         List<Double> begins = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        List<Note> faults = new ArrayList<>();
         double late = 0;
         double metres = 0;
         double pauseAt = -1;
@@ -113,7 +113,7 @@ public final class Timetable {
                 pauseAt = Math.max(now, who.pause().get().start().from());
                 now = pauseAt + who.pause().get().length();
                 if (beyond(pauseAt, who.pause().get().start().until()) > 0) {
-                    faults.add(who.name() + "'s pause would begin at " + clock(pauseAt) + ", later than " + clock(who.pause().get().start().until()));
+                    faults.add(Note.of("pause-late", "driver", who.name(), "at", clock(pauseAt), "until", clock(who.pause().get().start().until())));
                 }
             }
             if (stop == null) {
@@ -124,13 +124,13 @@ public final class Timetable {
             begins.add(starts);
             late += beyond(starts, stop.window().until());
             if (beyond(starts, stop.window().until() + problem.lateness()) > 0) {
-                faults.add("stop " + stop.name() + " would be reached at " + clock(starts) + ", after its window ends at " + clock(stop.window().until()));
+                faults.add(Note.of("stop-late", "stop", stop.name(), "at", clock(starts), "until", clock(stop.window().until())));
             }
             now = starts + stop.service();
         }
         if (beyond(now, who.hours().until()) > 0) {
             late += now - who.hours().until();
-            faults.add(who.name() + " would be done at " + clock(now) + ", after " + clock(who.hours().until()));
+            faults.add(Note.of("end-late", "driver", who.name(), "at", clock(now), "until", clock(who.hours().until())));
         }
         return new Run(pause, leaves, arrives, begins, now, metres, late, pauseAt, faults);
     }
@@ -184,7 +184,7 @@ public final class Timetable {
         }
     }
 
-    private void loads(Driver who, List<String> sequence, List<String> faults) {
+    private void loads(Driver who, List<String> sequence, List<Note> faults) {
         int measures = problem.measures().size();
         double[] start = new double[measures];
         for (String name : sequence) {
@@ -195,38 +195,40 @@ public final class Timetable {
         List<Load> all = aboard(sequence);
         for (int k = 0; k < measures; k++) {
             double room = who.capacity().amounts().get(k) + 1e-9;
-            String where = start[k] > room ? "at the start" : null;
-            double most = start[k];
-            for (int i = 0; i < all.size() && where == null; i++) {
-                if (all.get(i).amounts().get(k) > room) {
-                    where = "after stop " + sequence.get(i);
-                    most = all.get(i).amounts().get(k);
-                }
+            String measure = problem.measures().get(k);
+            String most = number(who.capacity().amounts().get(k));
+            if (start[k] > room) {
+                faults.add(Note.of("heavy-start", "driver", who.name(), "amount", number(start[k]), "measure", measure, "most", most));
+                continue;
             }
-            if (where != null) {
-                faults.add(who.name() + " would have " + most + " " + problem.measures().get(k) + " on board " + where + ", more than "
-                        + who.capacity().amounts().get(k));
+            for (int i = 0; i < all.size(); i++) {
+                double amount = all.get(i).amounts().get(k);
+                if (amount > room) {
+                    faults.add(Note.of("heavy-stop", "driver", who.name(), "amount", number(amount), "measure", measure, "most", most,
+                            "stop", sequence.get(i)));
+                    break;
+                }
             }
         }
     }
 
-    private void terms(Driver who, List<String> sequence, List<String> faults) {
+    private void terms(Driver who, List<String> sequence, List<Note> faults) {
         for (int i = 0; i < sequence.size(); i++) {
             Job job = java.util.Objects.requireNonNull(jobs.get(sequence.get(i)));
             for (String skill : job.terms().skills()) {
                 if (!who.skills().contains(skill)) {
-                    faults.add("stop " + sequence.get(i) + " asks for " + skill + ", which " + who.name() + " doesn't have");
+                    faults.add(Note.of("lacks-skill", "stop", sequence.get(i), "skill", skill, "driver", who.name()));
                 }
             }
             String locked = job.terms().driver().orElse(who.name());
             if (!locked.equals(who.name())) {
-                faults.add("stop " + sequence.get(i) + " is locked to " + locked);
+                faults.add(Note.of("locked-to", "stop", sequence.get(i), "driver", locked));
             }
             if (job instanceof Job.Pair pair) {
                 int pick = sequence.indexOf(pair.pickUp().name());
                 int drop = sequence.indexOf(pair.delivery().name());
                 if (i == Math.max(pick, drop) && (pick < 0 || drop < 0 || pick > drop)) {
-                    faults.add("stop " + pair.delivery().name() + " has to come after " + pair.pickUp().name() + ", with the same driver");
+                    faults.add(Note.of("before-pick-up", "stop", pair.delivery().name(), "first", pair.pickUp().name()));
                 }
             }
         }
@@ -235,13 +237,18 @@ public final class Timetable {
             for (String name : order.stops()) {
                 int at = sequence.indexOf(name);
                 if (at >= 0 && !order.driver().equals(who.name())) {
-                    faults.add("stop " + name + " is locked to " + order.driver());
+                    faults.add(Note.of("locked-to", "stop", name, "driver", order.driver()));
                 } else if (at >= 0 && at < last) {
-                    faults.add("stop " + name + " is out of its locked order");
+                    faults.add(Note.of("out-of-order", "stop", name));
                 }
                 last = Math.max(last, at);
             }
         }
+    }
+
+    /** A number without a fraction that says nothing. */
+    public static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** A moment as people write it: hours and minutes, rounded down. */

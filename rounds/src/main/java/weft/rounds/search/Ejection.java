@@ -27,6 +27,10 @@ final class Ejection {
     private int chosenDriver;
     private int ties;
     private long least;
+    /** How many rounds there were, and after how many more ejections there may be as many again. */
+    private int fleet;
+
+    private long patience;
     private final int most;
 
     Ejection(Layout layout, Routes routes, Moves moves, Mix mix) {
@@ -45,7 +49,22 @@ final class Ejection {
 
     /** Tries to do with one driver less until the clock's share passes {@code until}; the plan stays whole either way. */
     boolean one(Clock clock, double until) {
+        return place(clock, until, Long.MAX_VALUE);
+    }
+
+    /**
+     * Makes another plan of a whole one, with no more drivers: takes a round apart, and only after some ejections gives its driver back.
+     *
+     * @return false, and nothing changed, where the clock's share passed {@code until} first
+     */
+    boolean stir(Clock clock, double until, long ejections) {
+        return place(clock, until, ejections);
+    }
+
+    private boolean place(Clock clock, double until, long ejections) {
         kept.copyFrom(routes);
+        fleet = routes.used;
+        patience = ejections;
         Arrays.fill(hard, 1);
         takeApart();
         while (poolCount > 0) {
@@ -59,6 +78,7 @@ final class Ejection {
                 continue;
             }
             hard[job]++;
+            patience--;
             eject(job);
             shake();
         }
@@ -95,7 +115,7 @@ final class Ejection {
         int pick = 0;
         int drop = 0;
         for (int v = 0; v < layout.drivers; v++) {
-            if (routes.size[v] == 0) {
+            if (routes.size[v] == 0 && (patience > 0 || routes.used >= fleet)) {
                 continue;
             }
             if (spots.best(job, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY && mix.below(++count) == 0) {

@@ -1,6 +1,7 @@
 package weft.rounds.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import weft.rounds.model.Crew;
@@ -84,7 +85,26 @@ public final class Engine {
             crew.all(all.stream().<Runnable>map(s -> () -> s.shrink(clock.fork(), from + (until - from) * SHRINK, bound)).toList());
             clock.rejoin();
             Search best = best(all);
+            if (problem.drivers().size() > best.best.used + 1 && best.best.absentCount == 0 && Arrays.stream(layout.kind).allMatch(k -> k == 0)) {
+                return smaller(best.best, clock, until, progress);
+            }
             all.forEach(s -> s.take(best));
+        }
+        polish(all, clock, until, progress);
+        return best(all);
+    }
+
+    /** Goes on with no more drivers than may be needed: smaller tables, and fewer rounds to look at. */
+    private Search smaller(Routes routes, Clock clock, double until, Consumer<Progress> progress) {
+        List<List<String>> given = names(routes).stream().filter(r -> !r.isEmpty()).toList();
+        Problem fewer = new Problem(problem.places(), problem.measures(), problem.jobs(), problem.drivers().subList(0, given.size() + 1), problem.orders(),
+                problem.legs(), problem.lateness());
+        Layout layout = new Layout(fewer, objective, true);
+        List<Search> all = new ArrayList<>();
+        for (int i = 0; i < searches; i++) {
+            Search search = new Search(layout, seed + 7919L * i + 1);
+            search.start(numbers(layout, given));
+            all.add(search);
         }
         polish(all, clock, until, progress);
         return best(all);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Job;
+import weft.rounds.model.Note;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
 import weft.rounds.model.Stop;
@@ -25,7 +26,7 @@ final class Reasons {
     }
 
     static List<Plan.Left> withoutDrivers(Problem problem) {
-        return problem.jobs().stream().map(j -> new Plan.Left(j.name(), "there is no driver")).toList();
+        return problem.jobs().stream().map(j -> new Plan.Left(j.name(), Note.of("no-driver"))).toList();
     }
 
     List<Plan.Left> all() {
@@ -38,24 +39,33 @@ final class Reasons {
         return all;
     }
 
-    private String reason(int r) {
+    private Note reason(int r) {
         Job job = problem.jobs().get(r);
         List<Driver> able = able(r);
         if (able.isEmpty()) {
             return unable(job);
         }
-        String large = tooLarge(job, able);
+        Note large = tooLarge(job, able);
         if (large != null) {
             return large;
         }
         if (!alone(r)) {
             Stop last = job.stops().getLast();
-            return "its window (" + Timetable.clock(last.window().from()) + "–" + Timetable.clock(last.window().until())
-                    + ") can't be reached within the hours of " + people(able) + ", even with nothing else to do";
+            return note("out-of-reach", able, "from", Timetable.clock(last.window().from()), "until", Timetable.clock(last.window().until()));
         }
-        return fitsWithoutLoad(r)
-                ? "no room: there would be time for it, but " + people(able) + " would be carrying too much"
-                : "no room: " + people(able) + (able.size() == 1 ? " has" : " have") + " no time left for it beside the other stops";
+        return note(fitsWithoutLoad(r) ? "no-room" : "no-time", able);
+    }
+
+    /** A note with who could have done it: in English, and by name where they are few but not all. */
+    private Note note(String code, List<Driver> able, String... more) {
+        boolean all = able.size() == problem.drivers().size() && able.size() > 1;
+        List<String> names = able.stream().map(Driver::name).toList();
+        boolean few = !all && names.size() <= 3;
+        java.util.Map<String, String> words = new java.util.HashMap<>(Note.of(code, more).words());
+        words.put("people", all ? "any driver" : few ? String.join(", ", names) : "the " + names.size() + " drivers who could take it");
+        words.put("names", few ? String.join(", ", names) : "");
+        words.put("has", all || able.size() == 1 ? "has" : "have");
+        return new Note(code, words);
     }
 
     private List<Driver> able(int r) {
@@ -68,27 +78,27 @@ final class Reasons {
         return able;
     }
 
-    private String unable(Job job) {
+    private Note unable(Job job) {
         Set<String> missing = new TreeSet<>(job.terms().skills());
         problem.drivers().forEach(d -> missing.removeAll(d.skills()));
         if (!missing.isEmpty()) {
-            return "no driver has the skill " + String.join(", ", missing);
+            return Note.of("no-skill", "skills", String.join(", ", missing));
         }
         if (job.terms().driver().isPresent()) {
-            return "it is locked to " + job.terms().driver().get() + ", who can't do it: it asks for " + String.join(", ", new TreeSet<>(job.terms().skills()));
+            return Note.of("locked-unable", "driver", job.terms().driver().get(), "skills", String.join(", ", new TreeSet<>(job.terms().skills())));
         }
-        return "no driver has all it asks for at once: " + String.join(", ", new TreeSet<>(job.terms().skills()));
+        return Note.of("no-one-skilled", "skills", String.join(", ", new TreeSet<>(job.terms().skills())));
     }
 
-    private @org.jspecify.annotations.Nullable String tooLarge(Job job, List<Driver> able) {
+    private @org.jspecify.annotations.Nullable Note tooLarge(Job job, List<Driver> able) {
         for (int k = 0; k < layout.measures; k++) {
             double most = 0;
             for (Driver driver : able) {
                 most = Math.max(most, driver.capacity().amounts().get(k));
             }
             if (job.load().amounts().get(k) > most) {
-                return "it is too large: " + number(job.load().amounts().get(k)) + " " + problem.measures().get(k) + ", and the most that "
-                        + people(able) + " can carry is " + number(most);
+                return note("too-large", able, "amount", Timetable.number(job.load().amounts().get(k)), "measure", problem.measures().get(k),
+                        "most", Timetable.number(most));
             }
         }
         return null;
@@ -117,17 +127,5 @@ final class Reasons {
             }
         }
         return false;
-    }
-
-    private String people(List<Driver> able) {
-        if (able.size() == problem.drivers().size()) {
-            return able.size() == 1 ? able.getFirst().name() : "any driver";
-        }
-        List<String> names = able.stream().map(Driver::name).toList();
-        return names.size() <= 3 ? String.join(", ", names) : "the " + names.size() + " drivers who could take it";
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -42,6 +42,7 @@ final class Recreate {
         return sum;
     }
 
+    /** Says how many drivers may go out. */
     void fleet(int most) {
         fleet = most;
     }

@@ -33,6 +33,7 @@ final class Regret {
         fleet = layout.drivers;
     }
 
+    /** Says how many drivers may go out. */
     void fleet(int most) {
         fleet = most;
     }

@@ -40,6 +40,11 @@ final class Routes {
 
     int absentCount;
     int used;
+    /** Drivers whose rounds may differ from those of the plan last copied from or to by {@link #follow}. */
+    private final int[] dirty;
+
+    private final boolean[] isDirty;
+    private int dirtyCount;
     /** Of all rounds, without what sending drivers out costs. */
     double spent;
     /** Of all that is left over: sums of whole numbers, so that nothing is lost to rounding beside them. */
@@ -65,6 +70,8 @@ final class Routes {
         room = layout.capacity.clone();
         over = new double[layout.drivers];
         absent = new int[layout.jobs];
+        dirty = new int[layout.drivers];
+        isDirty = new boolean[layout.drivers];
         walk = new Walk(layout);
         clear();
     }
@@ -112,6 +119,76 @@ final class Routes {
         used = other.used;
         spent = other.spent;
         left = other.left;
+    }
+
+    /**
+     * Makes this plan the other's equal by copying only the rounds that changed in either since the two were last equal.
+     *
+     * @param changed the one of the two that was changed since
+     */
+    void follow(Routes other, Routes changed) {
+        for (int d = 0; d < changed.dirtyCount; d++) {
+            int v = changed.dirty[d];
+            copyRound(other, v);
+            changed.isDirty[v] = false;
+        }
+        changed.dirtyCount = 0;
+        for (int i = 0; i < other.absentCount; i++) {
+            int r = other.absent[i];
+            absent[i] = r;
+            if (layout.pick[r] >= 0) {
+                driver[layout.pick[r]] = -1;
+            }
+            if (layout.drop[r] >= 0) {
+                driver[layout.drop[r]] = -1;
+            }
+        }
+        absentCount = other.absentCount;
+        overload = other.overload;
+        used = other.used;
+        spent = other.spent;
+        left = other.left;
+        versions = Math.max(versions, other.versions);
+    }
+
+    private void copyRound(Routes other, int v) {
+        int m = layout.measures;
+        int end = layout.end(v);
+        for (int i = layout.start(v); ; i = other.next[i]) {
+            driver[i] = v;
+            next[i] = other.next[i];
+            prev[i] = other.prev[i];
+            position[i] = other.position[i];
+            begin[i] = other.begin[i];
+            latest[i] = other.latest[i];
+            for (int k = i * m; k < i * m + m; k++) {
+                aboard[k] = other.aboard[k];
+                before[k] = other.before[k];
+                after[k] = other.after[k];
+            }
+            if (i == end) {
+                break;
+            }
+        }
+        charge[v] = other.charge[v];
+        size[v] = other.size[v];
+        version[v] = other.version[v];
+        over[v] = other.over[v];
+    }
+
+    private void soil(int v) {
+        if (!isDirty[v]) {
+            isDirty[v] = true;
+            dirty[dirtyCount++] = v;
+        }
+    }
+
+    /** Says that this plan is equal to another all over, so that {@link #follow} has nothing to copy yet. */
+    void clean() {
+        for (int d = 0; d < dirtyCount; d++) {
+            isDirty[dirty[d]] = false;
+        }
+        dirtyCount = 0;
     }
 
     /** What the plan costs, all together. */
@@ -213,6 +290,7 @@ final class Routes {
     void refresh(int v) {
         Layout l = layout;
         version[v] = ++versions;
+        soil(v);
         double[] time = l.time[v];
         double[] cost = l.cost[v];
         int width = l.width;

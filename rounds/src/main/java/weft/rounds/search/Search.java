@@ -13,7 +13,7 @@ final class Search {
     private static final int BATCH = 16;
     private static final int SEASON = 500;
     /** How much of the steps are small moves rather than ruin and recreate. */
-    private static final double SMALL = 0.3;
+    private static final double SMALL = 0.5;
 
     /** After how much of the time for it without a smaller fleet none is looked for. */
     private static final double PATIENCE = 0.5;
@@ -22,6 +22,22 @@ final class Search {
     private static final double OVERLOAD = 0.1;
     private static final double HOT = 0.02;
     private static final double COLD = 1e-4;
+    /** How much of the larger steps put back by regret. */
+    private static final double REGRET = 0.35;
+    /** From which share of a turn on no plan with too much on board is gone on from. */
+    private static final double STRICT = 0.85;
+    /** How much of the time rounds should be without an overload. */
+    private static final double LIGHT_LEAST = 0.3;
+
+    private static final double LIGHT_MOST = 0.5;
+    /** How much colder the last turn starts. */
+    private static final double LAST = 0.25;
+    /** How many ejections stir a plan before a turn from another start. */
+    private static final int STIR = 200;
+    /** Where the turns of the annealing end: pairs start anew twice, because what the fleet's making left them with decides much. */
+    private static final double[] TURNS_OF_PAIRS = {0.28, 0.53, 0.78, 1};
+
+    private static final double[] TURNS = {1};
 
     final Layout layout;
     /** The best plan so far, always one that can be driven. */
@@ -39,6 +55,8 @@ final class Search {
     private double heat;
     private double hot;
     private double toll;
+    private final double[] turns;
+    private int turn;
     private boolean mayOverload;
     private int light;
     private int seen;
@@ -49,8 +67,9 @@ final class Search {
         now = new Routes(layout);
         best = new Routes(layout);
         base = new Routes(layout);
+        turns = layout.benchmark && layout.stops > layout.jobs ? TURNS_OF_PAIRS : TURNS;
         ruin = new Ruin(layout, now, mix);
-        Cache cache = new Cache(layout, now, new Spots(layout, now, mix));
+        Cache cache = new Cache(layout, now, base, new Spots(layout, now, mix));
         recreate = new Recreate(layout, now, mix, cache);
         regret = new Regret(layout, now, mix, cache);
         moves = new Moves(layout, now, mix);
@@ -112,13 +131,33 @@ final class Search {
 
     /** Makes ready to anneal from the best plan. */
     void warm() {
+        turn = 0;
         now.copyFrom(best);
+        ready();
+    }
+
+    /** Makes ready for another turn: from the best plan, or from one that was stirred up and has no more drivers. */
+    private void warm(Clock clock, boolean stir) {
+        now.copyFrom(best);
+        now.renew();
+        System.arraycopy(layout.capacity, 0, now.room, 0, now.room.length);
+        toll(0);
+        if (stir && best.absentCount == 0) {
+            ejection.stir(clock, clock.share() + (1 - clock.share()) * 0.1, STIR);
+            if (now.total() < best.total() - 1e-9) {
+                best.copyFrom(now);
+            }
+        }
+        ready();
+    }
+
+    private void ready() {
         base.copyFrom(now);
-        int fleet = layout.benchmark && now.absentCount == 0 ? now.used : layout.drivers;
-        recreate.fleet(fleet);
-        regret.fleet(fleet);
+        now.clean();
         double scale = Math.max(1, now.spent);
         hot = scale * HOT;
+        boolean whole = layout.benchmark && now.absentCount == 0;
+        fleet(whole ? now.used : layout.drivers);
         mayOverload = layout.benchmark && now.absentCount == 0
                 && layout.problem.jobs().stream().noneMatch(j -> j instanceof Job.Pair)
                 && (layout.problem.jobs().stream().allMatch(j -> j instanceof Job.Delivery)
@@ -137,6 +176,11 @@ final class Search {
         baseCost = cost(base);
     }
 
+    private void fleet(int most) {
+        recreate.fleet(most);
+        regret.fleet(most);
+    }
+
     private void toll(double charge) {
         toll = charge;
         recreate.toll(charge);
@@ -149,7 +193,17 @@ final class Search {
 
     /** Some steps at a heat given by the share of the annealing that is over. */
     void anneal(Clock clock, double share, int steps) {
-        heat = hot * Math.pow(COLD / HOT, Math.min(1, Math.max(0, share)));
+        while (turn < turns.length - 1 && share >= turns[turn]) {
+            turn++;
+            warm(clock, turn < turns.length - 1);
+        }
+        double from = turn == 0 ? 0 : turns[turn - 1];
+        double within = Math.min(1, Math.max(0, (share - from) / (turns[turn] - from)));
+        double first = turn > 0 && turn == turns.length - 1 ? HOT * LAST : HOT;
+        heat = hot * first / HOT * Math.pow(COLD / first, within);
+        if (within > STRICT && mayOverload) {
+            settle();
+        }
         for (int i = 0; i < steps && !clock.over(); i += BATCH) {
             clock.step(BATCH);
             for (int k = 0; k < BATCH; k++) {
@@ -158,19 +212,32 @@ final class Search {
         }
     }
 
+    /** Goes back to the best plan, and from here on overloads no more. */
+    private void settle() {
+        now.copyFrom(best);
+        now.renew();
+        mayOverload = false;
+        System.arraycopy(layout.capacity, 0, now.room, 0, now.room.length);
+        toll(0);
+        fleet(best.used);
+        base.copyFrom(now);
+        now.clean();
+        baseCost = cost(base);
+    }
+
     private void step() {
         if (mix.unit() < SMALL) {
             int kind = mix.below(3);
             boolean done = kind == 0 ? moves.relocate() : kind == 1 ? moves.swap() : moves.tails();
             if (done) {
                 judge();
-            } else if (kind == 2) {
-                now.copyFrom(base);
+            } else {
+                now.follow(base, now);
             }
             return;
         }
         ruin();
-        if (mix.below(2) == 0 && regret.takes()) {
+        if (mix.unit() < REGRET && regret.takes()) {
             regret.run(1, 0.5);
         } else {
             recreate.run(BLINK);
@@ -201,24 +268,27 @@ final class Search {
     private void judge() {
         double cost = cost(now);
         if (cost >= baseCost - heat * Math.log(mix.unit())) {
-            now.copyFrom(base);
+            now.follow(base, now);
             return;
         }
-        base.copyFrom(now);
+        base.follow(now, now);
         baseCost = cost;
         if (now.total() < best.total() - 1e-9 && !now.overloaded()) {
+            if (layout.benchmark && now.used < best.used) {
+                fleet(now.used);
+            }
             best.copyFrom(now);
         }
     }
 
-    /** Lets the toll on overloading follow how much of the time nothing is overloaded: between three and five tenths. */
+    /** Lets the toll on overloading follow how much of the time nothing is overloaded. */
     private void season() {
         seen++;
         light += base.overload < 1e-9 ? 1 : 0;
         if (seen == SEASON) {
-            if (light < 0.3 * SEASON) {
+            if (light < LIGHT_LEAST * SEASON) {
                 toll(toll * 1.1);
-            } else if (light > 0.5 * SEASON) {
+            } else if (light > LIGHT_MOST * SEASON) {
                 toll(toll / 1.1);
             }
             baseCost = cost(base);

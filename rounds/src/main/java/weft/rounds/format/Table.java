@@ -1,0 +1,68 @@
+package weft.rounds.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table as a spreadsheet gives it away: a first row of column names; semicolons, tabs or commas between the cells, whichever the first
+ * row has; a cell with line breaks or separators in quotes (RFC 4180).
+ */
+public final class Table {
+    private Table() {}
+
+    /** The rows by column; a row that is too short has empty cells, cells beyond the last column are dropped; blank rows at the end are not there. */
+    public static List<Map<String, String>> read(String text) {
+        String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String head = clean.lines().findFirst().orElse("");
+        char between = head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
+        List<List<String>> lines = cells(clean, between);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int k = 0; k < lines.getFirst().size(); k++) {
+                row.put(lines.getFirst().get(k).strip(), k < lines.get(i).size() ? lines.get(i).get(k) : "");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<List<String>> cells(String text, char between) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                cell.append('"');
+                i++;
+            } else if (c == '"' && (quoted || cell.isEmpty())) {
+                quoted = !quoted;
+            } else if (!quoted && c == between) {
+                line.add(cell.toString());
+                cell.setLength(0);
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                line.add(cell.toString());
+                cell.setLength(0);
+                lines.add(line);
+                line = new ArrayList<>();
+            } else {
+                cell.append(c);
+            }
+        }
+        if (!cell.isEmpty() || !line.isEmpty()) {
+            line.add(cell.toString());
+            lines.add(line);
+        }
+        while (lines.size() > 1 && lines.getLast().stream().allMatch(String::isBlank)) {
+            lines.removeLast();
+        }
+        return lines;
+    }
+}
