@@ -93,7 +93,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
     if (url.origin === self.location.origin && (url.pathname === BASE || url.pathname.startsWith(BASE + "/"))) {
-        event.respondWith(answer(event.request, url));
+        event.respondWith(answer(event.request, url).catch((error) => new Response(
+            "Weft could not answer this. Load the page again; if that does not help, close all its pages and open it anew. (" + error?.name + ")",
+            { status: 500, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } })));
     }
 });
 
