@@ -49,22 +49,34 @@ async function vectors(from, to) {
 }
 
 /**
- * TeaVM writes texts that lie beside the code as base64, in which no packer finds a word twice. Here they become texts
- * again, which are turned into base64 when one is first asked for.
+ * TeaVM writes texts that lie beside the code as base64, in which no packer finds a word twice. They go into a file of their
+ * own, which the worker fetches once the node is in place, and are turned into base64 when one is first asked for.
  */
-function withPlainTexts(code) {
+function withoutTexts(code) {
+    const texts = {};
     const entry = /"((?:[\w-]+\/)+[\w.-]+)":\s*("[A-Za-z0-9+/=]*"(?:\s*\+\s*"[A-Za-z0-9+/=]*")*)/g;
-    const out = code.replace(entry, (_, name, literals) => {
+    const rest = code.replace(entry, (whole, name, literals) => {
         const bytes = Buffer.from(literals.match(/"[^"]*"/g).map((one) => one.slice(1, -1)).join(""), "base64");
-        return bytes.equals(Buffer.from(bytes.toString("utf8"), "utf8")) ? `${JSON.stringify(name)}:$weftBase64(${JSON.stringify(bytes.toString("utf8"))})` : _;
+        const text = bytes.toString("utf8");
+        if (!bytes.equals(Buffer.from(text, "utf8"))) {
+            return whole;
+        }
+        texts[name] = text;
+        return `${JSON.stringify(name)}:$weftBase64(${JSON.stringify(name)})`;
     });
-    return out + `
-function $weftBase64(text) {
+    return [texts, withoutTables(rest) + `
+function $weftBase64(name) {
     let binary = "";
-    for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+    for (const byte of new TextEncoder().encode(self.WEFT_TEXTS?.[name] ?? "")) binary += String.fromCharCode(byte);
     return btoa(binary);
 }
-`;
+`];
+}
+
+/** Tables of the class library by which money and the scripts of languages would be named: nothing here names either. */
+function withoutTables(code) {
+    return [/return \{"ksh":\{"value":"ksh-Latn-DE"\}(?:,"\w+":\{"value":"[\w-]+"\})*\};/, /return \{"en":\{"UGS":\{"name":"Ugandan[^;]*?\}\}\};/]
+        .reduce((text, table) => text.replace(table, "return {};"), code);
 }
 
 /** The hash of all files: what a person compares. Stands in the worker itself, where zeros stood when it was taken. */
@@ -92,8 +104,10 @@ async function app(from, folder) {
         "index.html": await startPage(),
         "qr.js": await bundle(source("qr.js"), { format: "esm", minify: true }),
     };
-    const java = from.replace(/\.js$/, ".texts.js");
-    writeFileSync(java, withPlainTexts(readFileSync(from, "utf8")));
+    const java = from.replace(/\.js$/, ".rest.js");
+    const [texts, code] = withoutTexts(readFileSync(from, "utf8"));
+    writeFileSync(java, code);
+    files["texts.json"] = JSON.stringify(texts);
     const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",

@@ -9,7 +9,7 @@ const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
 /** Fetched once the node is in place, so that nobody waits for it. */
-const LATER = ["qr.js"];
+const LATER = ["qr.js", "texts.json"];
 
 let readiness = null;
 
@@ -99,16 +99,35 @@ self.addEventListener("fetch", (event) => {
     }
 });
 
+async function file(name) {
+    const cache = await caches.open(CACHE);
+    if (!(await cache.match(BASE + "/" + name))) {
+        await fetched(cache, name).catch(() => {});
+    }
+    return (await cache.match(BASE + "/" + name)) ?? Response.error();
+}
+
+let texts = null;
+
+/** Long texts that only an open node shows. */
+function loadTexts() {
+    texts ??= file("texts.json").then((response) => response.json()).then((all) => {
+        self.WEFT_TEXTS = all;
+    }).catch(() => {
+        texts = null;
+    });
+    return texts;
+}
+
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
     if (Object.hasOwn(FILES, path.slice(1))) {
-        const cache = await caches.open(CACHE);
-        if (!(await cache.match(BASE + path))) {
-            await fetched(cache, path.slice(1)).catch(() => {});
-        }
-        return (await cache.match(BASE + path)) ?? Response.error();
+        return file(path.slice(1));
     }
     await ready();
+    if (request.method === "POST" || java.gate() === "OPEN") {
+        await loadTexts();
+    }
     await goOn();
     if (path === "/live" && java.gate() === "OPEN") {
         return new Response(host.liveStream(), {
@@ -188,7 +207,8 @@ function goOn() {
     if (java.gate() !== "LOCKED" || host.setting("session") === "") {
         return null;
     }
-    asking ??= askPages().then((key) => {
+    asking ??= askPages().then(async (key) => {
+        await loadTexts();
         asking = null;
         if (key !== null && java.gate() === "LOCKED") {
             java.resume(key);

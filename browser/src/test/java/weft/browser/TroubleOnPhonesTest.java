@@ -8,7 +8,6 @@ import static weft.browser.Phones.press;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 
-/** What goes wrong on a phone: no space, storage taken away, a clock that jumps, a lock, keys that have to be gone. */
+/** What goes wrong on a phone: no space, storage taken away, a lock, keys that have to be gone. */
 @Tag("browser")
 class TroubleOnPhonesTest {
     private static final String KEY = """
@@ -138,26 +137,6 @@ class TroubleOnPhonesTest {
             amina.page().navigate(board);
         }
         awaitText(amina.page(), "Written after that");
-    }
-
-    @Test
-    void aClockThatJumpsDestroysNothingBeforeSomebodySaysThatItIsRight() {
-        Phone amina = phones.begun("amina");
-        phones.circle(amina.page(), "Canal Street");
-        String board = amina.page().url();
-        post(amina.page(), "In some days");
-        Worker worker = amina.context().serviceWorkers().getLast();
-        worker.evaluate("() => { const real = Date.now.bind(Date); Date.now = () => real() + 400 * 86400000; }");
-        amina.page().navigate(phones.app() + "settings");
-        follow(amina.page(), "*='/'");
-        amina.page().navigate(phones.app() + "circles/new");
-        amina.page().fill("input[name=name]", "Another");
-        press(amina.page(), "/circles/new");
-        amina.page().navigate(phones.app() + "settings");
-        amina.page().locator("#clock").waitFor();
-        worker.evaluate("() => { const real = Date.now.bind(Date); Date.now = () => real() - 400 * 86400000; }");
-        amina.page().navigate(board);
-        awaitText(amina.page(), "In some days");
     }
 
     @Test
