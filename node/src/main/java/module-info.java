@@ -9,7 +9,7 @@ module weft.node {
     requires weft.relay;
     requires weft.practice;
     requires weft.press;
-    requires weft.rounds;
+    requires transitive weft.rounds;
     requires java.management;
     requires java.desktop;
     requires java.logging;
@@ -25,4 +25,6 @@ module weft.node {
     exports weft.node.near;
     exports weft.node.home;
     exports weft.node.web;
+
+    uses weft.node.home.RoadNetwork;
 }

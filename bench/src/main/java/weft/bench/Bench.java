@@ -9,7 +9,7 @@ public final class Bench {
             ./weft bench NAME [...]: measures, each beside its peer in the same run; docs/benchmarks.md has the tables.
 
               keys            opening envelopes beside bare verifications, the tree, destroying
-              sync [ITEMS]    whole reconciliations, both sides, over a million items
+              sync [ITEMS]    whole reconciliations over a million items, beside nostr-tools
               start [ITEMS]   from ./weft to its first page and to the whole board, and the memory that takes
               relay ADDRESS   durable events a second, live latency, a sync, of any relay (--help)
               find [ENTRIES]  words, 25 km and a span of time among a million entries, beside Lucene; memory; forgetting

@@ -12,6 +12,11 @@ public final class JdkEntropy implements Entropy {
     public JdkEntropy() {}
 
     @Override
+    public void fill(byte[] target) {
+        random.nextBytes(target);
+    }
+
+    @Override
     public Bytes next(int size) {
         byte[] out = new byte[size];
         random.nextBytes(out);

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,50 @@ class JdkPrimitivesTest {
         assertThatThrownBy(() -> secret.copyTo(new byte[size], 0)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(secret::copy).isInstanceOf(IllegalStateException.class);
         assertThat(secret).hasToString("Secret(destroyed)");
+    }
+
+    /** In a process of its own, since it can't be seen from outside afterwards. */
+    @Test
+    void aGuardedProcessIsClosedToDumpsAndReaders() throws Exception {
+        Assumptions.assumeTrue(System.getProperty("os.name").equals("Linux"), "only Linux has prctl");
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), Guarded.class.getName()).redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList())
+                .containsSubsequence("before false", "closing true", "after true");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** What the other process does. */
+    static final class Guarded {
+        public static void main(String[] args) {
+            System.out.println("before " + ProcessGuard.closed());
+            System.out.println("closing " + ProcessGuard.close());
+            System.out.println("after " + ProcessGuard.closed());
+        }
+    }
+
+    /** Fresh secrets leave no copy in an array that nobody wipes: the source fills the very array that is taken in. */
+    @Test
+    void freshSecretsAreFilledInPlace() {
+        java.util.List<byte[]> given = new java.util.ArrayList<>();
+        weft.primitives.Entropy source = new weft.primitives.Entropy() {
+            @Override
+            public weft.primitives.Bytes next(int size) {
+                throw new AssertionError("a copy would stay");
+            }
+
+            @Override
+            public void fill(byte[] target) {
+                java.util.Arrays.fill(target, (byte) 7);
+                given.add(target);
+            }
+        };
+        try (weft.primitives.Secret fresh = new JdkPrimitives().fresh(source, 32)) {
+            byte[] out = new byte[32];
+            fresh.copyTo(out, 0);
+            assertThat(out).containsOnly(7);
+        }
+        assertThat(given).hasSize(1).allSatisfy(array -> assertThat(array).containsOnly(0));
     }
 
     @Test

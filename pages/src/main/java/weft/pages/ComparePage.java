@@ -48,8 +48,8 @@ final class ComparePage {
 
     private static Element row(Here here, Row row, int index, String left, String right) {
         return switch (row) {
-            case Row.Same(Paragraph paragraph) -> line(here, "same", text(paragraph, left), text(paragraph, right), Html.none());
-            case Row.Moved(Paragraph paragraph) -> line(here, "moved", Element.of(Tag.TD).cls("hint").text(here.say("compare.moved")), text(paragraph, right),
+            case Row.Same(Paragraph paragraph) -> line("same", text(paragraph, left), text(paragraph, right), Html.none());
+            case Row.Moved(Paragraph paragraph) -> line("moved", Element.of(Tag.TD).cls("hint").text(here.say("compare.moved")), text(paragraph, right),
                     Html.none());
             case Row.Changed(Paragraph before, Paragraph after) -> {
                 Element old = Element.of(Tag.TD).cls("words").set(Attr.DIR, left);
@@ -64,11 +64,11 @@ final class ComparePage {
                         case IN -> now.with(Element.of(Tag.INS).text(piece.text()));
                     }
                 }
-                yield line(here, "changed", old, now, box(here, index, after));
+                yield line("changed", old, now, box(here, index, after));
             }
-            case Row.Added(Paragraph paragraph) -> line(here, "added", Element.of(Tag.TD).cls("hint").text(here.say("compare.added")),
+            case Row.Added(Paragraph paragraph) -> line("added", Element.of(Tag.TD).cls("hint").text(here.say("compare.added")),
                     text(paragraph, right), box(here, index, paragraph));
-            case Row.Removed(Paragraph paragraph) -> line(here, "removed", text(paragraph, left),
+            case Row.Removed(Paragraph paragraph) -> line("removed", text(paragraph, left),
                     Element.of(Tag.TD).cls("hint").text(here.say("compare.removed")), box(here, index, paragraph));
         };
     }
@@ -77,7 +77,7 @@ final class ComparePage {
         return Element.of(Tag.TD).cls("words").set(Attr.DIR, direction).text(paragraph.text());
     }
 
-    private static Element line(Here here, String state, Element left, Element right, Html box) {
+    private static Element line(String state, Element left, Element right, Html box) {
         return Element.of(Tag.TR).cls(state).with(left, right, Element.of(Tag.TD).with(box));
     }
 

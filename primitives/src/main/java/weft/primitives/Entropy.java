@@ -6,6 +6,15 @@ public interface Entropy {
     /** Fresh bytes, as many as asked for. */
     Bytes next(int size);
 
+    /**
+     * Fills an array, for what becomes a secret: sources that can leave no other copy of it behind do so.
+     *
+     * @param target whose owner wipes it
+     */
+    default void fill(byte[] target) {
+        next(target.length).copyTo(target, 0);
+    }
+
     /** A whole number from 0 up to, not including, a bound of at least 1; without bias. */
     default int below(int bound) {
         if (bound < 1) {

@@ -15,7 +15,9 @@ public interface Primitives {
 
     /** A fresh secret of a size. */
     default Secret fresh(Entropy entropy, int size) {
-        return keep(entropy.next(size).toArray());
+        byte[] raw = new byte[size];
+        entropy.fill(raw);
+        return keep(raw);
     }
 
     /** A fresh secp256k1 secret key (32 bytes, 1..n-1). */

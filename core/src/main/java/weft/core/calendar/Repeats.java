@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -63,7 +64,7 @@ public final class Repeats {
         };
     }
 
-    private TreeSet<LocalDate> of(LocalDate period) {
+    private NavigableSet<LocalDate> of(LocalDate period) {
         TreeSet<LocalDate> out = new TreeSet<>();
         switch (rule.every()) {
             case DAILY -> addIf(out, period, inMonth(period) && onMonthDay(period) && onWeekday(period));
@@ -84,7 +85,7 @@ public final class Repeats {
         return out;
     }
 
-    private void year(TreeSet<LocalDate> out, LocalDate first) {
+    private void year(NavigableSet<LocalDate> out, LocalDate first) {
         if (!rule.weekdays().isEmpty() && rule.months().isEmpty()) {
             weekdays(out, first, first.lengthOfYear());
             return;
@@ -98,7 +99,7 @@ public final class Repeats {
     }
 
     /** The dates of one month, by days of the month, by days of the week, or the day of the month on which it began. */
-    private void month(TreeSet<LocalDate> out, LocalDate first) {
+    private void month(NavigableSet<LocalDate> out, LocalDate first) {
         int length = first.lengthOfMonth();
         if (!rule.monthDays().isEmpty()) {
             for (int i = 0; i < length; i++) {
@@ -112,7 +113,7 @@ public final class Repeats {
         }
     }
 
-    private void weekdays(TreeSet<LocalDate> out, LocalDate first, int length) {
+    private void weekdays(NavigableSet<LocalDate> out, LocalDate first, int length) {
         for (int i = 0; i < length; i++) {
             LocalDate day = first.plusDays(i);
             addIf(out, day, nthWeekday(day, first, length));
@@ -159,7 +160,7 @@ public final class Repeats {
         return List.copyOf(out);
     }
 
-    private static void addIf(TreeSet<LocalDate> out, LocalDate day, boolean wanted) {
+    private static void addIf(NavigableSet<LocalDate> out, LocalDate day, boolean wanted) {
         if (wanted) {
             out.add(day);
         }

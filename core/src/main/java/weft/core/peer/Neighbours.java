@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import weft.primitives.Bytes;
@@ -80,8 +81,8 @@ final class Neighbours {
 
     private Bytes proof(Purpose purpose, Bytes session, boolean caller) {
         return switch (purpose) {
-            case Purpose.OfCircle(Bytes address) -> state.circles.get(address).keys.proof(session, caller);
-            case Purpose.OfInvitation(Bytes key) -> state.invitations.get(key).link().nearProof(state.primitives, session, caller);
+            case Purpose.OfCircle(Bytes address) -> Objects.requireNonNull(state.circles.get(address)).keys.proof(session, caller);
+            case Purpose.OfInvitation(Bytes key) -> Objects.requireNonNull(state.invitations.get(key)).link().nearProof(state.primitives, session, caller);
         };
     }
 
@@ -207,7 +208,7 @@ final class Neighbours {
                 if (!ids.isEmpty()) {
                     step.effect(new Effect.AnswerStored(number, name, ids));
                     // Whoever asks for an envelope by its id gets it, over a channel that loses nothing.
-                    ids.forEach(id -> circle.held.get(id).confirmed = true);
+                    ids.forEach(circle::confirm);
                     inviting.confirmed(step, one.link.purpose);
                 }
                 step.effect(new Effect.Answer(number, new RelayMessage.EndOfStored(name)));

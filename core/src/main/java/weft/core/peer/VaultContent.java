@@ -84,7 +84,7 @@ final class VaultContent {
     }
 
     private static void date(SecretWriter out, LocalDate date) {
-        out.u32((int) date.toEpochDay());
+        out.u32(date.toEpochDay());
     }
 
     private static void circle(SecretWriter out, Membership circle) {

@@ -24,6 +24,8 @@ final class TinyRelay {
     int cap = 500;
     /** Whether it speaks NIP-77, and what it has of it under way. */
     boolean negentropy = true;
+    /** What fingerprints do not tell of, as if somebody inside had made them collide; lists of ids do. */
+    final java.util.Set<Bytes> hidden = new java.util.HashSet<>();
     final Map<String, Negentropy> syncs = new LinkedHashMap<>();
     /** How many REQ it was asked, by the beginning of their names. */
     final Map<String, Integer> asked = new TreeMap<>();
@@ -92,7 +94,9 @@ final class TinyRelay {
                 count("sync");
                 if (negentropy) {
                     SyncIndex index = new SyncIndex();
-                    events.values().stream().filter(filter::matches).forEach(event -> index.add(event.createdAt(), event.id()));
+                    boolean lists = bytes.size() > 2_000;
+                    events.values().stream().filter(filter::matches).filter(event -> lists || !hidden.contains(event.id()))
+                            .forEach(event -> index.add(event.createdAt(), event.id()));
                     syncs.put(node.name + link + name, new Negentropy(TinyNode.P, index, 20_000));
                     compare(node, link, name, bytes);
                 } else {

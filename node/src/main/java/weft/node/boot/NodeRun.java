@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
+import weft.jdk.ProcessGuard;
 import weft.node.cli.Common;
 import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
@@ -63,6 +64,8 @@ final class NodeRun {
         if (port < 0 || port > 65_535) {
             throw new Stop(Stop.USAGE, "A port is a number from 0 to 65535.");
         }
+        // Memory holds keys from here on; where the system can't close it, the node runs all the same.
+        boolean ignored = ProcessGuard.close();
         try (ServedNode served = ServedNode.start(setting(common, plainRelays, !noNearby), port)) {
             if (passphraseFromInput) {
                 enter(served.node());

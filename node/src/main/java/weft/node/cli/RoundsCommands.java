@@ -10,8 +10,10 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +21,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import weft.node.home.RoadNetwork;
 import weft.rounds.Planner;
 import weft.rounds.Solve;
 import weft.rounds.format.DayTable;
 import weft.rounds.format.FormatException;
+import weft.rounds.format.MatrixFile;
 import weft.rounds.format.PlanJson;
+import weft.rounds.format.PlanText;
+import weft.rounds.model.Distances;
 import weft.rounds.model.Limit;
+import weft.rounds.model.Plan;
 
 /** {@code weft rounds}: plans of stops, made on this machine. Needs no running node and asks no outside service. */
 @Command(name = "rounds", description = "Plan pick-ups and deliveries on this machine.",
@@ -75,6 +82,12 @@ public final class RoundsCommands implements Callable<Integer> {
         @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed searches the same way (default: 1).")
         private long seed;
 
+        @Option(names = "--column", paramLabel = "OURS=THEIRS", description = "A column of yours with another name, such as --column latitude=Lat.")
+        private Map<String, String> columns = Map.of();
+
+        @Option(names = "--distances", paramLabel = "FILE", description = "A table of distances: from, to, means, metres, seconds.")
+        private Optional<Path> distances = Optional.empty();
+
         @Option(names = "--example", description = "Print two small tables to start from, and stop.")
         private boolean example;
 
@@ -82,18 +95,57 @@ public final class RoundsCommands implements Callable<Integer> {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             if (example) {
-                out.print("stops.csv:\n\n" + DayTable.exampleStops() + "\ndrivers.csv:\n\n" + DayTable.exampleDrivers());
+                out.print("stops.csv:\n\n" + DayTable.exampleStops() + "\ndrivers.csv:\n\n" + DayTable.exampleDrivers() + '\n' + DayTable.explained());
                 out.flush();
                 return 0;
             }
-            DayTable.Day day = DayTable.read(table("--stops", stops), table("--drivers", drivers), late * 60);
+            checkColumns();
+            DayTable.Day day = DayTable.read(named(table("--stops", stops)), named(table("--drivers", drivers)), late * 60, distances());
             if (day.problem().isEmpty()) {
                 day.faults().stream().limit(20).forEach(fault -> spec.commandLine().getErr().println(fault.text()));
                 throw new Stop(Stop.REFUSED, "Nothing was planned: mend the rows above, then try again.");
             }
             Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), RoundsCommands::ticker);
-            say(out, common, PlanJson.day(Planner.day(day.problem().get(), seed).plan(limit, progress -> { })));
+            Plan plan;
+            try (PlanningLine line = new PlanningLine(spec.commandLine().getErr(), PlanningLine.wanted(common.json()))) {
+                plan = Planner.day(day.problem().get(), seed).plan(limit, line);
+            }
+            out.print(common.json() ? PlanJson.day(plan) + '\n' : PlanText.day(plan));
+            out.flush();
             return 0;
+        }
+
+        private void checkColumns() {
+            columns.forEach((ours, theirs) -> {
+                if (!DayTable.isColumn(ours)) {
+                    throw new Stop(Stop.USAGE, "There is no column " + ours + "; ./weft rounds plan --example shows which there are.");
+                }
+            });
+        }
+
+        /** The rows with the columns' own names put in place of those in the file. */
+        private List<Map<String, String>> named(List<Map<String, String>> rows) {
+            return rows.stream().map(row -> {
+                Map<String, String> fresh = new LinkedHashMap<>(row);
+                columns.forEach((ours, theirs) -> {
+                    if (row.containsKey(theirs)) {
+                        fresh.remove(theirs);
+                        fresh.put(ours, row.get(theirs));
+                    }
+                });
+                return fresh;
+            }).map(row -> (Map<String, String>) row).toList();
+        }
+
+        private Distances distances() {
+            if (distances.isEmpty()) {
+                return RoadNetwork.usual();
+            }
+            try {
+                return new MatrixFile(text(distances.get()));
+            } catch (FormatException e) {
+                throw new Stop(Stop.REFUSED, distances.get() + ": " + e.getMessage());
+            }
         }
     }
 
@@ -114,20 +166,17 @@ public final class RoundsCommands implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            String plan;
             try {
-                String plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.05), seed, RoundsCommands::ticker, progress -> { });
-                say(spec.commandLine().getOut(), common, plan);
+                try (PlanningLine line = new PlanningLine(spec.commandLine().getErr(), PlanningLine.wanted(common.json()))) {
+                    plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.1), seed, RoundsCommands::ticker, line);
+                }
+                spec.commandLine().getOut().println(plan);
                 return 0;
             } catch (FormatException e) {
                 throw new Stop(Stop.REFUSED, file + ": " + e.getMessage());
             }
         }
-    }
-
-    /** JSON as it stands where it is asked for, else broken into lines at its members so that a person can read it. */
-    private static void say(PrintWriter out, Common common, String json) {
-        out.println(common.json() ? json : json.replace("], [", "],\n  [").replace("}, {", "},\n  {").replace(", \"", ",\n \""));
-        out.flush();
     }
 
     private static String text(Path file) {

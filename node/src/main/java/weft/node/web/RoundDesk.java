@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import weft.node.home.RoadNetwork;
 import weft.node.shell.NodeShell;
 import weft.pages.Means;
 import weft.pages.Request;
@@ -17,7 +21,10 @@ import weft.pages.RoundDay;
 import weft.pages.RoundPages;
 import weft.pages.RoundReply;
 import weft.primitives.Bytes;
+import weft.rounds.day.Workday;
+import weft.rounds.model.Distances;
 import weft.rounds.model.Limit;
+import weft.rounds.model.StraightLine;
 
 /**
  * Holds the rounds of each circle while their day lasts, in memory alone, and plans them here. What is held is dropped when its day has
@@ -27,7 +34,10 @@ final class RoundDesk {
     /** How long a plan is looked for; more gains next to nothing on a day of a hundred households. */
     private static final double SECONDS = 1.5;
 
+    private static final Logger LOG = Logger.getLogger("weft.node");
+
     private final Map<Bytes, RoundDay> days = new ConcurrentHashMap<>();
+    private final Supplier<Distances> distances = new Once();
 
     /** Answers a request for a circle's rounds; nothing where the path is another. */
     Optional<Response> answer(Request request, NodeShell shell, Means means) {
@@ -54,7 +64,7 @@ final class RoundDesk {
             case RoundReply.Show(Response response) -> response;
             case RoundReply.Keep keep -> {
                 RoundDay day = keep.day();
-                RoundDay kept = keep.plan() ? new RoundDay(day.date(), day.day().planned(Limit.seconds(SECONDS, RoundDesk::ticker), 1), day.before()) : day;
+                RoundDay kept = keep.plan() ? new RoundDay(day.date(), planned(day.day()), day.before()) : day;
                 days.put(circle, kept);
                 forgetAfter(day.date());
                 yield keep.then().apply(kept);
@@ -64,6 +74,32 @@ final class RoundDesk {
                 yield response;
             }
         };
+    }
+
+    private Workday planned(Workday day) {
+        return day.by(distances.get()).planned(Limit.seconds(SECONDS, RoundDesk::ticker), 1);
+    }
+
+    /** Opened when first needed: along roads where the person supplied an extract, and where not, or where it can't be used, straight. */
+    private static Distances open() {
+        try {
+            return RoadNetwork.usual();
+        } catch (IllegalArgumentException e) {
+            LOG.warning(String.valueOf(e.getMessage()));
+            return new StraightLine();
+        }
+    }
+
+    /** Reads a road network once, when the first day is planned. */
+    private static final class Once implements Supplier<Distances> {
+        private @Nullable Distances opened;
+
+        @Override
+        public synchronized Distances get() {
+            Distances there = opened != null ? opened : open();
+            opened = there;
+            return there;
+        }
     }
 
     private void forgetAfter(LocalDate date) {

@@ -90,6 +90,11 @@ public record Workday(
         return new Workday(stops, drivers, late, distances, locks, kept, done, now, rest, fresh);
     }
 
+    /** The same day with distances from elsewhere. */
+    public Workday by(Distances other) {
+        return new Workday(stops, drivers, late, other, locks, kept, done, now, problem, plan).again();
+    }
+
     /** Locks a job to whoever has it now, or takes the lock away. */
     public Workday locked(String job, boolean lock) {
         Map<String, String> fresh = new TreeMap<>(locks);

@@ -96,6 +96,21 @@ public final class DayTable {
                 """;
     }
 
+    /** What the columns mean, to go with the examples. */
+    public static String explained() {
+        return """
+                A stop is brought to (kind "bring", the usual one) or fetched from (kind "fetch"); "at" names the place (kind "place") where it is taken from
+                or brought to; where that is empty, it is on board from the driver's start or to the end. Amounts are columns such as "amount crates" or
+                "amount kilos", as many as you like, in both tables; an empty amount of a driver means no limit. Cells are set apart by commas, semicolons
+                or tabs; decimals have a point or a comma. Your own names for columns: --column latitude=Lat --column name=Household
+                """;
+    }
+
+    /** Whether there is such a column in one of the tables. */
+    public static boolean isColumn(String name) {
+        return STOPS.contains(name) || DRIVERS.contains(name) || name.startsWith("amount ") && name.length() > 7;
+    }
+
     /** Reads both tables; distances are straight lines times the means' detour. */
     public static Day read(List<Map<String, String>> stops, List<Map<String, String>> drivers, double lateness) {
         return read(stops, drivers, lateness, new StraightLine());

@@ -34,10 +34,14 @@ final class Search {
     private static final double LAST = 0.25;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
-    /** Where the turns of the annealing end: pairs start anew twice, because what the fleet's making left them with decides much. */
-    private static final double[] TURNS_OF_PAIRS = {0.28, 0.53, 0.78, 1};
+    /** Where the last turn begins, which goes on from the best plan; the turns before it start from plans stirred up. */
+    private static final double ENCORE = 0.78;
+    /** How many steps a turn should have for each stop: a shorter one does not settle. */
+    private static final int TURN = 600;
+    /** After how many steps the number of turns is chosen. */
+    private static final int TRIAL = 8_192;
 
-    private static final double[] TURNS = {1};
+    private static final int MOST_TURNS = 8;
 
     final Layout layout;
     /** The best plan so far, always one that can be driven. */
@@ -55,8 +59,12 @@ final class Search {
     private double heat;
     private double hot;
     private double toll;
-    private final double[] turns;
+    /** Pairs take several turns, because what the fleet's making left them with decides much; the encore is beside these. */
+    private final boolean turning;
+
+    private int turns;
     private int turn;
+    private long steps;
     private boolean mayOverload;
     private int light;
     private int seen;
@@ -67,7 +75,7 @@ final class Search {
         now = new Routes(layout);
         best = new Routes(layout);
         base = new Routes(layout);
-        turns = layout.benchmark && layout.stops > layout.jobs ? TURNS_OF_PAIRS : TURNS;
+        turning = layout.benchmark && layout.stops > layout.jobs;
         ruin = new Ruin(layout, now, mix);
         Cache cache = new Cache(layout, now, base, new Spots(layout, now, mix));
         recreate = new Recreate(layout, now, mix, cache);
@@ -132,6 +140,8 @@ final class Search {
     /** Makes ready to anneal from the best plan. */
     void warm() {
         turn = 0;
+        turns = turning ? 0 : 1;
+        steps = 0;
         now.copyFrom(best);
         ready();
     }
@@ -192,20 +202,29 @@ final class Search {
     }
 
     /** Some steps at a heat given by the share of the annealing that is over. */
-    void anneal(Clock clock, double share, int steps) {
-        while (turn < turns.length - 1 && share >= turns[turn]) {
-            turn++;
-            warm(clock, turn < turns.length - 1);
+    void anneal(Clock clock, double share, int slice) {
+        if (turns == 0 && steps >= TRIAL) {
+            double length = (double) TURN * layout.stops / steps * share;
+            turns = Math.clamp((int) (ENCORE / length + 0.4), 1, MOST_TURNS);
         }
-        double from = turn == 0 ? 0 : turns[turn - 1];
-        double within = Math.min(1, Math.max(0, (share - from) / (turns[turn] - from)));
-        double first = turn > 0 && turn == turns.length - 1 ? HOT * LAST : HOT;
+        double end = turning ? ENCORE : 1;
+        int count = Math.max(1, turns);
+        int wanted = turning && share >= ENCORE ? count : Math.min(count - 1, (int) (share / end * count));
+        while (turn < wanted) {
+            turn++;
+            warm(clock, turn < count);
+        }
+        boolean encore = turn == count;
+        double from = encore ? ENCORE : end * turn / count;
+        double within = Math.clamp((share - from) / (encore ? 1 - ENCORE : end / count), 0, 1);
+        double first = encore ? HOT * LAST : HOT;
         heat = hot * first / HOT * Math.pow(COLD / first, within);
         if (within > STRICT && mayOverload) {
             settle();
         }
-        for (int i = 0; i < steps && !clock.over(); i += BATCH) {
+        for (int i = 0; i < slice && !clock.over(); i += BATCH) {
             clock.step(BATCH);
+            steps += BATCH;
             for (int k = 0; k < BATCH; k++) {
                 step();
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import weft.core.entry.Entry;
 import weft.core.entry.EntryReader;
 import weft.core.entry.Side;
 import weft.core.key.CircleKeys;
+import weft.core.key.Leaf;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.peer.PeerLimits;
@@ -27,6 +29,7 @@ import weft.core.view.Ref;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
 import weft.primitives.Bytes;
+import weft.primitives.Secret;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
@@ -53,37 +56,54 @@ final class SeizureDrill {
     /** By number of a text: its thread's root and the last day. */
     private final Map<Integer, Ref> written = new HashMap<>();
     private final Map<Bytes, Day> lastDays = new HashMap<>();
+    /** What had to be forgotten: by its circle's first keys, the leaf. */
+    private final Map<Leaf, CircleKeys> dead = new LinkedHashMap<>();
+    private final boolean stands;
     private int texts;
 
-    private SeizureDrill(SimWorld world) {
+    private SeizureDrill(SimWorld world, boolean stands) {
         this.world = world;
+        this.stands = stands;
         this.draws = new Draws(world.seed + "days");
     }
 
     static int run(List<String> args, PrintStream out) {
-        Drills.known(args, "--seed", "--people", "--days", "--fault");
+        Drills.known(args, "--seed", "--people", "--days", "--fault", "--stand");
         int seed = Drills.number(args, "--seed", 1);
         int people = Math.clamp(Drills.number(args, "--people", 6), 2, 100);
         int days = Math.clamp(Drills.number(args, "--days", 21), 4, 365);
+        String fault = Drills.word(args, "--fault");
+        boolean stands = args.contains("--stand");
+        // The same life in a process of its own, of which the memory is read from outside.
+        Optional<Standing> other = stands || !fault.isEmpty() ? Optional.empty() : Standing.start(seed, people, days);
         try (SimWorld world = new SimWorld("seizure " + seed, 3)) {
-            return new SeizureDrill(world).live(people, days, Drills.word(args, "--fault"), out);
+            SeizureDrill drill = new SeizureDrill(world, stands);
+            drill.live(people, days, fault);
+            if (stands) {
+                return Standing.stand();
+            }
+            int code = drill.seize(out);
+            return code + other.map(one -> drill.rawMemory(one, out)).orElse(0) == 0 ? 0 : 1;
+        } finally {
+            other.ifPresent(Standing::close);
         }
     }
 
-    private int live(int people, int days, String fault, PrintStream out) {
+    private void live(int people, int days, String fault) {
         SimNode first = world.node("node-0");
         Bytes circle = world.circle(first, "circle");
         for (int i = 1; i < people; i++) {
             world.join(world.nodes.get(draws.below(i)), circle, world.node("node-" + i));
         }
-        remember();
+        if (!stands) {
+            remember();
+        }
         world.nodes.get(draws.below(people)).keepsWhatItShouldDestroy = fault.equals("keep");
         long until = world.now + (days * 2L / 3 + draws.below(Math.max(1, days / 3))) * Day.SECONDS + draws.below(86_400);
         while (world.now < until) {
             hour(circle);
             world.pass(Math.min(3600, until - world.now));
         }
-        return seize(out);
     }
 
     /** The drill's own copies of each circle's keys, from when it was first seen. */
@@ -165,6 +185,7 @@ final class SeizureDrill {
             }
             if (due(root(envelope, truth.get()), envelope.lastDay())) {
                 had++;
+                before.stream().filter(keys -> keys.address().equals(event.publicKey())).forEach(keys -> dead.put(truth.get().leaf(), keys));
                 readable += open(seized, envelope).isPresent() ? 1 : 0;
             } else {
                 open += open(seized, envelope).isPresent() ? 1 : 0;
@@ -179,12 +200,45 @@ final class SeizureDrill {
         out.println("readable: " + readable + " of " + had + ", plain strings on disk: " + onDisk.size() + " of " + texts
                 + ", forgotten strings in memory: " + inMemory.size());
         seized.forEach(CircleKeys::close);
-        before.forEach(CircleKeys::close);
         if (had == 0 || open == 0) {
             out.println("Nothing was forgotten, or nothing was open: let it live longer (--days).");
             return 1;
         }
         return readable == 0 && onDisk.isEmpty() && inMemory.isEmpty() ? 0 : 1;
+    }
+
+    /** Looks through the memory of the other process for every seed and key on the way to what was forgotten, and for its words. */
+    private int rawMemory(Standing other, PrintStream out) {
+        RawMemory memory = new RawMemory(other.pid(), Traces.mark());
+        if (!other.stands() || !memory.canLook()) {
+            out.println("raw memory: can't be looked at on this system");
+            return 0;
+        }
+        int wanted = 0;
+        Set<Bytes> distinct = new TreeSet<>();
+        for (Map.Entry<Leaf, CircleKeys> one : dead.entrySet()) {
+            for (byte[] key : Standing.onTheWayTo(one.getValue(), one.getKey())) {
+                if (distinct.add(Bytes.of(key))) {
+                    memory.seek(key, ++wanted);
+                }
+            }
+        }
+        for (CircleKeys keys : before) {
+            try (Secret living = keys.copyOfKey()) {
+                memory.seek(Standing.plain(living), -1 - before.indexOf(keys));
+            }
+        }
+        memory.look();
+        long living = memory.foundKeys().stream().filter(number -> number < 0).count();
+        long destroyed = memory.foundKeys().size() - living;
+        Set<Integer> words = new TreeSet<>(written.keySet());
+        words.removeIf(text -> Optional.ofNullable(lastDays.get(written.get(text).root())).filter(last -> due(written.get(text).root(), last)).isEmpty());
+        int had = words.size();
+        words.retainAll(memory.foundTexts());
+        out.println("raw memory of a process with the same life (" + memory.looked() / (1 << 20) + " MiB): destroyed keys and seeds found: " + destroyed + " of "
+                + wanted + "; living circles' keys found, as a control: " + living + " of " + before.size() + "; forgotten strings found: " + words.size() + " of " + had);
+        before.forEach(CircleKeys::close);
+        return destroyed == 0 && living > 0 ? 0 : 1;
     }
 
     private static Optional<CircleKeys.Opened> open(List<CircleKeys> keys, Envelope envelope) {

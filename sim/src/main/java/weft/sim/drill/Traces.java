@@ -17,7 +17,7 @@ final class Traces {
     private Traces() {}
 
     /** The mark, put together only here, so that it stands nowhere in the program's own constants. */
-    private static String mark() {
+    static String mark() {
         return new StringBuilder(LETTERS).reverse().append("-trace-").toString();
     }
 
