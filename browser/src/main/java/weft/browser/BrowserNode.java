@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import weft.core.peer.Command;
 import weft.core.peer.Input;
+import weft.core.peer.Outcome;
 import weft.core.peer.Peer;
 import weft.pages.Door;
 import weft.pages.Means;
@@ -269,6 +271,8 @@ final class BrowserNode {
         Optional<Door> door = door();
         if (door.isPresent()) {
             answer.give(Pages.door(request, door.get()));
+        } else if (request.path().equals("/passphrase")) {
+            answer.give(Pages.door(request, Door.CHANGE));
         } else {
             reply(request, answer);
         }
@@ -296,6 +300,7 @@ final class BrowserNode {
         switch (ask.path()) {
             case "/begin" -> begin(body, bare, answer);
             case "/unlock" -> unlock(body, bare, answer);
+            case "/passphrase" -> change(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
             case "/passphrase" -> passphrase(body, bare, answer);
             default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
@@ -316,6 +321,26 @@ final class BrowserNode {
                 answer.give(Pages.door(bare, Door.BEGIN_SHORT));
             } else {
                 create(first.get().copy(), bare, answer);
+            }
+        } finally {
+            first.ifPresent(Secret::destroy);
+            again.ifPresent(Secret::destroy);
+        }
+    }
+
+    private void change(byte[] body, Request bare, Answer answer) {
+        Optional<Secret> first = FormSecret.field(primitives, body, "passphrase");
+        Optional<Secret> again = FormSecret.field(primitives, body, "again");
+        try {
+            if (gate != Gate.OPEN || shell == null) {
+                get(bare, answer);
+            } else if (first.isEmpty() || again.isEmpty() || !FormSecret.same(first.get(), again.get())) {
+                answer.give(Pages.door(bare, Door.CHANGE_DIFFERENT));
+            } else if (FormSecret.characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
+                answer.give(Pages.door(bare, Door.CHANGE_SHORT));
+            } else {
+                shell.input(new Input.Wish(new Command.ChangePassphrase(first.get().copy())), outcome -> answer.give(Pages.door(bare,
+                        outcome.filter(Outcome.Done.class::isInstance).isPresent() ? Door.CHANGED : Door.CHANGE_NOT_STORED)));
             }
         } finally {
             first.ifPresent(Secret::destroy);

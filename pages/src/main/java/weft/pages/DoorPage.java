@@ -13,9 +13,9 @@ final class DoorPage {
 
     static Response page(Request request, Language language, Door door) {
         int status = switch (door) {
-            case BEGIN, LOCKED, OPENING -> 200;
-            case BEGIN_DIFFERENT, BEGIN_SHORT, LOCKED_WRONG -> 422;
-            case BEGIN_NOT_STORED, LOCKED_DAMAGED -> 500;
+            case BEGIN, LOCKED, OPENING, CHANGE, CHANGED -> 200;
+            case BEGIN_DIFFERENT, BEGIN_SHORT, LOCKED_WRONG, CHANGE_DIFFERENT, CHANGE_SHORT -> 422;
+            case BEGIN_NOT_STORED, LOCKED_DAMAGED, CHANGE_NOT_STORED -> 500;
         };
         String code = Jsons.code(door);
         if (request.wantsJson()) {
@@ -24,6 +24,11 @@ final class DoorPage {
         }
         return switch (door) {
             case BEGIN, BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED -> begin(request, language, status, fault(language, door));
+            case CHANGE, CHANGE_DIFFERENT, CHANGE_SHORT, CHANGE_NOT_STORED -> change(request, language, status, fault(language, door));
+            case CHANGED -> Layout.bare(request, language, status, language.say("door.changed.title"),
+                    Element.of(Tag.H1).text(language.say("door.changed.title")),
+                    Element.of(Tag.P).cls("lead").text(language.say("door.changed.text")),
+                    Element.of(Tag.P).with(Here.link("/settings", language.say("do.back")).cls("button")));
             case LOCKED, LOCKED_WRONG, LOCKED_DAMAGED -> unlock(request, language, status, fault(language, door));
             case OPENING -> Layout.bare(request, language, status, language.say("door.opening.title"),
                     Element.of(Tag.H1).text(language.say("door.opening.title")),
@@ -33,8 +38,8 @@ final class DoorPage {
 
     private static Html fault(Language language, Door door) {
         return switch (door) {
-            case BEGIN, LOCKED, OPENING -> Html.none();
-            case BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED, LOCKED_WRONG, LOCKED_DAMAGED -> Element.of(Tag.P).cls("fault").id("e-passphrase")
+            case BEGIN, LOCKED, OPENING, CHANGE, CHANGED -> Html.none();
+            case BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED, LOCKED_WRONG, LOCKED_DAMAGED, CHANGE_DIFFERENT, CHANGE_SHORT, CHANGE_NOT_STORED -> Element.of(Tag.P).cls("fault").id("e-passphrase")
                     .set(Attr.ROLE, "alert").text(language.say("door." + Jsons.code(door), "n", Pages.SHORTEST_PASSPHRASE));
         };
     }
@@ -48,6 +53,18 @@ final class DoorPage {
                         passphrase(language, "passphrase", "door.begin.choose", "new-password", fault),
                         passphrase(language, "again", "door.begin.again", "new-password", Html.none()),
                         button(language, "door.begin.do")));
+    }
+
+    private static Response change(Request request, Language language, int status, Html fault) {
+        return Layout.bare(request, language, status, language.say("door.change.title"),
+                Element.of(Tag.H1).text(language.say("door.change.title")),
+                Element.of(Tag.P).cls("lead").text(language.say("door.change.text")),
+                Element.of(Tag.P).text(language.say("door.begin.lost")),
+                form(request, "/passphrase").with(
+                        passphrase(language, "passphrase", "door.begin.choose", "new-password", fault),
+                        passphrase(language, "again", "door.begin.again", "new-password", Html.none()),
+                        button(language, "door.change.do")),
+                Element.of(Tag.P).with(Here.link("/settings", language.say("do.back"))));
     }
 
     private static Response unlock(Request request, Language language, int status, Html fault) {

@@ -100,7 +100,7 @@ final class FindPage {
     }
 
     private static void found(Here here, FoundView view, Element section) {
-        if (view.found().isEmpty()) {
+        if (view.all() == 0) {
             section.with(Element.of(Tag.P).cls("empty").text(here.say("find.none")));
             return;
         }
@@ -114,9 +114,17 @@ final class FindPage {
             }
             list.with(found.inside() ? item.with(Element.of(Tag.P).cls("own").text(here.say("find.inside"))) : item);
         }
+        for (FoundView.FoundDoing found : view.doings()) {
+            Element item = Element.of(Tag.LI).cls("card").with(
+                    Element.of(Tag.P).cls("state").with(Element.of(Tag.SPAN).cls("side").text(here.say("doing.title"))),
+                    Element.of(Tag.H2).with(Here.link(DoingPage.path(found.ref()), found.doing().title()).set(Attr.DIR, "auto")));
+            list.with(several ? item.with(Element.of(Tag.P).cls("meta").with(
+                    here.rich("fits.circle", "circle", Element.of(Tag.BDI).text(found.circle().name())))) : item);
+        }
         section.with(list);
-        if (view.all() > view.found().size()) {
-            section.with(Element.of(Tag.P).cls("hint").text(here.say("find.some", "n", view.found().size())));
+        int shown = view.found().size() + view.doings().size();
+        if (view.all() > shown) {
+            section.with(Element.of(Tag.P).cls("hint").text(here.say("find.some", "n", shown)));
         }
     }
 

@@ -132,6 +132,8 @@ final class Jsons {
     static Json found(Here here, FoundView found) {
         return Json.object(
                 "all", found.all(),
+                "doings", found.doings().stream().map(one -> Json.object("circle", circle(one.circle()), "thread", one.ref().root().hex(),
+                        "path", DoingPage.path(one.ref()), "title", one.doing().title())).toList(),
                 "found", found.found().stream().map(one -> Json.object("circle", circle(one.circle()), "card", card(here, one.card()),
                         "inside", one.inside())).toList());
     }

@@ -30,7 +30,8 @@ final class NodePage {
                         Element.of(Tag.P).with(Here.link("/carry", here.say("carry.title")).cls("button plain"))),
                 Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("passphrase.title")),
-                        Element.of(Tag.P).text(here.say("passphrase.text")))));
+                        Element.of(Tag.P).text(here.say("passphrase.text")),
+                        Element.of(Tag.P).with(Here.link("/passphrase", here.say("door.change.title"))))));
     }
 
     private static Html clock(Here here, Views.NodeView node) {

@@ -22,6 +22,7 @@ import weft.practice.PracticeFault;
 import weft.practice.PracticeReader;
 import weft.practice.Shelf;
 import weft.practice.Writings;
+import weft.practice.carry.Embedded;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 import weft.wire.json.Fault;
@@ -205,7 +206,8 @@ final class ShelfPage {
 
     static Reply take(Here here, CircleCard circle) {
         Fields fields = Fields.of(here.request().form());
-        String text = here.request().field("text");
+        String given = here.request().field("text");
+        String text = given.startsWith("<") ? Embedded.find(given).orElse(given) : given;
         if (text.startsWith("naddr1") || text.startsWith("nostr:naddr1")) {
             // A computer fetches articles before the pages are asked.
             fields.fault("text", here.means().computer() ? "take.notFound" : "take.phone");
@@ -213,6 +215,8 @@ final class ShelfPage {
         }
         String language = Tongues.isTag(fields.get("language")) ? fields.get("language") : "und";
         return switch (PracticeReader.readAny(text, here.say("write.untitled"), language)) {
+            case Checked.Good<Practice>(Practice practice) when here.request().field("put").equals("1") -> Acts.act(here,
+                    new Command.PracticePost(circle.address(), "", Writings.of(practice), Bytes.EMPTY), path(circle), path(circle) + "/take");
             case Checked.Good<Practice>(Practice practice) -> Acts.act(here, new Command.DraftKeep(Bytes.EMPTY, Optional.empty(), Writings.of(practice)),
                     outcome -> outcome instanceof Outcome.DoneDraft(Bytes id) ? WritePages.path(circle, id) : path(circle),
                     why -> Acts.refused(here, why, path(circle) + "/take"));

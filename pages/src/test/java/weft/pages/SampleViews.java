@@ -155,7 +155,7 @@ final class SampleViews implements Views {
     public FoundView find(FindQuery query) {
         List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
-        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), found.size());
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class Booklets {
     public static Printed print(Practice practice, Wish wish, Fonts fonts, Function<String, Optional<Bytes>> files, OutputStream out, Progress progress)
             throws PrintStop, IOException {
         XRLog.setLoggingEnabled(false);
+        if (joins(practice)) {
+            // Half joined letters are worse than none: whoever reads the script should not have to guess.
+            throw new PrintStop("The letters of this script join in ways that Weft can't set in a PDF yet. Open the practice in a browser, as a page of "
+                    + "Weft or as HTML, and print it from there: browsers join them as they should be.");
+        }
         progress.at(Progress.Stage.LAYOUT, 0, 0);
         Labels labels = Labels.of(practice.front().language());
         // "?" stands for symbols that no font has.
@@ -93,10 +98,6 @@ public final class Booklets {
         }
         if (!choice.lost().isEmpty()) {
             remarks.add("No font here has these symbols, so a question mark stands for each: " + String.join(" ", choice.lost().stream().limit(20).toList()));
-        }
-        if (joins(practice)) {
-            remarks.add("Letters of this script stand side by side and are not joined as they should be; have somebody who reads it look before you "
-                    + "print many.");
         }
     }
 
@@ -152,10 +153,10 @@ public final class Booklets {
         return practice.write().codePoints().anyMatch(point -> JOINED.contains(Character.UnicodeScript.of(point)));
     }
 
-    /** PDFBox joins letters by a table of the font, which takes far longer than all else; only where a script needs it. */
-    private static PDFont embedded(PDDocument document, Fonts.Face face, boolean joined) throws IOException {
+    /** PDFBox would join letters by a table of the font, which takes far longer than all else; no script that is set here needs it. */
+    private static PDFont embedded(PDDocument document, Fonts.Face face) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.file().toArray()));
-        font.setEnableGsub(joined);
+        font.setEnableGsub(false);
         return PDType0Font.load(document, font, true);
     }
 
@@ -169,13 +170,12 @@ public final class Booklets {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(Labels.rightToLeft(practice.front().language()) ? TextDirection.RTL : TextDirection.LTR);
-        boolean joined = joins(practice);
         // Nothing but what stands in the text itself: no net, no files.
         builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         for (Fonts.Face face : choice.faces()) {
             FontStyle slope = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-            builder.useFont(new PDFontSupplier(embedded(document, face, joined)), face.family(), face.weight(), slope, true);
+            builder.useFont(new PDFontSupplier(embedded(document, face)), face.family(), face.weight(), slope, true);
         }
         builder.usePageSupplier((target, width, height, number, shadow) -> {
             PDPage page = new PDPage(new PDRectangle(width, height));

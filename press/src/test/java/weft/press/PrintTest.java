@@ -6,6 +6,11 @@ import weft.practice.Practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -245,6 +251,29 @@ class PrintTest {
                 }
                 assertThat(colour).isEqualTo(!grey);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"पचास लोगों के लिए क्षमा", "পঞ্চাশ জনের রান্না", "ஐம்பது பேருக்கு", "ಐವತ್ತು ಜನರಿಗೆ", "පනස් දෙනෙකුට", "ហាសិបនាក់", "ငါးဆယ်"})
+    void aScriptWhoseLettersJoinInWaysThatTheyAreNotSetInIsAClearSentence(String text) {
+        Practice practice = new Practice(Front.of(text, "und"), text + "\n");
+        for (Wish.Form form : Wish.Form.values()) {
+            assertThatThrownBy(() -> print(practice, form)).isInstanceOf(PrintStop.class).hasMessageContaining("print it from there");
+        }
+    }
+
+    @Test
+    void thePostersCodeIsReadBack() throws Exception {
+        String link = "https://example.org/practices/" + "naddr1qvzqqqr4gupzp52s2j0l3t2js5zgzsgulw5jqa9vdpqu7y0kck5cyxztkac438ejqy2hwue69uhnzv3h9cczuvpwxyargdp38qej7qqsxqcnyve5x5mrwwpev93xxer9vcehrj8d";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Booklets.print(Shelf.read("repair-day", "fr").orElseThrow(), new Wish(Wish.Form.POSTER, Paper.A4, false, Optional.of(link)), Fonts.bundled(),
+                name -> Optional.empty(), out, (s, d, o) -> { });
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 120);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            assertThat(new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText()).isEqualTo(link);
         }
     }
 

@@ -46,6 +46,7 @@ final class Formats {
         ROWS.put("giftwrap", KeyFormats::giftwrap);
         ROWS.put("fold", FoldFormat::vector);
         ROWS.put("shelf", FoldFormat::shelf);
+        ROWS.put("practice", (p, vector) -> PracticeFormat.practice(vector));
         ROWS.put("vaultcontent", PeerFormats::vaultContent);
         ROWS.put("invitation", InviteFormats::invitation);
         ROWS.put("people", PeopleFormats::people);

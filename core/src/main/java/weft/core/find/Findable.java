@@ -3,6 +3,7 @@ package weft.core.find;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Doing;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
 import weft.core.entry.Whereabouts;
@@ -33,6 +34,16 @@ public record Findable(
     /** Keeps an unmodifiable copy. */
     public Findable {
         languages = List.copyOf(languages);
+    }
+
+    /** A doing: neither need nor offer; where it repeats, its end is open. */
+    public static Findable of(Doing doing) {
+        StringBuilder more = new StringBuilder(doing.text());
+        doing.shifts().forEach(shift -> more.append('\n').append(shift.title()));
+        doing.things().forEach(thing -> more.append('\n').append(thing.title()));
+        boolean once = doing.times().rule().isEmpty() && doing.times().extra().isEmpty();
+        return new Findable(Optional.empty(), doing.title(), more.toString(), doing.kind(), doing.where().map(Whereabouts::name).orElse(""),
+                doing.where().flatMap(Whereabouts::point), Optional.of(doing.times().start()), once ? Optional.of(doing.times().end()) : Optional.empty(), List.of());
     }
 
     /** A need or an offer. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weft.core.circle.ThreadState;
+import weft.core.entry.Ask;
+import weft.core.entry.Doing;
+import weft.core.entry.Joining;
 import weft.core.find.FindIndex;
 import weft.core.find.Findable;
 import weft.core.find.Search;
@@ -71,8 +74,17 @@ final class Finding {
         });
     }
 
+    /** What all members read of a thread; nothing for those that are no page of their own. */
+    private static Optional<Findable> findable(ThreadState thread) {
+        return switch (thread.posted().words()) {
+            case Ask ask -> Optional.of(Findable.of(ask));
+            case Doing doing -> Optional.of(Findable.of(doing));
+            case Joining ignored -> Optional.empty();
+        };
+    }
+
     private void look(Membership circle, Shelf shelf, Bytes voice) {
-        Optional<Findable> now = circle.state.threadOf(voice).flatMap(ThreadState::ask).map(Findable::of);
+        Optional<Findable> now = circle.state.threadOf(voice).flatMap(Finding::findable);
         Kept before = shelf.kept.get(voice);
         if (before != null && now.isPresent() && before.what().equals(now.get())) {
             return;

@@ -40,15 +40,25 @@ final class Found {
 
     FoundView find(FindQuery query) {
         List<FoundView.Found> out = new ArrayList<>();
+        List<FoundView.FoundDoing> doings = new ArrayList<>();
         Set<Ref> seen = new HashSet<>();
         for (Finding.Place place : state.finding.search(query)) {
             state.circle(place.circle()).ifPresent(circle -> circle.state.threadOf(place.voice()).filter(thread -> ViewsOf.isShown(circle, thread))
-                    .ifPresent(thread -> add(circle, thread, false, seen, out)));
+                    .ifPresent(thread -> {
+                        if (thread.ask().isPresent()) {
+                            add(circle, thread, false, seen, out);
+                        } else if (thread.closing().isEmpty()) {
+                            thread.doing().ifPresent(doing -> doings.add(
+                                    new FoundView.FoundDoing(views.card(circle), new Ref(circle.address, thread.root()), doing)));
+                        }
+                    }));
         }
         inside(query, seen, out);
         out.sort(Comparator.comparing((FoundView.Found found) -> ViewsOf.ended(found.card().stage()))
                 .thenComparingLong(found -> ViewsOf.wantedBy(found.card())).thenComparing(found -> found.card().ref().root()));
-        return new FoundView(out.subList(0, Math.min(FoundView.MOST, out.size())), out.size());
+        doings.sort(Comparator.comparingLong((FoundView.FoundDoing found) -> found.doing().times().start()).thenComparing(found -> found.ref().root()));
+        return new FoundView(out.subList(0, Math.min(FoundView.MOST, out.size())), doings.subList(0, Math.min(FoundView.MOST, doings.size())),
+                out.size() + doings.size());
     }
 
     private void add(Membership circle, ThreadState thread, boolean inside, Set<Ref> seen, List<FoundView.Found> out) {

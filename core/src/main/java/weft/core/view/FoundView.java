@@ -1,21 +1,33 @@
 package weft.core.view;
 
 import java.util.List;
+import weft.core.entry.Doing;
 
 /**
  * What was found.
  *
  * @param found what is open first, and of that what is wanted soonest; not more than {@link #MOST}
+ * @param doings doings that are not over, the next one first; not more than {@link #MOST}
  * @param all how many there are in all
  */
-public record FoundView(List<Found> found, int all) {
+public record FoundView(List<Found> found, List<FoundDoing> doings, int all) {
     /** How many are shown. */
     public static final int MOST = 50;
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public FoundView {
         found = List.copyOf(found);
+        doings = List.copyOf(doings);
     }
+
+    /**
+     * A doing that was found.
+     *
+     * @param circle where
+     * @param ref where to find it
+     * @param doing its words
+     */
+    public record FoundDoing(CircleCard circle, Ref ref, Doing doing) {}
 
     /**
      * One that was found.

@@ -18,8 +18,10 @@ import weft.practice.Shelf;
 import weft.wire.json.Json;
 
 /** {@code weft practices}: the shelf that the program brings along. Needs no running node. */
-@Command(name = "practices", description = "The practices that Weft brings along: list, read, take.",
-        subcommands = {PracticesCommand.Listing.class, PracticesCommand.Show.class, PracticesCommand.Export.class})
+@Command(name = "practices", description = "Practices: those that Weft brings along, and those on the shelves of your circles.",
+        subcommands = {PracticesCommand.Listing.class, PracticesCommand.Show.class, PracticesCommand.Export.class,
+        ShelfCommands.OfCircle.class, ShelfCommands.Read.class, ShelfCommands.Put.class, ShelfCommands.Keep.class, ShelfCommands.Tell.class,
+        ShelfCommands.Carry.class, ShelfCommands.Take.class, ShelfCommands.Give.class, ShelfCommands.Publish.class})
 public final class PracticesCommand implements Callable<Integer> {
     @Mixin private Common common = new Common();
 

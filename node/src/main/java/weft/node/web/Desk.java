@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
+import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.view.BundleReport;
 import weft.node.home.OwnNode;
@@ -196,7 +197,7 @@ final class Desk {
         if (door.isPresent()) {
             return Pages.door(request, door.get());
         }
-        return reply(request);
+        return request.path().equals("/passphrase") ? Pages.door(request, Door.CHANGE) : reply(request);
     }
 
     private Optional<Door> door() {
@@ -240,6 +241,7 @@ final class Desk {
             WebServer.send(exchange, switch (bare.path()) {
                 case "/begin" -> begin(bare, form);
                 case "/unlock" -> unlock(bare, form);
+                case "/passphrase" -> change(bare, form);
                 default -> act(exchange, body);
             });
         }
@@ -271,13 +273,36 @@ final class Desk {
         Optional<Secret> first = form.secret("passphrase");
         Optional<Secret> again = form.secret("again");
         try {
-            if (first.isEmpty() || !again.map(second -> same(first.get(), second)).orElse(false)) {
+            if (!same(first, again)) {
                 return Pages.door(request, Door.BEGIN_DIFFERENT);
             }
             if (characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
                 return Pages.door(request, Door.BEGIN_SHORT);
             }
             return entered(request, node.begin(first.get().copy()));
+        } finally {
+            first.ifPresent(Secret::destroy);
+            again.ifPresent(Secret::destroy);
+        }
+    }
+
+    /** The vault is sealed anew under another passphrase. */
+    private Response change(Request request, SecretForm form) {
+        Optional<Secret> first = form.secret("passphrase");
+        Optional<Secret> again = form.secret("again");
+        Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN ? node.shell() : Optional.empty();
+        try {
+            if (shell.isEmpty()) {
+                return get(request);
+            }
+            if (!same(first, again)) {
+                return Pages.door(request, Door.CHANGE_DIFFERENT);
+            }
+            if (characters(first.get()) < Pages.SHORTEST_PASSPHRASE) {
+                return Pages.door(request, Door.CHANGE_SHORT);
+            }
+            Outcome outcome = wait(shell.get().wish(new Command.ChangePassphrase(first.get().copy())));
+            return Pages.door(request, outcome instanceof Outcome.Done ? Door.CHANGED : Door.CHANGE_NOT_STORED);
         } finally {
             first.ifPresent(Secret::destroy);
             again.ifPresent(Secret::destroy);
@@ -296,6 +321,10 @@ final class Desk {
             case DAMAGED, UNREADABLE -> Pages.door(request, Door.LOCKED_DAMAGED);
             case NOT_STORED -> Pages.door(request, Door.BEGIN_NOT_STORED);
         };
+    }
+
+    private static boolean same(Optional<Secret> one, Optional<Secret> other) {
+        return one.isPresent() && other.isPresent() && same(one.get(), other.get());
     }
 
     private static boolean same(Secret one, Secret other) {

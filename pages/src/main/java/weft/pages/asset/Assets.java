@@ -38,9 +38,16 @@ public final class Assets {
             case "/assets/rounds.js" -> text("text/javascript; charset=utf-8", RoundAssets.JS);
             case "/assets/icon.svg" -> text("image/svg+xml", Pictures.ICON);
             case "/assets/icon-maskable.svg" -> text("image/svg+xml", Pictures.MASKABLE);
+            case "/assets/icon-192.png" -> png(PngIcons.small());
+            case "/assets/icon-512.png" -> png(PngIcons.large());
+            case "/assets/icon-maskable-512.png" -> png(PngIcons.maskable());
             case "/assets/manifest.json" -> text("application/manifest+json", Pictures.MANIFEST);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Asset> png(Bytes bytes) {
+        return Optional.of(new Asset("image/png", bytes));
     }
 
     private static Optional<Asset> text(String contentType, String text) {

@@ -19,6 +19,9 @@ final class Pictures {
     static final String MANIFEST = """
             {"name":"Weft","short_name":"Weft","id":"/","start_url":"/","scope":"/","display":"standalone",
             "background_color":"#faf8f3","theme_color":"#1f4d47","icons":[
+            {"src":"/assets/icon-192.png","sizes":"192x192","type":"image/png","purpose":"any"},
+            {"src":"/assets/icon-512.png","sizes":"512x512","type":"image/png","purpose":"any"},
+            {"src":"/assets/icon-maskable-512.png","sizes":"512x512","type":"image/png","purpose":"maskable"},
             {"src":"/assets/icon.svg","sizes":"any","type":"image/svg+xml","purpose":"any"},
             {"src":"/assets/icon-maskable.svg","sizes":"any","type":"image/svg+xml","purpose":"maskable"}]}
             """;

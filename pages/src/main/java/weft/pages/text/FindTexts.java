@@ -1,12 +1,12 @@
 package weft.pages.text;
 
-/** What the pages about searching, what fits and pictures say, in each language; each stands at the end of its language's own texts. */
+/** What the pages about searching, what fits, pictures and the passphrase say, in each language; each stands at the end of its language's own texts. */
 final class FindTexts {
     static final String EN = """
             nav.find = Search
             find.title = Search
             find.words = Words
-            find.words.hint = In everything you can read: needs, offers, and answers and details that are shown to you.
+            find.words.hint = In everything you can read: needs, offers, doings, and answers and details that are shown to you.
             find.circle = Circle
             find.circle.any = All circles
             find.more = When and which
@@ -56,13 +56,23 @@ final class FindTexts {
             fault.photo.large = This picture is larger than this machine can shrink. Choose one of less than 20 MB and 60 million pixels.
             fault.photo.many = These are too many pictures. Choose four at most.
             fault.photo.together = These pictures are too large together. Choose fewer.
+            door.change.title = Change the passphrase
+            door.change.text = From then on only the new passphrase opens what is on this machine. Copies of the data folder made earlier still open with the old one.
+            door.change.do = Change it
+            door.changed.title = The passphrase is changed
+            door.changed.text = What is on this machine now opens with the new passphrase alone.
+            door.change-different = The two passphrases are not the same. Type both again.
+            door.change-short = This passphrase is too short. Use several words, {n} characters or more.
+            door.change-not-stored = The new passphrase could not be written; the old one still holds. Make room on the disk, then try again.
+            door.json.change = Passphrases are changed in a browser.
+            door.json.changed = The passphrase is changed.
             """;
 
     static final String FR = """
             nav.find = Chercher
             find.title = Chercher
             find.words = Mots
-            find.words.hint = Dans tout ce que vous pouvez lire : besoins, offres, et les réponses et détails qui vous sont montrés.
+            find.words.hint = Dans tout ce que vous pouvez lire : besoins, offres, ce qu’on fait ensemble, et les réponses et détails qui vous sont montrés.
             find.circle = Cercle
             find.circle.any = Tous les cercles
             find.more = Quand et quoi
@@ -112,13 +122,23 @@ final class FindTexts {
             fault.photo.large = Cette image est plus grande que ce que cette machine peut réduire. Choisissez-en une de moins de 20 Mo et de 60 millions de pixels.
             fault.photo.many = Il y a trop d’images. Choisissez-en quatre au plus.
             fault.photo.together = Ces images sont trop grandes ensemble. Choisissez-en moins.
+            door.change.title = Changer la phrase secrète
+            door.change.text = Désormais seule la nouvelle phrase ouvre ce qui est sur cette machine. Les copies du dossier faites avant s’ouvrent encore avec l’ancienne.
+            door.change.do = La changer
+            door.changed.title = La phrase secrète est changée
+            door.changed.text = Ce qui est sur cette machine s’ouvre maintenant avec la nouvelle phrase seulement.
+            door.change-different = Les deux phrases ne sont pas les mêmes. Écrivez-les de nouveau.
+            door.change-short = Cette phrase est trop courte. Prenez plusieurs mots, {n} caractères ou plus.
+            door.change-not-stored = La nouvelle phrase n’a pas pu être écrite ; l’ancienne vaut encore. Faites de la place sur le disque, puis réessayez.
+            door.json.change = La phrase secrète se change dans un navigateur.
+            door.json.changed = La phrase secrète est changée.
             """;
 
     static final String ES = """
             nav.find = Buscar
             find.title = Buscar
             find.words = Palabras
-            find.words.hint = En todo lo que puedes leer: necesidades, ofertas, y las respuestas y detalles que se te muestran.
+            find.words.hint = En todo lo que puedes leer: necesidades, ofertas, lo que se hace en común, y las respuestas y detalles que se te muestran.
             find.circle = Círculo
             find.circle.any = Todos los círculos
             find.more = Cuándo y qué
@@ -168,13 +188,23 @@ final class FindTexts {
             fault.photo.large = Esta imagen es más grande de lo que esta máquina puede reducir. Elige una de menos de 20 MB y 60 millones de píxeles.
             fault.photo.many = Son demasiadas imágenes. Elige cuatro como mucho.
             fault.photo.together = Estas imágenes son demasiado grandes juntas. Elige menos.
+            door.change.title = Cambiar la frase secreta
+            door.change.text = Desde entonces solo la frase nueva abre lo que hay en esta máquina. Las copias de la carpeta hechas antes se abren todavía con la vieja.
+            door.change.do = Cambiarla
+            door.changed.title = La frase secreta ha cambiado
+            door.changed.text = Lo que hay en esta máquina se abre ahora solo con la frase nueva.
+            door.change-different = Las dos frases no son iguales. Escríbelas de nuevo.
+            door.change-short = Esta frase es demasiado corta. Usa varias palabras, {n} caracteres o más.
+            door.change-not-stored = No se pudo escribir la frase nueva; la vieja sigue valiendo. Haz sitio en el disco y prueba otra vez.
+            door.json.change = La frase secreta se cambia en un navegador.
+            door.json.changed = La frase secreta ha cambiado.
             """;
 
     static final String AR = """
             nav.find = بحث
             find.title = بحث
             find.words = كلمات
-            find.words.hint = في كل ما يمكنك قراءته: الحاجات والعروض، والأجوبة والتفاصيل المعروضة لك.
+            find.words.hint = في كل ما يمكنك قراءته: الحاجات والعروض والأنشطة، والأجوبة والتفاصيل المعروضة لك.
             find.circle = الدائرة
             find.circle.any = كل الدوائر
             find.more = متى وماذا
@@ -232,6 +262,16 @@ final class FindTexts {
             fault.photo.large = هذه الصورة أكبر مما يستطيع هذا الجهاز تصغيره. اختر صورة أقل من 20 ميغابايت و60 مليون بكسل.
             fault.photo.many = هذه صور كثيرة. اختر أربعًا على الأكثر.
             fault.photo.together = هذه الصور معًا كبيرة جدًا. اختر أقل منها.
+            door.change.title = تغيير عبارة المرور
+            door.change.text = بعد ذلك لا يفتح ما على هذا الجهاز إلا العبارة الجديدة. النسخ القديمة من المجلد تُفتح بالعبارة القديمة.
+            door.change.do = غيّرها
+            door.changed.title = تغيّرت عبارة المرور
+            door.changed.text = ما على هذا الجهاز يُفتح الآن بالعبارة الجديدة وحدها.
+            door.change-different = العبارتان مختلفتان. اكتبهما من جديد.
+            door.change-short = هذه العبارة قصيرة. استعمل عدة كلمات، {n} حرفًا أو أكثر.
+            door.change-not-stored = لم يمكن حفظ العبارة الجديدة، والقديمة ما زالت صالحة. أفسح مكانًا على القرص ثم حاول ثانية.
+            door.json.change = تُغيَّر عبارة المرور في المتصفح.
+            door.json.changed = تغيّرت عبارة المرور.
             """;
 
     private FindTexts() {}

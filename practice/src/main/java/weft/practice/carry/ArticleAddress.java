@@ -33,13 +33,13 @@ public record ArticleAddress(String name, Bytes key, List<String> relays) {
         return new Ancestor(Articles.KIND + ":" + key.hex() + ":" + name, event);
     }
 
-    /** The {@code naddr}. */
+    /** The {@code naddr}; its fields stand in the order in which most programs write them, so that one article has one address. */
     public String write() {
-        Bytes out = field(NAME, Bytes.utf8(name));
+        Bytes out = field(KIND, Bytes.bigEndian(Articles.KIND, 4)).then(field(KEY, key));
         for (String relay : relays) {
             out = out.then(field(RELAY, Bytes.utf8(relay)));
         }
-        return Bech32.write(PREFIX, out.then(field(KEY, key), field(KIND, Bytes.bigEndian(Articles.KIND, 4))));
+        return Bech32.write(PREFIX, out.then(field(NAME, Bytes.utf8(name))));
     }
 
     private static Bytes field(int type, Bytes value) {

@@ -58,6 +58,8 @@ public final class Epub {
         text(zip, now, "EPUB/nav.xhtml", contents(practice));
         text(zip, now, "EPUB/text.xhtml", page(practice.front(), "<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>", aligned(body)));
         text(zip, now, "EPUB/style.css", CSS + "\n");
+        // The source, so that the book can be taken in again without loss; readers pass over it.
+        text(zip, now, Books.SOURCE, practice.write());
         for (Map.Entry<String, Bytes> picture : pictures.entrySet()) {
             entry(zip, now, "EPUB/" + picture.getKey());
             zip.write(picture.getValue().toArray());
@@ -85,6 +87,7 @@ public final class Epub {
                 + "<item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\n<item id=\"text\" "
                 + "href=\"text.xhtml\" media-type=\"application/xhtml+xml\"/>\n"
                 + "<item id=\"style\" href=\"style.css\" media-type=\"text/css\"/>\n"
+                + "<item id=\"source\" href=\"practice.md\" media-type=\"text/markdown\"/>\n"
                 + pictures.stream().map(name -> "<item id=\"" + name.replace(".", "-") + "\" href=\"" + name + "\" media-type=\"image/png\"/>\n")
                 .collect(Collectors.joining())
                 + "</manifest>\n<spine page-progression-direction=\"" + WebPage.direction(front.language())
