@@ -213,6 +213,17 @@ import { words } from "./words.js";
         }
     };
 
+    const fetched = async (link) => new File([await (await fetch(link.href)).blob()], "envelopes.weft", { type: "application/octet-stream" });
+
+    // Saved from the page, since a browser's own download may pass the worker by.
+    document.querySelectorAll('a[download][href*="/bundle"]').forEach((link) => link.addEventListener("click", async (event) => {
+        event.preventDefault();
+        const save = element("a", "");
+        Object.assign(save, { href: URL.createObjectURL(await fetched(link)), download: "envelopes.weft" });
+        save.click();
+        setTimeout(() => URL.revokeObjectURL(save.href), 60_000);
+    }));
+
     // A bundle goes to another program where the phone can share files; the link beside it saves it.
     const share = () => document.querySelectorAll('a[download][href*="/bundle"]').forEach((link) => {
         const probe = new File(["x"], "envelopes.weft", { type: "application/octet-stream" });
@@ -221,9 +232,7 @@ import { words } from "./words.js";
         }
         link.dataset.shares = "1";
         link.after(" ", button(text.share, async () => {
-            const content = await (await fetch(link.href)).blob();
-            const file = new File([content], "envelopes.weft", { type: "application/octet-stream" });
-            await navigator.share({ files: [file] }).catch(() => {});
+            await navigator.share({ files: [await fetched(link)] }).catch(() => {});
         }));
     });
     share();
