@@ -104,14 +104,6 @@ import { words } from "./words.js";
         main.append(safety(), out);
     };
 
-    const field = (name, label, complete) => {
-        const out = element("label", label + " ");
-        const input = element("input", "");
-        Object.assign(input, { name, type: "password", required: true, autocomplete: complete });
-        out.append(input);
-        return out;
-    };
-
     const form = (action, ...parts) => {
         const out = element("form", "");
         Object.assign(out, { method: "post", action: new URL(action, root).href });
@@ -127,26 +119,16 @@ import { words } from "./words.js";
         return out;
     };
 
-    /** On the settings page: locking, another passphrase, this device's own lock. */
+    /** On the settings page: locking, this device's own lock. */
     const safety = () => {
         const out = element("section", "");
         out.id = "weft-safety";
-        const said = text["passphrase-" + new URLSearchParams(location.search).get("passphrase")];
         const lines = (...parts) => parts.map((part) => {
             const line = element("p", "");
             line.append(part);
             return line;
         });
-        const change = element("details", "");
-        change.append(element("summary", text.change), form("passphrase", ...lines(field("old", text.old, "current-password"),
-            field("passphrase", text.fresh, "new-password"), field("again", text.again, "new-password"), submit(text.change))));
         out.append(element("h2", text.safety), form("lock", ...lines(submit(text.lock))));
-        if (said) {
-            const line = element("p", said, "notice");
-            line.setAttribute("role", "status");
-            out.append(line);
-        }
-        out.append(change);
         if (globalThis.PublicKeyCredential) {
             out.append(element("p", text.platform, "hint"), button(text.usePlatform, async (event) => {
                 event.target.disabled = true;

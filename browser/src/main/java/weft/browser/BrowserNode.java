@@ -196,7 +196,11 @@ final class BrowserNode {
     }
 
     private void run(Peer peer, Vault vault) {
-        Shell next = new Shell(peer, vault, entropy, () -> holdSession(vault));
+        Shell next = new Shell(peer, vault, entropy, () -> {
+            // What the platform's authenticator opened was the key that is gone now.
+            Host.keepSetting(PLATFORM, "");
+            holdSession(vault);
+        });
         shell = next;
         gate = Gate.OPENING;
         next.restore(trouble -> {
@@ -302,7 +306,6 @@ final class BrowserNode {
             case "/unlock" -> unlock(body, bare, answer);
             case "/passphrase" -> change(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
-            case "/passphrase" -> passphrase(body, bare, answer);
             default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
         }
     }
@@ -376,29 +379,6 @@ final class BrowserNode {
         }
         holdSession(opened.get().vault());
         answer.give(enter(opened.get()) ? seeOther(bare, "/") : Pages.door(bare, Door.LOCKED_DAMAGED));
-    }
-
-    /** Another passphrase, for whoever knows the one now; the page is told how it went in its address. */
-    private void passphrase(byte[] body, Request bare, Answer answer) {
-        Optional<Secret> old = FormSecret.field(primitives, body, "old");
-        Optional<Secret> first = FormSecret.field(primitives, body, "passphrase");
-        Optional<Secret> again = FormSecret.field(primitives, body, "again");
-        String wrong = gate != Gate.OPEN || shell == null || old.isEmpty() || first.isEmpty() || again.isEmpty()
-                || !FormSecret.same(first.get(), again.get()) ? "different"
-                : FormSecret.characters(first.get()) < Pages.SHORTEST_PASSPHRASE ? "short"
-                : !shell.vault().isUnder(old.get().copy()) ? "wrong" : "";
-        old.ifPresent(Secret::destroy);
-        again.ifPresent(Secret::destroy);
-        if (!wrong.isEmpty()) {
-            first.ifPresent(Secret::destroy);
-            answer.give(seeOther(bare, "/settings?passphrase=" + wrong));
-            return;
-        }
-        // What the platform's authenticator opened was the key that goes now.
-        Host.keepSetting(PLATFORM, "");
-        java.util.Objects.requireNonNull(shell).input(new Input.Wish(new weft.core.peer.Command.ChangePassphrase(first.orElseThrow())),
-                outcome -> answer.give(seeOther(bare, "/settings?passphrase="
-                        + (outcome.orElse(null) instanceof weft.core.peer.Outcome.Done ? "changed" : "unstored"))));
     }
 
     private static Response seeOther(Request bare, String path) {

@@ -148,13 +148,6 @@ final class Vault {
         }
     }
 
-    /** Whether a passphrase, which is destroyed, is the one that this vault is under. */
-    boolean isUnder(Secret passphrase) {
-        try (passphrase; Secret other = VaultSeal.passphraseKey(primitives, passphrase, lock)) {
-            return FormSecret.same(key, other);
-        }
-    }
-
     /** A salt of {@link #recallKey}. */
     Bytes freshSalt() {
         return entropy.next(KEY);
