@@ -92,23 +92,7 @@ export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, rec
     }).then(() => {
         changed(putIds, removeIds);
         done("");
-        if (recalled) {
-            sweep();
-        }
     }, (error) => done(trouble(error)));
-}
-
-/**
- * A browser's database goes on holding what was replaced until it tidies up. Chromium tidies the files of an origin when one
- * of its databases is deleted that held something, so one is made and deleted: then what was replaced stands in no file any more.
- */
-function sweep() {
-    const request = indexedDB.open("weft-sweep", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("dust").put(new Uint8Array(1000), 0);
-    request.onsuccess = () => {
-        request.result.close();
-        indexedDB.deleteDatabase("weft-sweep");
-    };
 }
 
 /** The vault as it was last written: found(fileKey, sealed, ""), found(null, null, "") where there is none, or a code. */
@@ -119,7 +103,7 @@ export function readVault(found) {
     );
 }
 
-export { restore, recallSalt, recallKey, reseal, quiet, uncovered, keepRecalled, dropRecall, restoring } from "./recall.js";
+export { restore, recallSalt, recallKey, reseal, quiet, uncovered, keepRecalled, dropRecall, restoring, recallVersion } from "./recall.js";
 
 /** One stored envelope, or an empty text. */
 export function readEnvelope(id, found) {

@@ -19,7 +19,14 @@ let held = [];
 let chunks = 0;
 let timer = null;
 
-const label = () => new TextEncoder().encode("weft/1 recall " + self.WEFT_HASH);
+const label = () => new TextEncoder().encode("weft/1 recall " + version);
+
+let version = "";
+
+/** Chunks are read by the version of the program that wrote them, and by no other. */
+export function recallVersion(hash) {
+    version = hash;
+}
 
 async function seal(under, rows) {
     const iv = crypto.getRandomValues(new Uint8Array(12));

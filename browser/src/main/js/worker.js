@@ -19,6 +19,7 @@ const ready = () => (readiness ??= begin());
 async function begin() {
     await alone();
     await host.loadSettings();
+    host.recallVersion(HASH);
     host.listen(java);
     await look();
 }
