@@ -44,6 +44,7 @@ class InMemory extends EventRepository {
 
 const repository = process.argv[2]
   ? new (require('@nostr-relay/event-repository-sqlite').EventRepositorySqlite)(process.argv[3]) : new InMemory();
+await repository.init?.();
 const quiet = { setLogLevel() {}, debug() {}, info() {}, warn() {}, error(...what) { console.error(...what); } };
 const relay = new NostrRelay(repository, { logger: quiet, maxSubscriptionsPerClient: 1_000 });
 const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });

@@ -201,14 +201,15 @@ final class PeoplePages {
             return new Reply.Page(Jsons.response(200, Jsons.offer(offer)));
         }
         String name = offer.from().map(CircleCard::name).orElse("");
-        return new Reply.Page(offer(here, 200, offer, Fields.of(Map.of("name", List.of(name))), true));
+        return new Reply.Page(offer(here, 200, offer, Fields.of(Map.of("name", List.of(name)))));
     }
 
-    private static Response offer(Here here, int status, OfferView offer, Fields fields, boolean fresh) {
+    /** Nobody is chosen before the person chooses: whoever was left out must not be handed the circle by somebody who did not look. */
+    private static Response offer(Here here, int status, OfferView offer, Fields fields) {
         String path = "/offers/" + offer.id().hex();
         String who = offer.by().isEmpty() ? here.say("people.nameless") : offer.by();
         Html from = offer.from().map(circle -> (Html) Element.of(Tag.P).text(here.say("offer.from", "circle", circle.name()))).orElse(Html.none());
-        Element with = offer.from().map(circle -> choices(here, fields, circle, fresh)).orElseGet(() -> Element.of(Tag.P));
+        Element with = offer.from().map(circle -> choices(here, fields, circle, false)).orElseGet(() -> Element.of(Tag.P));
         return Layout.page(here, status, here.say("offer.title"),
                 fields.summary(here),
                 here.heading("offer.title"),
@@ -216,7 +217,8 @@ final class PeoplePages {
                 from,
                 Element.of(Tag.P).text(here.say("regroup.threads")),
                 here.form(path).with(
-                        fields.line(here, "name", "circle.name", "circle.name.hint", CirclePages.NAME), with,
+                        fields.line(here, "name", "circle.name", "circle.name.hint", CirclePages.NAME),
+                        Element.of(Tag.P).text(here.say("offer.with", "who", who)), with,
                         Element.of(Tag.P).cls("actions").with(here.button("offer.do"))),
                 here.form(path + "/ignore").with(Element.of(Tag.P).cls("actions").with(here.button("offer.ignore").cls("plain"))));
     }
@@ -225,7 +227,7 @@ final class PeoplePages {
         Fields fields = Fields.of(here.request().form());
         return Acts.act(here, new Command.RegroupFollow(offer.id(), PostPage.oneLine(fields.get("name")), chosen(fields)), PeoplePages::toCircle, why -> {
             fields.fault(Acts.field(why), Acts.key(why));
-            return offer(here, 422, offer, fields, false);
+            return offer(here, 422, offer, fields);
         });
     }
 

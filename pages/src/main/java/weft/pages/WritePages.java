@@ -112,7 +112,10 @@ final class WritePages {
     static Element language(Here here, Fields fields) {
         String chosen = fields.get("language");
         List<Element> options = new ArrayList<>();
-        if (!chosen.isEmpty() && !Tongues.tags().contains(chosen)) {
+        if (chosen.isEmpty()) {
+            // A choice that the page itself makes, so that one of the reader's is seen to differ and is not replaced while they look.
+            options.add(BoardPage.option("", "", true));
+        } else if (!Tongues.tags().contains(chosen)) {
             options.add(BoardPage.option(chosen, chosen, true));
         }
         Tongues.tags().forEach(tag -> options.add(BoardPage.option(tag, Tongues.ownName(tag), tag.equals(chosen)).set(Attr.LANG, tag)));

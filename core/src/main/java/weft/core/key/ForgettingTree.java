@@ -49,6 +49,14 @@ public final class ForgettingTree implements AutoCloseable {
         return of(p, List.of(new TreeNode(0, 0, p.fresh(entropy, 32))));
     }
 
+    /** A tree that knows every leaf, from its root seed of 32 bytes, which becomes the tree's own. */
+    public static ForgettingTree from(Primitives p, Secret root) {
+        if (root.size() != 32) {
+            throw new IllegalArgumentException("a root seed has 32 bytes");
+        }
+        return of(p, List.of(new TreeNode(0, 0, root)));
+    }
+
     /** Reads a serialised state; the secret given stays the caller's. */
     public static Checked<ForgettingTree> read(Primitives p, Secret state) {
         return TreeForm.read(p, state).then(nodes -> Checked.good(of(p, nodes)));

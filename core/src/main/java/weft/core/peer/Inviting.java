@@ -87,12 +87,7 @@ final class Inviting {
 
     /** Adds the circle of two; the secrets become its own. */
     Membership acquaintance(Step step, InvitationLink link, Acquainted acquainted) {
-        ForgettingTree tree = ForgettingTree.create(p, size -> {
-            byte[] root = new byte[size];
-            acquainted.root().copyTo(root, 0);
-            return Bytes.wrap(root);
-        });
-        acquainted.root().destroy();
+        ForgettingTree tree = ForgettingTree.from(p, acquainted.root());
         Day over = Day.at(step.now).plus(-2);
         tree.forgetThrough(over);
         Membership circle = new Membership(p, new CircleKeys(p, acquainted.key(), tree), "", link.relays(), 1, true, over);

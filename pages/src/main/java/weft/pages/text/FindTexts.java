@@ -205,8 +205,8 @@ final class FindTexts {
             find.title = بحث
             find.words = كلمات
             find.words.hint = في كل ما يمكنك قراءته: الحاجات والعروض والأنشطة، والأجوبة والتفاصيل المعروضة لك.
-            find.circle = الدائرة
-            find.circle.any = كل الدوائر
+            find.circle = الحلقة
+            find.circle.any = كل الحلقات
             find.more = متى وماذا
             find.from = من
             find.until = إلى

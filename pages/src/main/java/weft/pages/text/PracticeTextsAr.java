@@ -51,7 +51,7 @@ final class PracticeTextsAr {
             practice.family = العائلة
             practice.translate = ترجم
             practice.print = اطبع
-            practice.carry = احملها إلى دائرة أخرى
+            practice.carry = احملها إلى حلقة أخرى
             practice.give = أخرجها أو انشرها
             practice.fault.too-long = هذا أطول من أن يكون خبرة واحدة. اقسمه اثنتين.
             practice.fault.control-character = في النص محارف تحكّم. هل هو ملف نصي؟ أزلها وحاول ثانية.
@@ -71,7 +71,7 @@ final class PracticeTextsAr {
             account.title = كيف سارت الأمور
             account.none = لم يحكِ أحد بعد كيف سارت.
             account.words = كيف سارت عندكم؟
-            account.hint = ما الذي نجح، وما الذي ستغيّره. كل من في الدائرة يستطيع قراءته.
+            account.hint = ما الذي نجح، وما الذي ستغيّره. كل من في الحلقة يستطيع قراءته.
             account.do = احكِ
             account.takeBack = اسحب
             translate.lead = يظهر الأصل فقرة فقرة، وإلى جانب كل منها حقل.
@@ -90,7 +90,7 @@ final class PracticeTextsAr {
             print.browser = اطبع هذه الصفحة
             print.phone = الكتيّبات والمطويات والملصقات يصنعها Weft على حاسوب. أما هذه الصفحة فيمكن طباعتها من هنا.
             practice.carryLead = توضع على الرف الآخر بصوت جديد وتحمل هناك الاسم نفسه، كي تجتمع عائلتها.
-            carry.to = الدائرة
+            carry.to = الحلقة
             practice.carryDo = احمل
             give.markdown = بصيغة ماركداون
             give.epub = ككتاب للقارئات (EPUB)
@@ -103,7 +103,7 @@ final class PracticeTextsAr {
             publish.names = اقرأها مرة أخرى: يجب ألا يكون فيها أسماء أو أماكن أو أرقام لأناس من هنا.
             publish.address = ترى المُرحِّلات عنوان هذا الجهاز على الشبكة.
             publish.relays = المُرحِّلات
-            publish.relays.hint = عنوان في كل سطر، مثل wss://relay.example. اختر عامّة لا تستعملها دوائرك.
+            publish.relays.hint = عنوان في كل سطر، مثل wss://relay.example. اختر عامّة لا تستعملها حلقاتك.
             publish.sure = قرأت هذا وأريد النشر.
             publish.do = انشر إلى الأبد
             publish.notSure = ضع علامة على أنك تريد النشر إن كنت تريده.
