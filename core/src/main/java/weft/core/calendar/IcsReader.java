@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import weft.wire.json.Checked;
@@ -236,9 +237,9 @@ public final class IcsReader {
             skipped.add(new Skipped(title, Why.RULE));
             return;
         }
-        TreeSet<LocalDate> except = dates(event, "EXDATE", begins);
+        SortedSet<LocalDate> except = dates(event, "EXDATE", begins);
         except.addAll(replaced);
-        TreeSet<LocalDate> extra = dates(event, "RDATE", begins);
+        SortedSet<LocalDate> extra = dates(event, "RDATE", begins);
         Optional<Times> times = times(begins, until.get() - from, zone, rule, except, extra);
         if (times.isEmpty() || times.get().next(now, LocalDate.ofEpochDay(Math.floorDiv(now, 86_400L)).plusDays(398)).isEmpty()) {
             skipped.add(new Skipped(title, Why.OVER));
@@ -249,7 +250,7 @@ public final class IcsReader {
 
     /** RFC 5545 counts the first time even where the rule does not give it; here it then becomes an extra date. */
     private static Optional<Times> times(
-            Moment begins, long length, ZoneSpan zone, Optional<Rule> rule, TreeSet<LocalDate> except, TreeSet<LocalDate> extra) {
+            Moment begins, long length, ZoneSpan zone, Optional<Rule> rule, SortedSet<LocalDate> except, SortedSet<LocalDate> extra) {
         LocalDate first = begins.local().toLocalDate();
         LocalDate given = first;
         Optional<Rule> shifted = rule;
@@ -279,7 +280,7 @@ public final class IcsReader {
         return zone.local(zone.instant(begins.local()) + seconds).toLocalDate().toEpochDay() - begins.local().toLocalDate().toEpochDay();
     }
 
-    private static List<LocalDate> some(TreeSet<LocalDate> dates) {
+    private static List<LocalDate> some(SortedSet<LocalDate> dates) {
         return dates.stream().limit(100).toList();
     }
 
@@ -336,7 +337,7 @@ public final class IcsReader {
         return RuleReader.read(value.strip().toUpperCase(java.util.Locale.ROOT), until) instanceof Checked.Good<Rule>(Rule rule) ? Optional.of(rule) : Optional.empty();
     }
 
-    private TreeSet<LocalDate> dates(List<Property> event, String name, Moment begins) {
+    private SortedSet<LocalDate> dates(List<Property> event, String name, Moment begins) {
         TreeSet<LocalDate> out = new TreeSet<>();
         for (Property property : event) {
             if (property.name().equals(name)) {

@@ -125,7 +125,7 @@ public final class RoundsCommands implements Callable<Integer> {
 
         /** The rows with the columns' own names put in place of those in the file. */
         private List<Map<String, String>> named(List<Map<String, String>> rows) {
-            return rows.stream().map(row -> {
+            return rows.stream().<Map<String, String>>map(row -> {
                 Map<String, String> fresh = new LinkedHashMap<>(row);
                 columns.forEach((ours, theirs) -> {
                     if (row.containsKey(theirs)) {
@@ -134,7 +134,7 @@ public final class RoundsCommands implements Callable<Integer> {
                     }
                 });
                 return fresh;
-            }).map(row -> (Map<String, String>) row).toList();
+            }).toList();
         }
 
         private Distances distances() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class RawMemory {
     private final long[] sieve = new long[(int) ((SIEVE + 1) / 64)];
     private final byte[] mark;
     private final byte[] wide;
-    private final Map<byte[], Integer> numbers = new HashMap<>();
+    private final Map<byte[], Integer> numbers = new IdentityHashMap<>();
     private long looked;
 
     RawMemory(long pid, String mark) {
