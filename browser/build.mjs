@@ -75,7 +75,7 @@ function $weftBase64(name) {
 
 /** Tables of the class library by which money and the scripts of languages would be named: nothing here names either. */
 function withoutTables(code) {
-    return [/return \{"ksh":\{"value":"ksh-Latn-DE"\}(?:,"[^"]+":\{"value":"[^"]+"\})*\};/, /return \{"en":\{"UGS":\{"name":"Ugandan[^;]*?\}\}\};/]
+    return [/return\s\{"ksh":\s*\{"value":\s*"ksh-Latn-DE"\s*\}(?:\s*,\s*"[^"]+"\s*:\s*\{\s*"value"\s*:\s*"[^"]+"\s*\})*\s*\};/, /return \{"en":\{"UGS":\{"name":"Ugandan[^;]*?\}\}\};/]
         .reduce((text, table) => text.replace(table, "return {};"), code);
 }
 
