@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import weft.rounds.format.Instances;
 import weft.rounds.model.Crew;
 import weft.rounds.model.Limit;
@@ -23,7 +24,8 @@ import weft.rounds.search.Engine;
  * every plan checked from the file's numbers by code of its own.
  *
  * <p>Arguments: {@code --folder F} (with best-known.csv), {@code --files a,b,c}, {@code --seconds 10}, {@code --seed 1}, {@code --peers}
- * for jsprit and OR-Tools in the same run, {@code --cpu} to count the thread's processor time instead of the clock's, for a machine that is
+ * for jsprit and OR-Tools in the same run, {@code --peer-seconds 30} for jsprit alone with other seconds than ours, {@code --day} for days of
+ * 100 households instead, {@code --cpu} to count the thread's processor time instead of the clock's, for a machine that is
  * busy with other work.
  */
 public final class RoundsBench {
@@ -44,17 +46,24 @@ public final class RoundsBench {
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
-            boolean flag = arguments[i].equals("--peers") || arguments[i].equals("--cpu");
+            boolean flag = List.of("--peers", "--cpu", "--day").contains(arguments[i]);
             options.put(arguments[i], flag ? "" : arguments[++i]);
         }
         Path folder = Path.of(options.getOrDefault("--folder", "../shared/data/rounds"));
         double seconds = Double.parseDouble(options.getOrDefault("--seconds", "10"));
         long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        if (options.containsKey("--day")) {
+            DayBench.table(5, ticker(options.containsKey("--cpu")));
+            return;
+        }
+        double peerSeconds = Double.parseDouble(options.getOrDefault("--peer-seconds", Double.toString(seconds)));
         Map<String, Peer> planners = new java.util.LinkedHashMap<>();
         planners.put("weft", (problem, s) -> weft(problem, s, seed, options.containsKey("--cpu")));
         if (options.containsKey("--peers")) {
             planners.put("jsprit", new JspritPeer());
-            planners.put("OR-Tools", new OrToolsPeer());
+            if (peerSeconds == seconds) {
+                planners.put("OR-Tools", new OrToolsPeer());
+            }
         }
         Map<String, String[]> best = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("best-known.csv"))) {
@@ -67,7 +76,7 @@ public final class RoundsBench {
             String text = Files.readString(folder.resolve(name + ".txt"));
             String[] known = best.getOrDefault(name, new String[] {"", "", "", "0", "NaN"});
             for (Map.Entry<String, Peer> planner : planners.entrySet()) {
-                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), seconds), text, known, sums);
+                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), planner.getKey().equals("weft") ? seconds : peerSeconds), text, known, sums);
             }
         }
         sums.forEach((planner, sum) -> System.out.printf(Locale.ROOT, "| all | %s | | %+d | | %+.2f (mean of %d with equal vehicles) | |%n",
@@ -86,10 +95,14 @@ public final class RoundsBench {
                 name, planner, result.routes().size(), over, distance, percent, result.seconds());
     }
 
-    private static Result weft(Problem problem, double seconds, long seed, boolean cpu) {
+    private static DoubleSupplier ticker(boolean cpu) {
         var beans = java.lang.management.ManagementFactory.getThreadMXBean();
+        return cpu ? () -> beans.getCurrentThreadCpuTime() / 1e9 : () -> System.nanoTime() / 1e9;
+    }
+
+    private static Result weft(Problem problem, double seconds, long seed, boolean cpu) {
         long start = System.nanoTime();
-        Limit limit = Limit.seconds(seconds, cpu ? () -> beans.getCurrentThreadCpuTime() / 1e9 : () -> System.nanoTime() / 1e9);
+        Limit limit = Limit.seconds(seconds, ticker(cpu));
         var plan = new Engine(problem, new Objective.Benchmark(), seed, 1, Crew.ALONE).plan(List.of(), limit, p -> {});
         double took = (System.nanoTime() - start) / 1e9;
         return new Result(plan.rounds().stream().map(r -> r.calls().stream().map(c -> Integer.parseInt(c.stop())).toList()).toList(), took);

@@ -23,6 +23,7 @@ final class Layout {
         Element nav = Element.of(Tag.NAV).set(Attr.ARIA_LABEL, here.say("nav.label"))
                 .with(Here.link("/", here.say("nav.circles")));
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()), card.name()).set(Attr.DIR, "auto")));
+        circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()) + "/things", here.say("nav.things"))));
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()) + "/practices", here.say("nav.practices"))));
         nav.with(Here.link("/find", here.say("nav.find")));
         nav.with(Here.link("/calendar", here.say("nav.calendar")));

@@ -27,9 +27,15 @@ final class PhotoFields {
 
     /** The part of the form. */
     static Element fields(Here here, Fields fields, Optional<ThreadView> revised) {
+        return fields(here, fields, revised.map(thread -> thread.card().ask().photos()).orElse(List.of()),
+                revised.map(thread -> Here.path(thread.card().ref())).orElse(""));
+    }
+
+    /** The part of another form: what pictures there are, and the path below which they are shown. */
+    static Element fields(Here here, Fields fields, List<Photo> photos, String path) {
         Element group = Element.of(Tag.FIELDSET).cls(fields.faults().containsKey("photo") ? "field bad" : "field").id("f-photo").with(
                 Element.of(Tag.LEGEND).text(here.say("photo.title")), fields.fault(here, "photo"));
-        revised.ifPresent(thread -> group.with(kept(here, fields, thread)));
+        group.with(kept(here, fields, photos, path));
         int waiting = fields.all("picture").size();
         for (String picture : fields.all("picture")) {
             group.with(Here.hidden("picture", picture));
@@ -47,8 +53,7 @@ final class PhotoFields {
                 fields.line(here, "caption", "photo.caption", "photo.caption.hint", 300));
     }
 
-    private static Html kept(Here here, Fields fields, ThreadView thread) {
-        List<Photo> photos = thread.card().ask().photos();
+    private static Html kept(Here here, Fields fields, List<Photo> photos, String path) {
         if (photos.isEmpty()) {
             return Html.none();
         }
@@ -56,7 +61,7 @@ final class PhotoFields {
         Element all = Element.of(Tag.DIV).cls("photos");
         for (int i = 0; i < photos.size(); i++) {
             all.with(Element.of(Tag.FIGURE).with(
-                    Element.of(Tag.IMG).set(Attr.SRC, Here.path(thread.card().ref()) + "/photo-" + i).set(Attr.ALT, photos.get(i).caption()),
+                    Element.of(Tag.IMG).set(Attr.SRC, path + "/photo-" + i).set(Attr.ALT, photos.get(i).caption()),
                     fields.choice("keep", Integer.toString(i), here.say("photo.keep", "number", i + 1), keep.contains(Integer.toString(i)), "checkbox")));
         }
         return all;

@@ -33,6 +33,7 @@ final class Router {
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
             case "feed" -> CalendarFeed.reply(path, here.views()).<Reply>map(Reply.Page::new).orElseGet(() -> notFound(here));
+            case "label" -> path.equals("/label") && get ? LabelPage.look(here) : notFound(here);
             case "calendar" -> steps.size() <= 2 ? CalendarSettings.route(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);
@@ -68,6 +69,12 @@ final class Router {
         if (steps.size() >= 4 && steps.get(2).equals("d")) {
             return DoingPage.route(here, circle.address(), steps, get);
         }
+        if (steps.size() >= 3 && steps.get(2).equals("thing")) {
+            return ThingPage.route(here, circle, steps, get);
+        }
+        if (steps.size() >= 3 && steps.get(2).equals("place")) {
+            return PlacePage.route(here, circle, steps, get);
+        }
         if (steps.size() >= 3 && steps.get(2).equals("p")) {
             return PracticeRoutes.practice(here, circle, steps, get);
         }
@@ -85,6 +92,8 @@ final class Router {
             case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
             case "calendar" -> get ? CalendarPage.reply(here, Optional.of(circle)) : trouble(here, Trouble.WRONG_METHOD);
+            case "things" -> get ? CataloguePage.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
+            case "labels" -> get ? LabelPage.sheet(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "doing" -> get ? DoingForm.newForm(here, circle) : DoingForm.make(here, circle);
             case "import" -> get ? ImportPage.form(here, circle) : ImportPage.take(here, circle);
             case "blank" -> get ? BlankForm.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);

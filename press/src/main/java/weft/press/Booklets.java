@@ -80,7 +80,7 @@ public final class Booklets {
                 case PAGES -> (pages + 1) / 2;
                 case POSTER -> 1;
             };
-            remark(remarks, practice, wish, choice, sheets);
+            remark(remarks, wish, choice, sheets);
             remarks.addAll(pictures.remarks());
             document.getDocumentInformation().setCreator("Weft");
             document.save(out);
@@ -88,7 +88,7 @@ public final class Booklets {
         }
     }
 
-    private static void remark(List<String> remarks, Practice practice, Wish wish, Fonts.Choice choice, int sheets) {
+    private static void remark(List<String> remarks, Wish wish, Fonts.Choice choice, int sheets) {
         if (wish.form() == Wish.Form.BOOKLET && sheets > Sheets.THICK) {
             remarks.add(sheets + " sheets are too thick to fold at once: fold them in stacks of up to " + Sheets.THICK
                     + ", or print the pages one after the other.");

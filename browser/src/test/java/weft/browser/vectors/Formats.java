@@ -2,6 +2,7 @@ package weft.browser.vectors;
 
 import java.util.Map;
 import java.util.TreeMap;
+import weft.core.calendar.HoursFormat;
 import weft.core.circle.FoldFormat;
 import weft.core.entry.EntryFormat;
 import weft.core.find.FindFormat;
@@ -51,6 +52,7 @@ final class Formats {
         ROWS.put("invitation", InviteFormats::invitation);
         ROWS.put("people", PeopleFormats::people);
         ROWS.put("find", FindFormat::find);
+        ROWS.put("hours", HoursFormat::hours);
         ROWS.put("regroup", PeopleFormats::regroup);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
         ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))

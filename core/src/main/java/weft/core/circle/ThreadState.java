@@ -3,10 +3,13 @@ package weft.core.circle;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Asking;
 import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryLimits;
 import weft.core.entry.Joining;
+import weft.core.entry.Listed;
+import weft.core.entry.Named;
 import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
@@ -91,6 +94,21 @@ public record ThreadState(
     /** The newest words, where it is somebody's coming to an occurrence of a doing. */
     public Optional<Joining> joining() {
         return posted.words() instanceof Joining joining ? Optional.of(joining) : Optional.empty();
+    }
+
+    /** The newest words, where it is a thing or a place. */
+    public Optional<Listed> listed() {
+        return posted.words() instanceof Listed listed ? Optional.of(listed) : Optional.empty();
+    }
+
+    /** The newest words, where it is somebody's asking for a thing. */
+    public Optional<Asking> asking() {
+        return posted.words() instanceof Asking asking ? Optional.of(asking) : Optional.empty();
+    }
+
+    /** How other threads call it. */
+    public Named named() {
+        return new Named(voice, posted.name());
     }
 
     /** Where to write now: the seat with the latest last day. */

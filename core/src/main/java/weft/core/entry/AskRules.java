@@ -1,6 +1,7 @@
 package weft.core.entry;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import weft.primitives.Bytes;
@@ -30,7 +31,7 @@ public final class AskRules {
         if (ask.from().isPresent() && ask.until().isPresent() && ask.until().get() < ask.from().get()) {
             return Checked.bad(EntryFault.ENDS_BEFORE_IT_BEGINS, "until comes before from");
         }
-        return where(ask, ask.where()).then(AskRules::languages).then(AskRules::photos);
+        return where(ask, ask.where()).then(AskRules::languages).then(good -> photos(good, good.photos()));
     }
 
     /** The words, or what is wrong with where they say it is. */
@@ -58,14 +59,15 @@ public final class AskRules {
         return seen.size() > EntryLimits.LANGUAGES ? Checked.bad(EntryFault.MALFORMED_LANGUAGE, "more than " + EntryLimits.LANGUAGES) : Checked.good(ask);
     }
 
-    private static Checked<Ask> photos(Ask ask) {
-        for (Photo photo : ask.photos()) {
+    /** The words, or what is wrong with their pictures. */
+    static <W> Checked<W> photos(W words, List<Photo> photos) {
+        for (Photo photo : photos) {
             if (!Photos.fits(photo) || !line(photo.caption(), 0, EntryLimits.CAPTION)) {
                 return Checked.bad(EntryFault.MALFORMED_PHOTO, "not a small JPEG or WebP with a one-line caption");
             }
         }
-        boolean tooMany = ask.photos().size() > EntryLimits.PHOTOS;
-        return tooMany ? Checked.bad(EntryFault.MALFORMED_PHOTO, "more than " + EntryLimits.PHOTOS) : Checked.good(ask);
+        boolean tooMany = photos.size() > EntryLimits.PHOTOS;
+        return tooMany ? Checked.bad(EntryFault.MALFORMED_PHOTO, "more than " + EntryLimits.PHOTOS) : Checked.good(words);
     }
 
     /** One line without control characters and without blanks around it. */

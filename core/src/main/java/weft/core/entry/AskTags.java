@@ -28,10 +28,22 @@ final class AskTags {
         if (ask.forSomeoneElse()) {
             tags.add(Tag.of("for-someone-else"));
         }
-        for (Photo photo : ask.photos()) {
+        photos(ask.photos(), tags);
+        return tags;
+    }
+
+    static void photos(List<Photo> photos, List<Tag> tags) {
+        for (Photo photo : photos) {
             tags.add(Tag.of("image", "data:" + photo.mediaType() + ";base64," + photo.data().base64(), photo.caption()));
         }
-        return tags;
+    }
+
+    static List<Photo> photos(TagCursor tags) {
+        List<Photo> photos = new ArrayList<>();
+        while (tags.next("image", 3)) {
+            photos.add(tags.photo(tags.take()));
+        }
+        return photos;
     }
 
     static void where(Optional<Whereabouts> said, List<Tag> tags) {
@@ -67,10 +79,6 @@ final class AskTags {
         if (forSomeoneElse) {
             tags.take();
         }
-        List<Photo> photos = new ArrayList<>();
-        while (tags.next("image", 3)) {
-            photos.add(tags.photo(tags.take()));
-        }
-        return new Ask(side, title, text, kind, from, until, where, languages, forSomeoneElse, photos);
+        return new Ask(side, title, text, kind, from, until, where, languages, forSomeoneElse, photos(tags));
     }
 }

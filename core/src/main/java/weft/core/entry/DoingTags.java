@@ -9,7 +9,6 @@ import weft.core.calendar.Rule;
 import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
 import weft.core.calendar.ZoneSpan;
-import weft.primitives.Bytes;
 import weft.wire.event.Tag;
 import weft.wire.json.Checked;
 
@@ -113,17 +112,9 @@ final class DoingTags {
     }
 
     static Joining readJoining(TagCursor tags) {
-        String reference = tags.want("a", 2).value();
-        String front = EntryKinds.DOING + ":";
-        int second = front.length() + 64;
-        boolean shape = reference.length() == second + 1 + 2 * EntryLimits.NAME_BYTES && reference.startsWith(front) && reference.charAt(second) == ':';
-        if (!shape) {
-            throw new TagCursor.Wrong(EntryFault.MALFORMED_REFERENCE, "not the kind, voice and name of a doing");
-        }
-        Bytes voice = TagCursor.hex(reference.substring(front.length(), second), 32, EntryFault.MALFORMED_REFERENCE);
-        String name = TagCursor.hex(reference.substring(second + 1), EntryLimits.NAME_BYTES, EntryFault.MALFORMED_REFERENCE).hex();
+        Named doing = ThingTags.reference(tags.want("a", 2), EntryKinds.DOING);
         LocalDate on = date(tags.want("on", 2).value());
-        return new Joining(voice, name, on, part(tags));
+        return new Joining(doing.voice(), doing.name(), on, part(tags));
     }
 
     private static Joining.Part part(TagCursor tags) {

@@ -49,6 +49,8 @@ public final class EntryDrafts {
             case Ask ask -> AskTags.write(ask);
             case Doing doing -> DoingTags.write(doing);
             case Joining joining -> DoingTags.write(joining);
+            case Listed listed -> ThingTags.write(listed);
+            case Asking asking -> ThingTags.write(asking);
         });
         return draft(by, words.eventKind(), tags, words.text());
     }

@@ -68,6 +68,14 @@ public enum EntryFault implements Fault {
     MALFORMED_COMING,
     /** Who comes would be kept longer than the occurrence can last. */
     KEPT_TOO_LONG,
+    /** An asking says neither that a thing is wanted nor that it is there. */
+    MALFORMED_STAGE,
+    /** An asking's days are too many, backwards, or missing. */
+    MALFORMED_DAYS,
+    /** Opening hours are not in their one form. */
+    MALFORMED_HOURS,
+    /** What comes with a thing, or is at a place, is too much or no plain lines. */
+    MALFORMED_LINES,
     /** The name of a place is empty, too long, or no single plain line. */
     MALFORMED_PLACE,
     /** A point is not two whole numbers of millionths of a degree. */

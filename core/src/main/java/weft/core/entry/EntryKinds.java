@@ -8,6 +8,12 @@ public final class EntryKinds {
     public static final int DOING = 31923;
     /** Somebody comes to one occurrence of a doing: an RSVP (NIP-52). */
     public static final int JOINING = 31925;
+    /** A thing that can be used in common. */
+    public static final int THING = 39338;
+    /** A place that can be used in common. */
+    public static final int PLACE = 39339;
+    /** Somebody asks for a thing, or has it. */
+    public static final int ASKING = 39340;
     /** An answer, sealed to the first voice. */
     public static final int ANSWERED = 9339;
     /** An aside key, sealed to a voice let in. */

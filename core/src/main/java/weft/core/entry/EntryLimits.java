@@ -58,6 +58,16 @@ public final class EntryLimits {
     public static final int OFFSET_MINUTES = 18 * 60;
     /** How many dates may be left out of a rule, and how many added. */
     public static final int DATES = 100;
+    /** Characters of a thing's care notes, and of what is said with an asking. */
+    public static final int CARE = 2_000;
+    /** How many lines say what comes with a thing, or what is at a place. */
+    public static final int LINES = 40;
+    /** How many days a thing may be asked for at once. */
+    public static final int ASKED_DAYS = 60;
+    /** How many days after the last one asked for an asking may last. */
+    public static final int DAYS_AFTER = 2;
+    /** How many days somebody waits for a thing without naming days. */
+    public static final int WAITING_DAYS = 60;
     /** Characters of a practice's summary, and of what it names as its origin. */
     public static final int SUMMARY = 1_000;
     /** Characters of a word about a practice: a kind, a season, a material, a licence. */

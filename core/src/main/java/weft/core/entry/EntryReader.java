@@ -92,7 +92,7 @@ public final class EntryReader {
 
     private static Entry ofKind(Primitives primitives, Event event, Head head, TagCursor tags) {
         return switch (event.kind()) {
-            case EntryKinds.POSTED, EntryKinds.DOING, EntryKinds.JOINING -> posted(event, head, tags);
+            case EntryKinds.POSTED, EntryKinds.DOING, EntryKinds.JOINING, EntryKinds.THING, EntryKinds.PLACE, EntryKinds.ASKING -> posted(event, head, tags);
             case EntryKinds.ANSWERED -> new Entry.Answered(head, tags.reference("root"), revision(tags), sealed(event));
             case EntryKinds.ADMITTED -> admitted(primitives, event, head, tags);
             case EntryKinds.ASIDE -> new Entry.Aside(head, tags.reference("root"), tags.name(), revision(tags),
@@ -118,6 +118,9 @@ public final class EntryReader {
         Words words = switch (event.kind()) {
             case EntryKinds.DOING -> DoingTags.read(tags, event.content());
             case EntryKinds.JOINING -> DoingTags.readJoining(tags);
+            case EntryKinds.THING -> ThingTags.readThing(tags, event.content());
+            case EntryKinds.PLACE -> ThingTags.readPlace(tags, event.content());
+            case EntryKinds.ASKING -> ThingTags.readAsking(tags, event.content());
             default -> AskTags.read(tags, event.content());
         };
         tags.end();
@@ -125,6 +128,8 @@ public final class EntryReader {
             case Ask ask -> AskRules.check(ask);
             case Doing doing -> DoingRules.check(doing);
             case Joining joining -> DoingRules.check(joining, head.leaf().day());
+            case Listed listed -> ThingRules.check(listed);
+            case Asking asking -> ThingRules.check(asking, head.writtenAt(), head.leaf().day());
         };
         if (checked instanceof Checked.Bad<? extends Words>(var fault, String detail)) {
             throw new TagCursor.Wrong(fault instanceof EntryFault known ? known : EntryFault.WRONG_TAGS, detail);

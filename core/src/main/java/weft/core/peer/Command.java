@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Asking;
 import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.Joining;
+import weft.core.entry.Listed;
 import weft.core.entry.Writing;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
@@ -125,6 +127,18 @@ public sealed interface Command {
 
     /** Be put down for it each time no longer; what one is down for already stays. */
     record JoinNoMore(Ref doing, Joining.Part part) implements Command {}
+
+    /** Write a thing or a place into the catalogue. */
+    record ListNew(Bytes circle, Listed listed) implements Command {}
+
+    /** Change the words of a thing or a place of one's own writing. */
+    record ListRevise(Ref thread, Listed listed) implements Command {}
+
+    /** Ask for a thing, for some days or whenever it is free. */
+    record AskFor(Ref thing, Optional<Asking.Days> days, String text) implements Command {}
+
+    /** Say that a thing is with the reader, from a day until another. */
+    record HaveIt(Ref thing, Asking.Days days) implements Command {}
 
     /** Rest until a day has ended, or no longer. */
     record Rest(Optional<LocalDate> until) implements Command {}

@@ -121,6 +121,12 @@ public sealed interface Effect {
         /** A doing that the reader comes to was called off. */
         CALLED_OFF,
         /** A shift is near and nobody has joined it. */
-        NOBODY_YET
+        NOBODY_YET,
+        /** Somebody asks for a thing that is with the reader, or that the reader wrote down. */
+        ASKED_FOR,
+        /** A thing that the reader asked for was handed on or brought back. */
+        FREE_NOW,
+        /** It is the last day for which a thing is with the reader. */
+        BRING_BACK
     }
 }

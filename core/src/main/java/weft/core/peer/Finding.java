@@ -11,8 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
+import weft.core.entry.Asking;
 import weft.core.entry.Doing;
 import weft.core.entry.Joining;
+import weft.core.entry.Listed;
 import weft.core.find.FindIndex;
 import weft.core.find.Findable;
 import weft.core.find.Search;
@@ -80,6 +82,9 @@ final class Finding {
             case Ask ask -> Optional.of(Findable.of(ask));
             case Doing doing -> Optional.of(Findable.of(doing));
             case Joining ignored -> Optional.empty();
+            case Asking ignored -> Optional.empty();
+            // The catalogue has a search of its own.
+            case Listed ignored -> Optional.empty();
         };
     }
 

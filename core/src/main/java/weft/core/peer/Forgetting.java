@@ -142,15 +142,16 @@ final class Forgetting {
         return next;
     }
 
-    /** Who comes to a doing that is condemned is condemned with it. */
+    /** Who comes to a doing that is condemned is condemned with it, and who asks for a thing with the thing. */
     private static void condemnComings(Step step, Membership circle) {
-        List<Bytes> doings = circle.condemnedThreads.keySet().stream()
-                .filter(voice -> circle.state.threadOf(voice).flatMap(ThreadState::doing).isPresent()).toList();
-        if (doings.isEmpty()) {
+        List<Bytes> gone = circle.condemnedThreads.keySet().stream()
+                .filter(voice -> circle.state.threadOf(voice).filter(thread -> thread.doing().isPresent() || thread.listed().isPresent()).isPresent()).toList();
+        if (gone.isEmpty()) {
             return;
         }
         for (ThreadState thread : circle.state.threads()) {
-            boolean goes = thread.joining().filter(joining -> doings.contains(joining.doing())).isPresent();
+            boolean goes = thread.joining().filter(joining -> gone.contains(joining.doing())).isPresent()
+                    || thread.asking().filter(asking -> gone.contains(asking.thing().voice())).isPresent();
             if (goes && !circle.condemnedThreads.containsKey(thread.voice())) {
                 circle.condemnedThreads.put(thread.voice(), new Sentence(Day.at(step.now), false));
                 step.keep();

@@ -32,8 +32,10 @@ final class Intake {
     private final People people;
     private final Regrouping regrouping;
     private final Attending attending;
+    private final Caring caring;
 
-    Intake(PeerState state, Forgetting forgetting, Inviting inviting, People people, Regrouping regrouping, Attending attending) {
+    Intake(PeerState state, Forgetting forgetting, Inviting inviting, People people, Regrouping regrouping, Attending attending, Caring caring) {
+        this.caring = caring;
         this.attending = attending;
         this.people = people;
         this.regrouping = regrouping;
@@ -210,8 +212,10 @@ final class Intake {
             step.show(circle.address);
             tell(step, circle, entry);
             DoingNews.tell(step, circle, entry);
+            ThingNews.tell(step, circle, entry);
             if (entry instanceof Entry.Closed || entry instanceof Entry.Posted first && !(first.words() instanceof Ask)) {
                 attending.lookSoon();
+                caring.lookSoon();
             }
             if (entry instanceof Entry.Posted posted) {
                 follow(step, links, circle, posted);
@@ -272,6 +276,7 @@ final class Intake {
             case Entry.Part ignored -> Optional.empty();
             case Entry.Told ignored -> Optional.empty();
         };
-        news.ifPresent(what -> step.tell(new Ref(circle.address, thread.root()), what));
+        Bytes about = thread.asking().flatMap(asking -> ThingNews.thing(circle, asking)).map(ThreadState::root).orElse(thread.root());
+        news.ifPresent(what -> step.tell(new Ref(circle.address, about), what));
     }
 }

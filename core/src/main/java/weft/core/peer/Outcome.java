@@ -67,6 +67,8 @@ public sealed interface Outcome {
         NOT_INSIDE,
         /** The doing has no such occurrence, or it is over. */
         NO_SUCH_OCCURRENCE,
+        /** Somebody else has asked for one of these days, or has the thing then. */
+        CLASH,
         /** A title is missing. */
         NO_TITLE,
         /** Too long to fit into an entry. */

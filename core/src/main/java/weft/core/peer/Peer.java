@@ -25,6 +25,7 @@ public final class Peer implements AutoCloseable {
     private final Practices practices;
     private final Intake intake;
     private final Links links;
+    private final Caring caring;
     private final Attending attending;
     private final Neighbours neighbours;
     private final Wishes wishes;
@@ -39,10 +40,12 @@ public final class Peer implements AutoCloseable {
         practices = new Practices(state);
         regrouping = new Regrouping(state, forgetting, practices);
         attending = new Attending(state);
-        intake = new Intake(state, forgetting, inviting, people, regrouping, attending);
+        caring = new Caring(state);
+        intake = new Intake(state, forgetting, inviting, people, regrouping, attending, caring);
         links = new Links(state, intake, inviting);
         neighbours = new Neighbours(state, links, intake, inviting);
-        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending));
+        wishes = new Wishes(state, links, inviting, forgetting, intake, people, regrouping, practices, new Doings(state, links, forgetting, attending),
+                new Things(state, links, forgetting, caring));
     }
 
     /** A node that is in no circle. */
@@ -119,6 +122,7 @@ public final class Peer implements AutoCloseable {
             inviting.tend(step);
             regrouping.tend(step, links);
             attending.tend(step, links);
+            caring.tend(step, links);
             practices.tend(step, links);
             if (step.keeps()) {
                 people.lookSoon();
@@ -143,7 +147,7 @@ public final class Peer implements AutoCloseable {
     private long wakeAt(Step step) {
         long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
         at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
-        at = Math.min(at, Math.min(practices.nextLook(), attending.nextLook()));
+        at = Math.min(at, Math.min(practices.nextLook(), Math.min(attending.nextLook(), caring.nextLook())));
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

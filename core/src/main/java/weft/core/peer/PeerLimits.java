@@ -116,6 +116,12 @@ public final class PeerLimits {
     public static final int DOING_DAYS = 398;
     /** When the last day of an own doing that goes on is moved further. */
     public static final int DOING_RENEW_DAYS = 200;
+    /** How many days ahead what stands in the catalogue lasts. */
+    public static final int LISTED_DAYS = 365;
+    /** So many days before it fades, the node that wrote it moves its last day. */
+    public static final int LISTED_RENEW_DAYS = 60;
+    /** How many days somebody waits for a thing without naming days. */
+    public static final int WAITING_DAYS = 30;
     /** Doings begun at once. */
     public static final int DOINGS_AT_ONCE = 500;
 

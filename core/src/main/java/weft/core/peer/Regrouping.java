@@ -125,7 +125,8 @@ final class Regrouping {
 
     private static Optional<ThreadState> open(Step step, Membership old, Bytes voice) {
         return old.state.threadOf(voice).flatMap(thread -> old.living(thread.root()))
-                .filter(thread -> thread.joining().isEmpty() && thread.closing().isEmpty() && thread.lastDay().endsAt() > step.now);
+                .filter(thread -> thread.joining().isEmpty() && thread.asking().isEmpty() && thread.closing().isEmpty() && thread.lastDay()
+                        .endsAt() > step.now);
     }
 
     /** When the next own thread goes over, Unix seconds. */

@@ -12,12 +12,14 @@ import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
+import weft.core.entry.Named;
 import weft.core.entry.Entry;
 import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CalendarQuery;
+import weft.core.view.CatalogueView;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
 import weft.core.view.FindQuery;
@@ -30,10 +32,12 @@ import weft.core.view.Name;
 import weft.core.view.OccurrenceCard;
 import weft.core.view.OfferView;
 import weft.core.view.OwnCalendar;
+import weft.core.view.PlaceView;
 import weft.core.view.PracticeCard;
 import weft.core.view.PracticeView;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
+import weft.core.view.ThingView;
 import weft.core.view.ThreadCard;
 import weft.core.view.ThreadView;
 import weft.core.view.Views;
@@ -139,7 +143,8 @@ final class ViewsOf implements Views {
         Optional<Voice> mine = circle.voiceIn(thread);
         boolean first = mine.map(Voice::isFirst).orElse(false);
         boolean inside = mine.map(voice -> thread.isInside(voice.publicKey())).orElse(false);
-        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask().orElseThrow(), stage(thread, first), name(circle, thread, thread.voice()), first, inside,
+        return new ThreadCard(new Ref(circle.address, thread.root()), thread.ask().orElseThrow(), stage(thread, first), name(circle, thread,
+                thread.voice()), first, inside,
                 thread.writtenAt(), thread.lastDay());
     }
 
@@ -294,6 +299,35 @@ final class ViewsOf implements Views {
     @Override
     public Optional<DoingView> doing(Ref ref, Optional<LocalDate> on) {
         return new DoingViews(state, this, now).doing(ref, on);
+    }
+
+    @Override
+    public Optional<CatalogueView> catalogue(Bytes circle, Optional<String> kind, Optional<String> words) {
+        return state.circle(circle).map(known -> new ThingViews(state, this, known).all(kind, words));
+    }
+
+    @Override
+    public Optional<ThingView> thing(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle)
+                .thing(thread)));
+    }
+
+    @Override
+    public Optional<PlaceView> place(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root()).flatMap(thread -> new ThingViews(state, this, circle)
+                .place(thread)));
+    }
+
+    @Override
+    public Optional<Named> named(Ref ref) {
+        return state.circle(ref.circle()).flatMap(circle -> circle.state.thread(ref.root())).filter(thread -> thread.listed().isPresent())
+                .map(ThreadState::named);
+    }
+
+    @Override
+    public Optional<Ref> labelled(String name) {
+        return state.circles.values().stream().filter(circle -> !circle.acquaintance)
+                .flatMap(circle -> new ThingViews(state, this, circle).labelled(name).stream()).findFirst();
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.Optional;
 import weft.core.circle.AsideKeys;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
+import weft.core.entry.Asking;
 import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
 import weft.core.entry.EntryLimits;
 import weft.core.entry.Joining;
+import weft.core.entry.Listed;
 import weft.core.entry.Writing;
 import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
@@ -38,10 +40,12 @@ final class Wishes {
     private final Regrouping regrouping;
     private final Practices practices;
     private final Doings doings;
+    private final Things things;
 
     Wishes(
             PeerState state, Links links, Inviting inviting, Forgetting forgetting, Intake intake, People people, Regrouping regrouping,
-            Practices practices, Doings doings) {
+            Practices practices, Doings doings, Things things) {
+        this.things = things;
         this.practices = practices;
         this.doings = doings;
         this.intake = intake;
@@ -104,6 +108,11 @@ final class Wishes {
             case Command.CantCome(Ref thread, LocalDate on, Joining.Part part) ->
                 inThread(step, thread, (circle, known) -> doings.cantCome(step, circle, known, on, part));
             case Command.JoinNoMore(Ref thread, Joining.Part part) -> inThread(step, thread, (circle, known) -> doings.joinNoMore(step, circle, known, part));
+            case Command.ListNew(Bytes circle, Listed listed) -> inCircle(step, circle, known -> things.list(step, known, listed));
+            case Command.ListRevise(Ref thread, Listed listed) -> inThread(step, thread, (circle, known) -> things.revise(step, circle, known, listed));
+            case Command.AskFor(Ref thing, Optional<Asking.Days> days, String text) ->
+                inThread(step, thing, (circle, known) -> things.ask(step, circle, known, days, text));
+            case Command.HaveIt(Ref thing, Asking.Days days) -> inThread(step, thing, (circle, known) -> things.haveIt(step, circle, known, days));
             case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
             case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
             case Command.ConfirmDate() -> {

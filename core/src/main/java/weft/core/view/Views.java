@@ -3,6 +3,7 @@ package weft.core.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weft.core.entry.Named;
 import weft.primitives.Bytes;
 
 /** What pages and the command line can ask of a node, at one moment. Reading changes nothing. */
@@ -49,6 +50,31 @@ public interface Views {
      * @param on which occurrence to show; the next where that is none
      */
     Optional<DoingView> doing(Ref ref, Optional<LocalDate> on);
+
+    /** What a circle uses in common; nothing where the reader is in no such circle. */
+    default Optional<CatalogueView> catalogue(Bytes circle, Optional<String> kind, Optional<String> words) {
+        return Optional.empty();
+    }
+
+    /** A thing; nothing where it is unknown, hidden or forgotten. {@code ref} may also name an asking for it. */
+    default Optional<ThingView> thing(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** A place; nothing where it is unknown, hidden or forgotten. */
+    default Optional<PlaceView> place(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** How other threads call a thing or a place. */
+    default Optional<Named> named(Ref ref) {
+        return Optional.empty();
+    }
+
+    /** The thing or place whose label bears a name of 16 hex digits, in any circle. */
+    default Optional<Ref> labelled(String name) {
+        return Optional.empty();
+    }
 
     /** Rest, and the calendar's address for other programs. */
     OwnCalendar ownCalendar();

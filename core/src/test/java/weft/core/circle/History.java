@@ -8,11 +8,14 @@ import java.util.Random;
 import weft.core.calendar.Times;
 import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Ask;
+import weft.core.entry.Asking;
 import weft.core.entry.Doing;
 import weft.core.entry.Entry;
 import weft.core.entry.Head;
 import weft.core.entry.Joining;
+import weft.core.entry.Named;
 import weft.core.entry.Side;
+import weft.core.entry.Thing;
 import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
@@ -101,8 +104,10 @@ final class History {
     }
 
     private Words words() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
+            case 2 -> new Thing("Thing " + entries.size(), "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of());
+            case 3 -> new Asking(new Named(any(voices), "a"), Asking.Stage.WANTED, Optional.empty(), "");
             case 1 -> new Joining(any(voices), "a", LocalDate.of(2026, 12, 1), new Joining.Part.Coming());
             default -> new Ask(Side.NEED, "Need " + entries.size(), "", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
         };

@@ -48,6 +48,7 @@ class EntryVectorsMaking {
         words();
         replies();
         DoingVectorsMaking.make(accepts, rejects);
+        ThingVectorsMaking.make(accepts, rejects);
         practices();
         write("accept", accepts);
         write("reject", rejects);

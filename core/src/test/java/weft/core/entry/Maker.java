@@ -3,6 +3,7 @@ package weft.core.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import weft.core.calendar.OpeningHours;
 import weft.core.calendar.Rule;
 import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
@@ -54,7 +55,8 @@ public final class Maker {
     /** A need with all its fields. */
     public static Ask fullAsk() {
         return new Ask(Side.NEED, "Jemand zum Tragen – حمل الأثاث", "Third floor, no lift.\nTwo hours at most.", "moving",
-                Optional.of(1_795_500_000L), Optional.of(1_795_514_400L), Optional.of(new Whereabouts("By the canal", Optional.of(Point.blurred(52.4937, 13.4201)))),
+                Optional.of(1_795_500_000L), Optional.of(1_795_514_400L), Optional.of(new Whereabouts("By the canal",
+                        Optional.of(Point.blurred(52.4937, 13.4201)))),
                 List.of("de", "ar", "pt-BR"), true, List.of(PHOTO));
     }
 
@@ -65,9 +67,11 @@ public final class Maker {
 
     /** A weekly kitchen in Paris with all its fields, over the beginning of summer time. */
     public static Doing fullDoing() {
-        ZoneSpan paris = new ZoneSpan("Europe/Paris", List.of(new ZoneSpan.Offset(0, 60), new ZoneSpan.Offset(1_806_195_600L, 120), new ZoneSpan.Offset(1_824_944_400L, 60)));
+        ZoneSpan paris = new ZoneSpan("Europe/Paris", List.of(new ZoneSpan.Offset(0, 60), new ZoneSpan.Offset(1_806_195_600L, 120),
+                new ZoneSpan.Offset(1_824_944_400L, 60)));
         Rule rule = RuleReader.read("FREQ=WEEKLY;UNTIL=20270430;BYDAY=TU,TH").orThrow();
-        Times times = new Times(1_804_006_800L, 1_804_017_600L, paris, Optional.of(rule), List.of(LocalDate.of(2027, 3, 11)), List.of(LocalDate.of(2027, 3, 13)));
+        Times times = new Times(1_804_006_800L, 1_804_017_600L, paris, Optional.of(rule), List.of(LocalDate.of(2027, 3, 11)),
+                List.of(LocalDate.of(2027, 3, 13)));
         return new Doing("Cuisine ouverte – مطبخ مفتوح", "Soup for whoever comes.\nThe door on the left.", "food", times,
                 Optional.of(new Whereabouts("The old school", Optional.of(Point.blurred(48.8867, 2.3431)))),
                 List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(3, "Washing up", 120, 60, 0)),
@@ -82,6 +86,30 @@ public final class Maker {
     /** Somebody comes to the doing of a voice. */
     public static Joining joining(String voice, Joining.Part part) {
         return new Joining(key(voice), "0123456789abcdef", LocalDate.of(2026, 12, 1), part);
+    }
+
+    /** A drill with all that can be said of a thing. */
+    public static Thing fullThing() {
+        return new Thing("La perceuse – مثقاب", "It drills walls too.", "tools", "Let it cool.\nEmpty the dust bag.", List.of("A box of bits",
+                "The long cable"),
+                Optional.of(new Named(key("ben"), "0123456789abcdef")), Optional.of(new Whereabouts("The shed", Optional.of(Point.blurred(52.4937,
+                        13.4201)))), List.of(PHOTO));
+    }
+
+    /** A thing with no more than it needs. */
+    public static Thing thing(String title) {
+        return new Thing(title, "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** A place with all that can be said of one. */
+    public static Place fullPlace() {
+        return new Place("The old school", "The door on the left.", "room", Optional.of(OpeningHours.read("Mo-Fr 09:00-12:00,14:00-18:00; PH off").orThrow()),
+                List.of("Tables", "A kitchen"), Optional.of(new Whereabouts("By the canal", Optional.of(Point.blurred(52.4937, 13.4201)))), List.of(PHOTO));
+    }
+
+    /** Somebody asks for a thing of a voice, or has it. */
+    public static Asking asking(String voice, Asking.Stage stage, Optional<Asking.Days> days, String text) {
+        return new Asking(new Named(key(voice), "0123456789abcdef"), stage, days, text);
     }
 
     /** Who writes in the vectors. */

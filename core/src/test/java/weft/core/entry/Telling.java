@@ -29,6 +29,8 @@ public final class Telling {
                     case Ask ask -> ask(ask, out);
                     case Doing doing -> doing(doing, out);
                     case Joining joining -> joining(joining, out);
+                    case Listed listed -> listed(listed, out);
+                    case Asking asking -> asking(asking, out);
                 }
             }
             case Entry.Answered e -> {
@@ -116,6 +118,32 @@ public final class Telling {
             case Joining.Part.OfShift(int number) -> "shift " + number;
             case Joining.Part.Bringing(int number) -> "bring " + number;
         }));
+    }
+
+    private static void listed(Listed listed, Map<String, Json> out) {
+        out.put("title", Json.of(listed.title()));
+        out.put("text", Json.of(listed.text()));
+        out.put("kind", Json.of(listed.kind()));
+        switch (listed) {
+            case Thing thing -> {
+                out.put("care", Json.of(thing.care()));
+                out.put("with", Json.texts(thing.with()));
+                thing.at().ifPresent(at -> out.put("at", Json.of(at.voice().hex() + " " + at.name())));
+            }
+            case Place place -> {
+                place.hours().ifPresent(hours -> out.put("hours", Json.of(hours.text())));
+                out.put("there", Json.texts(place.there()));
+            }
+        }
+        where(listed.where(), out);
+        out.put("photos", Json.array(listed.photos().stream().map(Telling::photo).toList()));
+    }
+
+    private static void asking(Asking asking, Map<String, Json> out) {
+        out.put("thing", Json.of(asking.thing().voice().hex() + " " + asking.thing().name()));
+        out.put("stage", Json.of(asking.stage().name()));
+        asking.days().ifPresent(days -> out.put("days", Json.texts(List.of(days.from().toString(), days.to().toString()))));
+        out.put("text", Json.of(asking.text()));
     }
 
     private static void where(Optional<Whereabouts> said, Map<String, Json> out) {

@@ -20,6 +20,7 @@ import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
 import weft.node.cli.RoundsCommands;
 import weft.node.cli.Stop;
+import weft.node.cli.ThingCommands;
 import weft.node.cli.ThreadCommands;
 import weft.node.demo.DemoCommand;
 import weft.node.shell.Faults;
@@ -60,6 +61,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         CommandLine line = new CommandLine(new Weft());
         ThreadCommands.all().forEach(line::addSubcommand);
         DoingCommands.all().forEach(line::addSubcommand);
+        ThingCommands.all().forEach(line::addSubcommand);
         AsideCommands.all().forEach(line::addSubcommand);
         FindCommands.all().forEach(line::addSubcommand);
         line.addSubcommand(new CircleCommands());

@@ -61,6 +61,14 @@ public final class RoundsCommands implements Callable<Integer> {
         return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     }
 
+    /**
+     * How long to search. Writing the plan and ending take time too: the more, the longer the start took, because both tell how busy
+     * the machine is.
+     */
+    private static double rest(double seconds, double least) {
+        return Math.max(least, seconds - 0.1 - 1.3 * spent());
+    }
+
     /** {@code rounds plan}: a real day from two tables. */
     @Command(name = "plan", sortOptions = false, description = "Plan a day from a table of stops and a table of drivers.")
     static final class Day implements Callable<Integer> {
@@ -105,7 +113,7 @@ public final class RoundsCommands implements Callable<Integer> {
                 day.faults().stream().limit(20).forEach(fault -> spec.commandLine().getErr().println(fault.text()));
                 throw new Stop(Stop.REFUSED, "Nothing was planned: mend the rows above, then try again.");
             }
-            Limit limit = Limit.seconds(Math.max(0.1, seconds - spent()), RoundsCommands::ticker);
+            Limit limit = Limit.seconds(rest(seconds, 0.1), RoundsCommands::ticker);
             Plan plan;
             try (PlanningLine line = new PlanningLine(spec.commandLine().getErr(), PlanningLine.wanted(common.json()))) {
                 plan = Planner.day(day.problem().get(), seed).plan(limit, line);
@@ -169,7 +177,7 @@ public final class RoundsCommands implements Callable<Integer> {
             String plan;
             try {
                 try (PlanningLine line = new PlanningLine(spec.commandLine().getErr(), PlanningLine.wanted(common.json()))) {
-                    plan = Solve.solve(text(file), Math.max(0.05, seconds - spent() - 0.1), seed, RoundsCommands::ticker, line);
+                    plan = Solve.solve(text(file), rest(seconds, 0.05), seed, RoundsCommands::ticker, line);
                 }
                 spec.commandLine().getOut().println(plan);
                 return 0;

@@ -31,7 +31,7 @@ import weft.rounds.model.StraightLine;
  * passed, when the person forgets it, when the vault is shut and when the program stops.
  */
 final class RoundDesk {
-    /** How long a plan is looked for; more gains next to nothing on a day of a hundred households. */
+    /** How long a plan is looked for. On a day of a hundred households nine seconds more gain some per cent; people wait for this page. */
     private static final double SECONDS = 1.5;
 
     private static final Logger LOG = Logger.getLogger("weft.node");

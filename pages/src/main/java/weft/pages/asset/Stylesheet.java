@@ -235,7 +235,14 @@ final class Stylesheet {
 
             @media (prefers-reduced-motion: no-preference) { a, button { transition: text-decoration-thickness .1s; } }
             @media (forced-colors: active) { .side.offer, button, .button { border: 2px solid; } }
+            .part h3, .parts .card h3 { margin: 0 0 .25rem; } .parts .card .aside { margin-block-end: .6rem; } .thing-days { min-inline-size: 0; }
+            .hours th { text-align: start; font-weight: 500; padding: .3rem 1.2rem .3rem 0; } .hours .today { font-weight: 700; }
+            .labels { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: .7rem; }
+            .label { display: flex; gap: .8rem; align-items: center; border: 1px dashed var(--line); padding: .6rem; break-inside: avoid; overflow-wrap: anywhere; }
+            .label .qr { inline-size: 7rem; flex: none; margin: 0; } .label p { margin: 0 0 .3rem; }
+            .label-title { font-weight: 650; font-size: 1.1rem; } .label-code { font-family: ui-monospace, monospace; }
             @media print {
+              .labels { grid-template-columns: 1fr 1fr; } .label { min-block-size: 3.6cm; }
               :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --on-accent: #fff; --aside: #fff; --wash: #fff; }
               html { font-size: 10.5pt; }
               .top, footer, search, .own, .actions, .filter, .skip, form, .turn, .do, .reach { display: none !important; }

@@ -397,7 +397,8 @@ final class Arabic {
     private Arabic() {}
 
     static Language language() {
-        return Language.read("ar", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
-                + CarryTexts.AR + RoundTextsToo.AR, FIRST, SECOND);
+        // Joined when it runs: one constant of all would be longer than a class may hold.
+        return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
+                + CarryTexts.AR + RoundTextsToo.AR, ThingTexts.AR), FIRST, SECOND);
     }
 }

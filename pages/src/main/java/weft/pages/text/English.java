@@ -393,7 +393,8 @@ final class English {
     private English() {}
 
     static Language language() {
-        return Language.read("en", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
-                + CarryTexts.EN + RoundTexts.EN, FIRST, SECOND);
+        // Joined when it runs: one constant of all would be longer than a class may hold.
+        return Language.read("en", String.join("", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
+                + CarryTexts.EN + RoundTexts.EN, ThingTexts.EN), FIRST, SECOND);
     }
 }
