@@ -244,6 +244,18 @@ export function liveStream() {
     });
 }
 
+/** Ends all streams, so that another version of the worker need not wait for them. */
+export function endStreams() {
+    for (const stream of streams) {
+        try {
+            stream.close();
+        } catch {
+            // Its page is gone already.
+        }
+    }
+    streams.clear();
+}
+
 /** Tells every open page. */
 export function tell(event, data) {
     const text = new TextEncoder().encode(`event: ${event}\ndata: ${data}\n\n`);

@@ -12,6 +12,7 @@ const CACHE = "weft-" + HASH;
 const LATER = ["qr.js", "texts.json"];
 
 let readiness = null;
+let leaving = false;
 
 /** Begins with the first request, so that a version which is being put in place does not run beside the one it replaces. */
 const ready = () => (readiness ??= begin());
@@ -130,6 +131,9 @@ async function answer(request, url) {
         await loadTexts();
     }
     await goOn();
+    if (path === "/live" && leaving) {
+        return new Response(null, { status: 204 });
+    }
     if (path === "/live" && java.gate() === "OPEN") {
         return new Response(host.liveStream(), {
             headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
@@ -263,6 +267,12 @@ self.addEventListener("message", (event) => {
         event.waitUntil((async () => {
             // Only to what the person saw: another that was put there meanwhile is another offer.
             await host.keepSetting("agreed", event.data.hash);
+            // A stream that is open would keep this version at work. If the other one is not put in place, pages get theirs again.
+            leaving = true;
+            host.endStreams();
+            setTimeout(() => {
+                leaving = false;
+            }, 30_000);
             await self.registration.update();
         })());
     } else if (ask === "decline") {
