@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = (name) => join(here, "src/main/js", name);
@@ -48,6 +48,37 @@ async function vectors(from, to) {
     writeFileSync(to, await bundle(from, { format: "esm", alias: aliases }));
 }
 
+/**
+ * TeaVM writes texts that lie beside the code as base64, in which no packer finds a word twice. They go into a file of their
+ * own, which the worker fetches once the node is in place, and are turned into base64 when one is first asked for.
+ */
+function withoutTexts(code) {
+    const texts = {};
+    const entry = /"((?:[\w-]+\/)+[\w.-]+)":\s*("[A-Za-z0-9+/=]*"(?:\s*\+\s*"[A-Za-z0-9+/=]*")*)/g;
+    const rest = code.replace(entry, (whole, name, literals) => {
+        const bytes = Buffer.from(literals.match(/"[^"]*"/g).map((one) => one.slice(1, -1)).join(""), "base64");
+        const text = bytes.toString("utf8");
+        if (!bytes.equals(Buffer.from(text, "utf8"))) {
+            return whole;
+        }
+        texts[name] = text;
+        return `${JSON.stringify(name)}:$weftBase64(${JSON.stringify(name)})`;
+    });
+    return [texts, withoutTables(rest) + `
+function $weftBase64(name) {
+    let binary = "";
+    for (const byte of new TextEncoder().encode(self.WEFT_TEXTS?.[name] ?? "")) binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+`];
+}
+
+/** Tables of the class library by which money and the scripts of languages would be named: nothing here names either. */
+function withoutTables(code) {
+    return [/return\s\{"ksh":\s*\{"value":\s*"ksh-Latn-DE"\s*\}(?:\s*,\s*"[^"]+"\s*:\s*\{\s*"value"\s*:\s*"[^"]+"\s*\})*\s*\};/, /return \{"en":\{"UGS":\{"name":"Ugandan[^;]*?\}\}\};/]
+        .reduce((text, table) => text.replace(table, "return {};"), code);
+}
+
 /** The hash of all files: what a person compares. Stands in the worker itself, where zeros stood when it was taken. */
 function hashOf(files) {
     const all = createHash("sha256");
@@ -73,13 +104,17 @@ async function app(from, folder) {
         "index.html": await startPage(),
         "qr.js": await bundle(source("qr.js"), { format: "esm", minify: true }),
     };
+    const java = from.replace(/\.js$/, ".rest.js");
+    const [texts, code] = withoutTexts(readFileSync(from, "utf8"));
+    writeFileSync(java, code);
+    files["texts.json"] = JSON.stringify(texts);
     const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",
         minify: true,
-        alias: { ...aliases, "weft-java": resolve(from) },
+        alias: { ...aliases, "weft-java": resolve(java) },
         define: {
-            "self.WEFT_FILES": JSON.stringify(Object.keys(files).sort()),
+            "self.WEFT_FILES": JSON.stringify(Object.fromEntries(Object.keys(files).sort().map((name) => [name, sha256(files[name]).digest("hex")]))),
             "self.WEFT_HASH": JSON.stringify(zeros),
             "self.WEFT_PHONE": JSON.stringify(phone),
         },
@@ -94,6 +129,9 @@ async function app(from, folder) {
     }, null, 2) + "\n";
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+    // Packed once, best, for relays and nodes that serve it: beside the folder, since the folder is what is compared.
+    rmSync(folder + "-packed", { recursive: true, force: true });
+    mkdirSync(folder + "-packed", { recursive: true });
     let plain = 0;
     let gzip = 0;
     let brotli = 0;
@@ -101,7 +139,9 @@ async function app(from, folder) {
         writeFileSync(join(folder, name), text);
         plain += Buffer.byteLength(text);
         gzip += gzipSync(text, { level: 9 }).length;
-        brotli += brotliCompressSync(text).length;
+        const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text), [constants.BROTLI_PARAM_LGWIN]: 22 } });
+        writeFileSync(join(folder + "-packed", name + ".br"), packed);
+        brotli += packed.length;
     }
     console.log(`app ${hash.slice(0, 16)}: ${plain} bytes, ${gzip} with gzip, ${brotli} with brotli`);
 }

@@ -1,18 +1,21 @@
 // What the worker's Java asks of the browser: IndexedDB, WebSockets, a timer, open pages. Java calls these functions and is
 // called back; nothing here knows what an envelope or a key is. Sealed bytes and cipher text are all that is ever stored.
 
+import { changed } from "./recall.js";
+
 const NAME = "weft";
-const VERSION = 1;
+const VERSION = 2;
 let database = null;
 
 function open() {
     database ??= new Promise((resolve, reject) => {
         const request = indexedDB.open(NAME, VERSION);
         request.onupgradeneeded = () => {
-            const db = request.result;
-            db.createObjectStore("envelopes");
-            db.createObjectStore("vault");
-            db.createObjectStore("settings");
+            for (const store of ["envelopes", "vault", "settings", "recall"]) {
+                if (!request.result.objectStoreNames.contains(store)) {
+                    request.result.createObjectStore(store);
+                }
+            }
         };
         request.onsuccess = () => {
             // Another version of the program wants to change the stores: let go, so that it is not held up.
@@ -34,7 +37,7 @@ function open() {
 }
 
 /** A stable code for what went wrong in the store. */
-function trouble(error) {
+export function trouble(error) {
     const name = error?.name ?? "";
     if (name === "QuotaExceededError") {
         return "disk-full";
@@ -43,7 +46,7 @@ function trouble(error) {
 }
 
 /** Runs one transaction; resolves once it is on the disk. */
-async function transact(stores, mode, durability, work) {
+export async function transact(stores, mode, durability, work) {
     const db = await open();
     return new Promise((resolve, reject) => {
         const transaction = db.transaction(stores, mode, { durability });
@@ -59,17 +62,17 @@ async function transact(stores, mode, durability, work) {
     });
 }
 
-const get = (store, key) => transact([store], "readonly", "relaxed", (transaction) => {
+export const get = (store, key) => transact([store], "readonly", "relaxed", (transaction) => {
     const request = transaction.objectStore(store).get(key);
     return () => request.result;
 });
 
 /**
  * One turn's writes in one transaction: all of it is there afterwards or none. `vault` is null or the file key and the
- * sealed vault; the old ones are gone with the same commit.
+ * sealed vault; the old ones are gone with the same commit. `recalled` is null, or what recall.js wants written with it.
  */
-export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, done) {
-    const stores = sealed === null ? ["envelopes"] : ["envelopes", "vault"];
+export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, recalled, done) {
+    const stores = ["envelopes", "vault", "recall"].slice(0, recalled ? 3 : sealed === null ? 1 : 2);
     transact(stores, "readwrite", strict ? "strict" : "relaxed", (transaction) => {
         const envelopes = transaction.objectStore("envelopes");
         putIds.forEach((id, i) => envelopes.put(putJsons[i], id));
@@ -80,7 +83,16 @@ export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, don
             vault.put(Uint8Array.from(sealed), "sealed");
             fileKey.fill(0);
         }
-    }).then(() => done(""), (error) => done(trouble(error)));
+        if (recalled) {
+            transaction.objectStore("vault").put(recalled.salt, "salt");
+            const store = transaction.objectStore("recall");
+            store.clear();
+            recalled.chunks.forEach((chunk, i) => store.put(chunk, i));
+        }
+    }).then(() => {
+        changed(putIds, removeIds);
+        done("");
+    }, (error) => done(trouble(error)));
 }
 
 /** The vault as it was last written: found(fileKey, sealed, ""), found(null, null, "") where there is none, or a code. */
@@ -91,30 +103,23 @@ export function readVault(found) {
     );
 }
 
-const CHUNK = 500;
-
-/** All envelopes, a chunk at a time, in the order of their ids: take(jsons, more); at last take([], false). */
-export function readEnvelopes(take, failed) {
-    const next = async (after) => {
-        const [keys, values] = await transact(["envelopes"], "readonly", "relaxed", (transaction) => {
-            const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-            const store = transaction.objectStore("envelopes");
-            const keys = store.getAllKeys(range, CHUNK);
-            const values = store.getAll(range, CHUNK);
-            return () => [keys.result, values.result];
-        });
-        take(values, keys.length === CHUNK);
-        if (keys.length === CHUNK) {
-            // A macro task between chunks, so that a page's request or a lock is not held up.
-            setTimeout(() => next(keys.at(-1)).catch((error) => failed(trouble(error))), 0);
-        }
-    };
-    next(null).catch((error) => failed(trouble(error)));
-}
+export { restore, recallSalt, recallKey, reseal, quiet, uncovered, keepRecalled, dropRecall, restoring, recallVersion } from "./recall.js";
 
 /** One stored envelope, or an empty text. */
 export function readEnvelope(id, found) {
     get("envelopes", id).then((json) => found(json ?? ""), () => found(""));
+}
+
+/** The envelopes whose day is not over, of one circle or of all, what lasts first. */
+export async function alive(circle) {
+    const all = await transact(["envelopes"], "readonly", "relaxed", (transaction) => {
+        const values = transaction.objectStore("envelopes").getAll();
+        return () => values.result;
+    });
+    const ends = (event) => Number(event.tags.find((tag) => tag[0] === "expiration")?.[1] ?? 0);
+    return all.map((json) => [json, JSON.parse(json)])
+        .filter(([, event]) => ends(event) > now() && (circle === null || event.pubkey === circle))
+        .sort(([, a], [, b]) => ends(b) - ends(a) || (a.id < b.id ? -1 : 1)).map(([json]) => json);
 }
 
 let settings = new Map();
@@ -129,6 +134,9 @@ export async function loadSettings() {
 }
 
 export const setting = (name) => settings.get(name) ?? "";
+
+/** The setting as it is stored now: an installing worker beside this one may have written it. */
+export const storedSetting = async (name) => (await get("settings", name).catch(() => "")) ?? "";
 
 export function keepSetting(name, value) {
     if (value === "") {
@@ -234,6 +242,18 @@ export function liveStream() {
             streams.delete(mine);
         },
     });
+}
+
+/** Ends all streams, so that another version of the worker need not wait for them. */
+export function endStreams() {
+    for (const stream of streams) {
+        try {
+            stream.close();
+        } catch {
+            // Its page is gone already.
+        }
+    }
+    streams.clear();
 }
 
 /** Tells every open page. */

@@ -26,7 +26,8 @@ async function begin() {
         if (!navigator.serviceWorker.controller) {
             await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
         }
-        await navigator.storage?.persist?.();
+        // Not waited for: Firefox asks the person, who may be looking elsewhere.
+        navigator.storage?.persist?.().catch(() => {});
         // From the folder itself the same address is asked again; now the worker answers.
         location.pathname.endsWith("/") ? location.reload() : location.replace("./" + location.hash);
     } catch {

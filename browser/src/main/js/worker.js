@@ -4,16 +4,42 @@ import * as java from "weft-java";
 import * as host from "weft-host";
 
 const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
-// Put in by the build: the names of the static files beside this one, and the hash over all of them and this one.
+// Put in by the build: the static files beside this one with their hashes, and the hash over all of them and this one.
 const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
+/** Fetched once the node is in place, so that nobody waits for it. */
+const LATER = ["qr.js", "texts.json"];
 
-const ready = (async () => {
+let readiness = null;
+let leaving = false;
+
+/** Begins with the first request, so that a version which is being put in place does not run beside the one it replaces. */
+const ready = () => (readiness ??= begin());
+
+async function begin() {
+    await alone();
     await host.loadSettings();
+    host.recallVersion(HASH);
     host.listen(java);
-    await new Promise((resolve) => java.begin(BASE, resolve));
-})();
+    await look();
+}
+
+const look = () => new Promise((resolve) => java.begin(BASE, resolve));
+
+/** One node at a time: whoever comes later takes over, and the one before stops at once. */
+function alone() {
+    return new Promise((resolve) => {
+        navigator.locks.request("weft-node", { steal: true }, () => {
+            // A write that the one before had begun is on the disk before anything is read here.
+            setTimeout(resolve, 50);
+            return new Promise(() => {});
+        }).catch(() => {
+            java.stop();
+            readiness = null;
+        });
+    });
+}
 
 self.addEventListener("install", (event) => {
     event.waitUntil(install());
@@ -24,15 +50,33 @@ async function install() {
     const pinned = host.setting("pinned");
     if (pinned !== "" && pinned !== HASH && host.setting("agreed") !== HASH) {
         // Another version: what is installed goes on until the person agrees to this one.
-        await host.keepSetting("offered", HASH);
+        if (host.setting("declined") !== HASH) {
+            await host.keepSetting("offered", HASH);
+        }
         throw new Error("waiting for the person to agree to " + HASH);
     }
     const cache = await caches.open(CACHE);
-    await cache.addAll(FILES.map((name) => new Request(BASE + "/" + name, { cache: "reload" })));
+    for (const name of Object.keys(FILES).filter((one) => !LATER.includes(one))) {
+        await fetched(cache, name);
+    }
     await host.keepSetting("pinned", HASH);
     await host.keepSetting("agreed", "");
     await host.keepSetting("offered", "");
+    await host.keepSetting("declined", "");
     await self.skipWaiting();
+}
+
+/** Fetches one of the files, and puts it by where it is the one that belongs to the hash. */
+async function fetched(cache, name) {
+    const response = await fetch(new Request(BASE + "/" + name, { cache: "reload" }));
+    if (!response.ok || (await hashOf(await response.clone().arrayBuffer())) !== FILES[name]) {
+        throw new Error(name + " is not the file that belongs to " + HASH);
+    }
+    await cache.put(BASE + "/" + name, response);
+}
+
+async function hashOf(bytes) {
+    return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 
 self.addEventListener("activate", (event) => {
@@ -43,27 +87,60 @@ self.addEventListener("activate", (event) => {
             }
         }
         await self.clients.claim();
+        const cache = await caches.open(CACHE);
+        LATER.forEach((name) => fetched(cache, name).catch(() => {}));
     })());
 });
 
 self.addEventListener("fetch", (event) => {
     const url = new URL(event.request.url);
     if (url.origin === self.location.origin && (url.pathname === BASE || url.pathname.startsWith(BASE + "/"))) {
-        event.respondWith(answer(event.request, url));
+        event.respondWith(answer(event.request, url).catch((error) => new Response(
+            "Weft could not answer this. Load the page again; if that does not help, close all its pages and open it anew. (" + error?.name + ")",
+            { status: 500, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } })));
     }
 });
 
+async function file(name) {
+    const cache = await caches.open(CACHE);
+    if (!(await cache.match(BASE + "/" + name))) {
+        await fetched(cache, name).catch(() => {});
+    }
+    return (await cache.match(BASE + "/" + name)) ?? Response.error();
+}
+
+let texts = null;
+
+/** Long texts that only an open node shows. */
+function loadTexts() {
+    texts ??= file("texts.json").then((response) => response.json()).then((all) => {
+        self.WEFT_TEXTS = all;
+    }).catch(() => {
+        texts = null;
+    });
+    return texts;
+}
+
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
-    if (FILES.includes(path.slice(1))) {
-        return (await (await caches.open(CACHE)).match(BASE + path)) ?? Response.error();
+    if (Object.hasOwn(FILES, path.slice(1))) {
+        return file(path.slice(1));
     }
-    await ready;
+    await ready();
+    if (request.method === "POST" || java.gate() === "OPEN") {
+        await loadTexts();
+    }
     await goOn();
+    if (path === "/live" && leaving) {
+        return new Response(null, { status: 204 });
+    }
     if (path === "/live" && java.gate() === "OPEN") {
         return new Response(host.liveStream(), {
             headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
         });
+    }
+    if (path === "/bundle" && java.gate() === "OPEN") {
+        return request.method === "POST" ? takeBundle(request) : giveBundle(url.searchParams.get("circle"));
     }
     const body = new Int8Array(request.method === "POST" ? await request.arrayBuffer() : 0);
     return new Promise((resolve) => java.answer(
@@ -71,6 +148,40 @@ async function answer(request, url) {
         self.navigator.languages.join(","), body,
         (status, headers, bytes) => resolve(response(request, status, headers, bytes)),
     )).finally(() => body.fill(0));
+}
+
+/** What is stored and alive, of one circle or of all, in a file: spec/bundle.md. */
+async function giveBundle(circle) {
+    const aside = circle === null ? await new Promise((resolve) => java.pack(resolve)) : [];
+    const lines = [...aside, ...await host.alive(circle)].map((line) => line + "\n");
+    const stream = new Blob(lines).stream().pipeThrough(new CompressionStream("gzip"));
+    return new Response(stream, {
+        headers: {
+            "Content-Type": "application/gzip", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+            "Content-Disposition": 'attachment; filename="envelopes.weft"',
+        },
+    });
+}
+
+async function takeBundle(request) {
+    const form = await request.formData().catch(() => null);
+    const file = form?.get("bundle");
+    let damaged = false;
+    if (file && typeof file !== "string" && java.bundle(String(form.get("token")))) {
+        const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+        const packed = head[0] === 0x1f && head[1] === 0x8b;
+        const reader = (packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream()).getReader();
+        try {
+            for (let piece = await reader.read(), on = true; !piece.done && on; piece = await reader.read()) {
+                on = await new Promise((resolve) => java.bundlePiece(new Int8Array(piece.value), resolve));
+            }
+        } catch {
+            damaged = true;
+        }
+        reader.cancel().catch(() => {});
+    }
+    return new Promise((resolve) => java.bundleEnd(damaged, request.headers.get("Accept") ?? "", self.navigator.languages.join(","),
+        (status, headers, bytes) => resolve(response(request, status, headers, bytes))));
 }
 
 function response(request, status, list, bytes) {
@@ -101,7 +212,8 @@ function goOn() {
     if (java.gate() !== "LOCKED" || host.setting("session") === "") {
         return null;
     }
-    asking ??= askPages().then((key) => {
+    asking ??= askPages().then(async (key) => {
+        await loadTexts();
         asking = null;
         if (key !== null && java.gate() === "LOCKED") {
             java.resume(key);
@@ -134,18 +246,45 @@ self.addEventListener("message", (event) => {
     if (ask === "beat") {
         // Being spoken to keeps the worker alive while a page is open. The page learns the session key with the answer.
         event.waitUntil((async () => {
-            await ready;
+            await ready();
             await goOn();
             event.source?.postMessage({
-                weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: host.setting("offered"),
+                weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: await host.storedSetting("offered"),
+                restoring: host.restoring(), credential: host.setting("platform") === "" ? "" : host.setting("credential"),
             });
+        })());
+    } else if (ask === "keep-under" || ask === "open-under") {
+        event.waitUntil((async () => {
+            await ready();
+            await goOn();
+            const done = ask === "keep-under" ? java.keepUnder(event.data.key) : java.openUnder(event.data.key);
+            if (done && event.data.credential) {
+                await host.keepSetting("credential", event.data.credential);
+            }
+            event.ports[0]?.postMessage(done);
         })());
     } else if (ask === "agree") {
         event.waitUntil((async () => {
-            await host.keepSetting("agreed", host.setting("offered"));
+            // Only to what the person saw: another that was put there meanwhile is another offer.
+            await host.keepSetting("agreed", event.data.hash);
+            // A stream that is open would keep this version at work. If the other one is not put in place, pages get theirs again.
+            leaving = true;
+            host.endStreams();
+            setTimeout(() => {
+                leaving = false;
+            }, 30_000);
             await self.registration.update();
         })());
     } else if (ask === "decline") {
-        event.waitUntil(host.keepSetting("offered", ""));
+        event.waitUntil((async () => {
+            await host.keepSetting("declined", event.data.hash);
+            await host.keepSetting("offered", "");
+        })());
+    } else if (ask === "look") {
+        // The person asks whether there is another version: one that was declined is offered again.
+        event.waitUntil((async () => {
+            await host.keepSetting("declined", "");
+            await self.registration.update().catch(() => {});
+        })());
     }
 });

@@ -3,7 +3,9 @@ package weft.browser;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,11 @@ import weft.wire.json.Checked;
  */
 final class BrowserNode {
     private static final String SESSION = "session";
+    /** The vault's key under the key of the platform's authenticator. */
+    private static final String PLATFORM = "platform";
     private static final String LANGUAGE = "language";
+    /** How long a request waits for the node to be open before it is told so, in milliseconds. */
+    private static final int PATIENCE = 1_500;
     private static final String FORM_TOKEN = "form-token";
 
     private final Primitives primitives = new NoblePrimitives();
@@ -40,6 +46,8 @@ final class BrowserNode {
     private Gate gate = Gate.UNKNOWN;
     private Vault.@Nullable Kept kept;
     private @Nullable Shell shell;
+    private @Nullable BundleIntake bundle;
+    private final List<Runnable> waiting = new ArrayList<>();
 
     /** How far the node is open. */
     enum Gate {
@@ -105,17 +113,65 @@ final class BrowserNode {
 
     /** Goes on with a session key that an open page held for a worker which was stopped; whether that worked. */
     boolean resume(String session) {
-        Optional<Bytes> key = Bytes.parseBase64Url(session).filter(bytes -> bytes.size() == 32);
-        if (gate != Gate.LOCKED || key.isEmpty()) {
-            return false;
-        }
-        Secret secret = primitives.keep(key.get().toArray());
-        Optional<Vault.Opened> opened = Vault.resume(primitives, entropy, copyOfKept(), secret, Host.setting(SESSION));
+        Optional<Vault.Opened> opened = unwrapped(session, SESSION);
         if (opened.isEmpty()) {
             return false;
         }
         Host.holdSession(session);
         return enter(opened.get());
+    }
+
+    /** Opens with the key of the platform's authenticator; whether that worked. */
+    boolean openUnder(String platformKey) {
+        Optional<Vault.Opened> opened = unwrapped(platformKey, PLATFORM);
+        if (opened.isEmpty()) {
+            return false;
+        }
+        holdSession(opened.get().vault());
+        return enter(opened.get());
+    }
+
+    private Optional<Vault.Opened> unwrapped(String key, String setting) {
+        Optional<Bytes> bytes = Bytes.parseBase64Url(key).filter(some -> some.size() == 32);
+        if (gate != Gate.LOCKED || bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Vault.resume(primitives, entropy, copyOfKept(), primitives.keep(bytes.get().toArray()), Host.setting(setting));
+    }
+
+    /** Lays the open vault's key by under one that the platform's authenticator gives; whether the node is open. */
+    boolean keepUnder(String platformKey) {
+        Optional<Bytes> bytes = Bytes.parseBase64Url(platformKey).filter(some -> some.size() == 32);
+        if (shell == null || bytes.isEmpty()) {
+            return false;
+        }
+        try (Secret key = primitives.keep(bytes.get().toArray())) {
+            Host.keepSetting(PLATFORM, shell.vault().wrap(key));
+        }
+        return true;
+    }
+
+    /** Begins to take a bundle in. */
+    boolean beginBundle(String token) {
+        if (gate != Gate.OPEN || shell == null || !token.equals(formToken())) {
+            return false;
+        }
+        bundle = new BundleIntake(primitives, shell, (long) Host.now());
+        return true;
+    }
+
+    BundleIntake bundle() {
+        return java.util.Objects.requireNonNull(bundle);
+    }
+
+    void endBundle(boolean damaged, Ask ask, Answer answer) {
+        Request bare = request(ask, Map.of());
+        if (bundle == null) {
+            answer.give(Pages.trouble(bare, Trouble.STALE_FORM));
+        } else {
+            bundle.end(damaged, report -> answer.give(Pages.carried(bare, report)));
+            bundle = null;
+        }
     }
 
     private Vault.Kept copyOfKept() {
@@ -140,10 +196,19 @@ final class BrowserNode {
     }
 
     private void run(Peer peer, Vault vault) {
-        Shell next = new Shell(peer, vault, entropy, () -> holdSession(vault));
+        Shell next = new Shell(peer, vault, entropy, () -> {
+            // What the platform's authenticator opened was the key that is gone now.
+            Host.keepSetting(PLATFORM, "");
+            holdSession(vault);
+        });
         shell = next;
         gate = Gate.OPENING;
-        next.restore(trouble -> gate = trouble.isEmpty() ? Gate.OPEN : Gate.DAMAGED);
+        next.restore(trouble -> {
+            gate = trouble.isEmpty() ? Gate.OPEN : Gate.DAMAGED;
+            List<Runnable> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(Runnable::run);
+        });
     }
 
     private void holdSession(Vault vault) {
@@ -156,12 +221,19 @@ final class BrowserNode {
         }
     }
 
-    /** Shuts the vault; open pages lose the session key. */
-    void lock(Runnable then) {
+    /** Stops without a word to anybody: the vault stays as it is on the disk, and whoever took over goes on with it. */
+    void stop() {
         if (shell != null) {
             shell.close();
             shell = null;
         }
+        keep(null);
+        gate = Gate.UNKNOWN;
+    }
+
+    /** Shuts the vault; open pages lose the session key. */
+    void lock(Runnable then) {
+        stop();
         Host.keepSetting(SESSION, "");
         Host.holdSession("");
         look(then);
@@ -183,6 +255,23 @@ final class BrowserNode {
     }
 
     private void get(Request request, Answer answer) {
+        if (gate == Gate.OPENING) {
+            // Most nodes are open again at once; who waits longer is told so, with how far it is.
+            boolean[] done = {false};
+            Runnable once = () -> {
+                if (!done[0]) {
+                    done[0] = true;
+                    show(request, answer);
+                }
+            };
+            waiting.add(once);
+            Host.after(PATIENCE, once::run);
+        } else {
+            show(request, answer);
+        }
+    }
+
+    private void show(Request request, Answer answer) {
         Optional<Door> door = door();
         if (door.isPresent()) {
             answer.give(Pages.door(request, door.get()));
@@ -322,7 +411,7 @@ final class BrowserNode {
         return token;
     }
 
-    private Request request(Ask ask, Map<String, java.util.List<String>> form) {
+    private Request request(Ask ask, Map<String, List<String>> form) {
         String language = Host.setting(LANGUAGE);
         return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
                 language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken());

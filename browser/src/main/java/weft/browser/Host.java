@@ -25,24 +25,71 @@ final class Host {
         void found(@Nullable Uint8Array fileKey, @Nullable Uint8Array sealed, String trouble);
     }
 
-    /** Told of a run of stored envelopes. */
+    /** Told some texts. */
     @JSFunctor
-    interface Chunk extends JSObject {
-        void take(String[] jsons, boolean more);
+    interface Texts extends JSObject {
+        void take(String[] texts);
     }
 
-    @JSBody(params = {"putIds", "putJsons", "removeIds", "fileKey", "sealed", "strict", "done"},
-            script = "host.commit(putIds, putJsons, removeIds, fileKey, sealed, strict, done);",
+    /** Told bytes, or null where there are none. */
+    @JSFunctor
+    interface Found extends JSObject {
+        void found(@Nullable Uint8Array bytes);
+    }
+
+    /** Called when it is time. */
+    @JSFunctor
+    interface Then extends JSObject {
+        void then();
+    }
+
+    /** Asked whether a leaf of a circle is still known. */
+    @JSFunctor
+    interface Knows extends JSObject {
+        boolean knows(String circle, String day, String slot);
+    }
+
+    /** Told what {@link #commit} writes besides. */
+    @JSFunctor
+    interface Resealed extends JSObject {
+        void ready(JSObject recalled);
+    }
+
+    @JSBody(params = {"putIds", "putJsons", "removeIds", "fileKey", "sealed", "strict", "recalled", "done"},
+            script = "host.commit(putIds, putJsons, removeIds, fileKey, sealed, strict, recalled, done);",
             imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void commit(String[] putIds, String[] putJsons, String[] removeIds, @Nullable Uint8Array fileKey,
-            @Nullable Uint8Array sealed, boolean strict, Done done);
+            @Nullable Uint8Array sealed, boolean strict, @Nullable JSObject recalled, Done done);
 
     @JSBody(params = "found", script = "host.readVault(found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void readVault(VaultFound found);
 
-    @JSBody(params = {"take", "failed"}, script = "host.readEnvelopes(take, failed);",
+    @JSBody(params = {"recalled", "opened", "done"}, script = "host.restore(recalled, opened, done);",
             imports = @JSBodyImport(alias = "host", fromModule = HOST))
-    static native void readEnvelopes(Chunk take, Done failed);
+    static native void restore(Texts recalled, Texts opened, Done done);
+
+    @JSBody(params = "found", script = "host.recallSalt(found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void recallSalt(Found found);
+
+    @JSBody(params = {"raw", "salt", "then"}, script = "host.recallKey(raw, salt, then);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void recallKey(Uint8Array raw, Uint8Array salt, Then then);
+
+    @JSBody(params = {"raw", "salt", "knows", "ready"}, script = "host.reseal(raw, salt, knows, ready);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void reseal(Uint8Array raw, Uint8Array salt, Knows knows, Resealed ready);
+
+    @JSBody(script = "host.dropRecall();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void dropRecall();
+
+    @JSBody(params = "then", script = "host.quiet(then);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void quiet(Then then);
+
+    @JSBody(params = "take", script = "host.uncovered(take);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void uncovered(Texts take);
+
+    @JSBody(params = {"flat", "then"}, script = "host.keepRecalled(flat, then);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void keepRecalled(String[] flat, Then then);
 
     @JSBody(params = {"id", "found"}, script = "host.readEnvelope(id, found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void readEnvelope(String id, Done found);
@@ -69,6 +116,9 @@ final class Host {
 
     @JSBody(params = "unixSeconds", script = "host.wakeAt(unixSeconds);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void wakeAt(double unixSeconds);
+
+    @JSBody(params = {"milliseconds", "then"}, script = "setTimeout(then, milliseconds);")
+    static native void after(int milliseconds, Then then);
 
     @JSBody(script = "return host.now();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native double now();

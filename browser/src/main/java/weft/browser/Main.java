@@ -40,6 +40,12 @@ public final class Main {
         node.look(then::then);
     }
 
+    /** Stops at once: another worker has taken over. Nothing is written any more. */
+    @JSExport
+    public static void stop() {
+        node.stop();
+    }
+
     /** How far the node is open: {@code UNKNOWN}, {@code NEW}, {@code LOCKED}, {@code DAMAGED}, {@code OPENING} or {@code OPEN}. */
     @JSExport
     public static String gate() {
@@ -67,6 +73,61 @@ public final class Main {
             headers.addAll(List.of("Content-Type", response.contentType()));
         }
         reply.reply(response.status(), headers.toArray(String[]::new), NoblePrimitives.array(response.body()));
+    }
+
+    /** Told texts. */
+    @JSFunctor
+    public interface Texts extends JSObject {
+        /** These. */
+        void take(String[] texts);
+    }
+
+    /** Told yes or no. */
+    @JSFunctor
+    public interface Told extends JSObject {
+        /** So it is. */
+        void tell(boolean so);
+    }
+
+    /** Lines that go into a bundle besides envelopes. */
+    @JSExport
+    public static void pack(Texts then) {
+        @Nullable Shell shell = node.shell();
+        if (shell == null) {
+            then.take(new String[0]);
+        } else {
+            BundleIntake.pack(shell, lines -> then.take(lines.toArray(String[]::new)));
+        }
+    }
+
+    /** Begins to take a bundle in; false where the form's token is wrong or the node is shut. */
+    @JSExport
+    public static boolean bundle(String token) {
+        return node.beginBundle(token);
+    }
+
+    /** The next piece of a bundle's lines; told whether to go on. */
+    @JSExport
+    public static void bundlePiece(Int8Array piece, Told then) {
+        node.bundle().feed(weft.primitives.Bytes.wrap(piece.copyToJavaArray()), then::tell);
+    }
+
+    /** The bundle has ended, or is damaged from here on. */
+    @JSExport
+    public static void bundleEnd(boolean damaged, String accept, String languages, Reply reply) {
+        node.endBundle(damaged, new BrowserNode.Ask("POST", "/bundle", "", accept, languages), response -> give(node.based(response), reply));
+    }
+
+    /** Wraps the open vault's key under a key that the platform's authenticator gives again when it is asked (WebAuthn PRF). */
+    @JSExport
+    public static boolean keepUnder(String platformKey) {
+        return node.keepUnder(platformKey);
+    }
+
+    /** Opens with that key. */
+    @JSExport
+    public static boolean openUnder(String platformKey) {
+        return node.openUnder(platformKey);
     }
 
     /** A link is open. */

@@ -8,16 +8,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Uint8Array;
 import weft.core.peer.Effect;
 import weft.core.peer.Input;
 import weft.core.peer.Outcome;
+import weft.core.key.Leaf;
 import weft.core.peer.Peer;
+import weft.core.peer.Recall;
 import weft.core.peer.Turn;
 import weft.core.view.Views;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Secret;
+import weft.wire.event.Day;
 import weft.wire.event.Event;
 import weft.wire.json.Checked;
 import weft.wire.message.ClientMessage;
@@ -47,21 +51,75 @@ final class Shell {
         this.relocked = relocked;
     }
 
-    /** Gives back what is stored, a chunk at a time; {@code then} is told an empty text, or what went wrong. */
+    /** Gives back what is stored, a piece at a time; {@code then} is told an empty text, or what went wrong. */
     void restore(Consumer<String> then) {
-        Host.readEnvelopes((jsons, more) -> {
+        Host.recallSalt(found -> {
+            Bytes salt = found == null ? vault.freshSalt() : NoblePrimitives.read(found);
+            Host.recallKey(recallKey(salt), NoblePrimitives.array(salt), () -> Host.restore(this::recalled, this::restored, trouble -> {
+                if (trouble.isEmpty()) {
+                    input(new Input.Ready(), ignored -> {
+                        ready = true;
+                        then.accept("");
+                        recallSoon();
+                    });
+                } else {
+                    then.accept(trouble);
+                }
+            }));
+        });
+    }
+
+    /** The key's bytes, which the script wipes. */
+    private Uint8Array recallKey(Bytes salt) {
+        try (Secret key = vault.recallKey(salt)) {
+            return Noble.copy(NobleSecret.of(key));
+        }
+    }
+
+    private void restored(String[] jsons) {
+        for (String json : jsons) {
+            if (!closed && Event.read(json) instanceof Checked.Good<Event>(Event event)) {
+                input(new Input.Restored(event), ignored -> {});
+            }
+        }
+    }
+
+    private void recalled(String[] rows) {
+        for (int i = 0; i + 5 < rows.length && !closed; i += 6) {
+            Recall recall = new Recall(Bytes.parseHex(rows[i]).orElseThrow(), Bytes.parseHex(rows[i + 1]).orElseThrow(), Long.parseLong(rows[i + 2]),
+                    leaf(rows[i + 3], rows[i + 4]), rows[i + 5]);
+            input(new Input.Recalled(recall), ignored -> {});
+        }
+    }
+
+    private static Leaf leaf(String day, String slot) {
+        return new Leaf(new Day(Integer.parseInt(day)), Integer.parseInt(slot));
+    }
+
+    /** Once it is quiet, what envelopes held is laid by for the next start, a few at a time. */
+    private void recallSoon() {
+        Host.quiet(this::recallSome);
+    }
+
+    private void recallSome() {
+        job(done -> Host.uncovered(jsons -> {
+            if (closed) {
+                return;
+            }
+            List<String> rows = new ArrayList<>();
             for (String json : jsons) {
-                if (!closed && Event.read(json) instanceof Checked.Good<Event>(Event event)) {
-                    input(new Input.Restored(event), ignored -> {});
+                if (Event.read(json) instanceof Checked.Good<Event>(Event event)) {
+                    peer.recall(event).ifPresent(recall -> rows.addAll(List.of(recall.circle().hex(), recall.envelope().hex(),
+                            String.valueOf(recall.createdAt()), String.valueOf(recall.leaf().day().number()), String.valueOf(recall.leaf().slot()), recall.json())));
                 }
             }
-            if (!more) {
-                input(new Input.Ready(), ignored -> {
-                    ready = true;
-                    then.accept("");
-                });
-            }
-        }, then::accept);
+            Host.keepRecalled(rows.toArray(String[]::new), () -> {
+                done.run();
+                if (jsons.length > 0) {
+                    Host.after(20, this::recallSome);
+                }
+            });
+        }));
     }
 
     boolean ready() {
@@ -113,6 +171,7 @@ final class Shell {
         closed = true;
         jobs.clear();
         Host.shutAllLinks();
+        Host.dropRecall();
         peer.close();
         vault.close();
     }
@@ -173,6 +232,7 @@ final class Shell {
         List<String> jsons = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         Vault.@Nullable Kept kept = null;
+        boolean fresh = false;
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Append(List<Event> events) -> events.forEach(event -> {
@@ -180,12 +240,16 @@ final class Shell {
                     jsons.add(event.json());
                 });
                 case Effect.Remove(List<Bytes> removed) -> removed.forEach(id -> gone.add(id.hex()));
-                case Effect.Relock(Secret passphrase) -> vault.relock(passphrase);
+                case Effect.Relock(Secret passphrase) -> {
+                    vault.relock(passphrase);
+                    fresh = true;
+                }
                 case Effect.Keep(Secret content, boolean destroying) -> {
                     if (kept != null) {
                         kept.fileKey().destroy();
                     }
                     kept = vault.seal(content);
+                    fresh |= destroying;
                 }
                 case Effect.Open open -> {}
                 case Effect.Prove prove -> {}
@@ -206,10 +270,25 @@ final class Shell {
             then.accept("");
             return;
         }
-        commit(ids, jsons, gone, kept, wish, then);
+        Vault.@Nullable Kept vaultNow = kept;
+        Consumer<String> after = trouble -> {
+            then.accept(trouble);
+            if (ready && !closed) {
+                recallSoon();
+            }
+        };
+        if (fresh) {
+            Bytes salt = vault.freshSalt();
+            Host.reseal(recallKey(salt), NoblePrimitives.array(salt),
+                    (circle, day, slot) -> peer.knows(Bytes.parseHex(circle).orElseThrow(), leaf(day, slot)),
+                    recalled -> commit(ids, jsons, gone, vaultNow, wish, recalled, after));
+        } else {
+            commit(ids, jsons, gone, kept, wish, null, after);
+        }
     }
 
-    private static void commit(List<String> ids, List<String> jsons, List<String> gone, Vault.@Nullable Kept kept, boolean wish, Consumer<String> then) {
+    private static void commit(List<String> ids, List<String> jsons, List<String> gone, Vault.@Nullable Kept kept, boolean wish,
+            @Nullable JSObject recalled, Consumer<String> then) {
         @Nullable Uint8Array fileKey = null;
         @Nullable Uint8Array sealed = null;
         if (kept != null) {
@@ -219,12 +298,12 @@ final class Shell {
             sealed = NoblePrimitives.array(kept.sealed());
         }
         Host.commit(ids.toArray(String[]::new), jsons.toArray(String[]::new), gone.toArray(String[]::new), fileKey, sealed,
-                wish || kept != null, then::accept);
+                wish || kept != null, recalled, then::accept);
     }
 
     /** Writes a vault's first content, which is destroyed. */
     static void write(Vault vault, Secret content, Consumer<String> then) {
-        commit(List.of(), List.of(), List.of(), vault.seal(content), true, then);
+        commit(List.of(), List.of(), List.of(), vault.seal(content), true, null, then);
     }
 
     private static Bytes concerned(List<Effect> effects) {

@@ -148,6 +148,16 @@ final class Vault {
         }
     }
 
+    /** A salt of {@link #recallKey}. */
+    Bytes freshSalt() {
+        return entropy.next(KEY);
+    }
+
+    /** The key for what envelopes held, good as long as both this key and the salt are there. */
+    Secret recallKey(Bytes salt) {
+        return primitives.hkdfExpand(key, Bytes.utf8("weft/1 recall").then(salt), KEY);
+    }
+
     /** Destroys the key. */
     void close() {
         key.destroy();

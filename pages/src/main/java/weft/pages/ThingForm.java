@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import weft.core.calendar.OpeningHours;
 import weft.core.entry.Listed;
 import weft.core.entry.Named;
@@ -183,7 +184,8 @@ final class ThingForm {
     }
 
     private static List<String> lines(Fields fields, String name) {
-        List<String> lines = PostPage.manyLines(fields.get(name)).lines().map(PostPage::oneLine).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = Stream.of(PostPage.manyLines(fields.get(name)).split("\n"))
+                .map(PostPage::oneLine).map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.size() > 40 || lines.stream().anyMatch(line -> line.codePointCount(0, line.length()) > 100)) {
             fields.fault(name, "fault.thingLines");
         }

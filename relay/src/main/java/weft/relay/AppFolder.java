@@ -1,14 +1,17 @@
 package weft.relay;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import weft.primitives.Bytes;
 
 /** The files of the browser app, served as they are under {@code /app/}. */
-final class AppFolder {
+public final class AppFolder {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html;charset=utf-8"), Map.entry("js", "text/javascript;charset=utf-8"), Map.entry("mjs", "text/javascript;charset=utf-8"),
             Map.entry("css", "text/css;charset=utf-8"), Map.entry("json", "application/json"), Map.entry("webmanifest", "application/manifest+json"),
@@ -17,17 +20,39 @@ final class AppFolder {
 
     private final Path folder;
 
-    AppFolder(Path folder) {
+    /** A folder that the build of the app, or {@code weft app export}, has written. */
+    public AppFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /** A file, or where it is to be found instead. */
-    record Answer(Optional<String> location, String type, Bytes content) {}
+    /** The one that was built beside this program, where there is one: the launcher names it. */
+    public static Optional<Path> builtHere() {
+        return Optional.ofNullable(System.getProperty("weft.app")).map(Path::of).filter(folder -> Files.isRegularFile(folder.resolve("app.json")));
+    }
 
-    /** What stands under a path that begins with {@code /app}. */
-    Optional<Answer> answer(String path) {
+    /**
+     * A file, or where it is to be found instead.
+     *
+     * @param location another address, where it stands there
+     * @param type its content type
+     * @param packing how the content is packed: {@code br}, {@code gzip} or nothing
+     * @param content its bytes
+     */
+    public record Answer(Optional<String> location, String type, String packing, Bytes content) {}
+
+    /** A file packed once, as long as it is not another. */
+    private record Packed(long written, long size, Bytes content) {}
+
+    private static final Map<Path, Packed> PACKED = new ConcurrentHashMap<>();
+
+    /**
+     * What stands under a path that begins with {@code /app}.
+     *
+     * @param encodings the request's {@code Accept-Encoding}
+     */
+    public Optional<Answer> answer(String path, String encodings) {
         if (path.equals("/app")) {
-            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", Bytes.EMPTY));
+            return Optional.of(new Answer(Optional.of("/app/"), "text/plain", "", Bytes.EMPTY));
         }
         if (!path.startsWith("/app/") || path.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -39,9 +64,31 @@ final class AppFolder {
         }
         try {
             String type = TYPES.getOrDefault(file.toString().substring(file.toString().lastIndexOf('.') + 1), "application/octet-stream");
-            return Optional.of(new Answer(Optional.empty(), type, Bytes.wrap(Files.readAllBytes(file))));
+            // The build packs better than this program could, for folders that it made itself.
+            Path best = folder.resolveSibling(folder.getFileName() + "-packed").resolve(folder.relativize(file) + ".br");
+            if (encodings.contains("br") && Files.isRegularFile(best) && !Files.getLastModifiedTime(best).toInstant()
+                    .isBefore(Files.getLastModifiedTime(file).toInstant())) {
+                return Optional.of(new Answer(Optional.empty(), type, "br", Bytes.wrap(Files.readAllBytes(best))));
+            }
+            boolean packs = encodings.contains("gzip");
+            return Optional.of(new Answer(Optional.empty(), type, packs ? "gzip" : "", packs ? packed(file) : Bytes.wrap(Files.readAllBytes(file))));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Bytes packed(Path file) throws IOException {
+        long written = Files.getLastModifiedTime(file).toMillis();
+        long size = Files.size(file);
+        Packed known = PACKED.get(file);
+        if (known == null || known.written != written || known.size != size) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+                Files.copy(file, zip);
+            }
+            known = new Packed(written, size, Bytes.wrap(out.toByteArray()));
+            PACKED.put(file, known);
+        }
+        return known.content;
     }
 }

@@ -53,9 +53,13 @@ final class FrontHandler extends Handler.Abstract {
             headers.put(HttpHeader.CACHE_CONTROL, "no-store");
             text(response, callback, HttpStatus.OK_200, "text/plain; version=0.0.4", Information.metrics(tally.get()));
         } else {
-            Optional<AppFolder.Answer> file = app.filter(folder -> path.startsWith("/app")).flatMap(folder -> folder.answer(path));
+            Optional<AppFolder.Answer> file = app.filter(folder -> path.startsWith("/app")).flatMap(folder -> folder.answer(path, String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))));
             if (file.isPresent()) {
                 headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
+                headers.put(HttpHeader.VARY, "Accept-Encoding");
+                if (!file.get().packing().isEmpty()) {
+                    headers.put(HttpHeader.CONTENT_ENCODING, file.get().packing());
+                }
                 file.get().location().ifPresent(location -> headers.put(HttpHeader.LOCATION, location));
                 headers.put(HttpHeader.CONTENT_TYPE, file.get().type());
                 response.setStatus(file.get().location().isPresent() ? HttpStatus.PERMANENT_REDIRECT_308 : HttpStatus.OK_200);

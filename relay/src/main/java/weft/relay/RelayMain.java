@@ -30,7 +30,7 @@ public final class RelayMain implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where events are kept. Default: weft-relay.")
     private @Nullable Path data;
 
-    @Option(names = "--app", paramLabel = "FOLDER", description = "A folder of the browser app, served under /app/.")
+    @Option(names = "--app", paramLabel = "FOLDER", description = "A folder of the browser app, served under /app/ (default: the one built here).")
     private @Nullable Path app;
 
     @Option(names = "--config", paramLabel = "FILE", description = "A settings file; options given here go before it.")
@@ -48,11 +48,11 @@ public final class RelayMain implements Callable<Integer> {
             settings = SettingsFile.read(config, settings);
         }
         return new RelaySettings(host == null ? settings.host() : host, port == null ? settings.port() : port, data == null ? settings.data() : data,
-                settings.policy(), settings.about(), settings.guard(), settings.tls(), app == null ? settings.app() : java.util.Optional.of(app));
+                settings.policy(), settings.about(), settings.guard(), settings.tls(), app == null ? settings.app().or(AppFolder::builtHere) : java.util.Optional.of(app));
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         RelayServer relay;
@@ -69,6 +69,10 @@ public final class RelayMain implements Callable<Integer> {
             stopped.countDown();
         }, "relay-stop"));
         out.println("Relay at " + relay.address() + " (Ctrl-C stops it)");
+        if (settings().app().isPresent()) {
+            String http = relay.address().toString().replaceFirst("^ws", "http");
+            out.println("Weft for phones is served at " + http + (http.endsWith("/") ? "" : "/") + "app/");
+        }
         out.flush();
         stopped.await();
         return 0;

@@ -2,26 +2,18 @@ package weft.browser.vectors;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
-import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
-import org.teavm.tooling.TeaVMToolException;
-import org.teavm.vm.TeaVMOptimizationLevel;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** Compiles a main class with TeaVM, bundles it with the noble libraries, and calls its exported functions in Node. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private static final Path MODULE = Path.of(System.getProperty("weft.root", "..")).resolve("browser").toAbsolutePath().normalize();
 
     private static Node shared;
@@ -59,38 +51,21 @@ final class Node implements AutoCloseable {
                 .directory(MODULE.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
-    private static void compile(Class<?> main, Path folder) throws IOException {
+    /** The same program that compiles the app, with names that can be read. */
+    private static void compile(Class<?> main, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(main.getName());
-        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-        tool.setJsModuleType(JSModuleType.ES2015);
-        tool.setTargetDirectory(folder.toFile());
-        tool.setTargetFileName("teavm.js");
-        tool.setObfuscated(false);
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
-        tool.setClassLoader(Node.class.getClassLoader());
-        tool.setClassPath(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(File::new).toList());
-        tool.getProperties().putAll(new Properties());
-        try {
-            tool.generate();
-        } catch (TeaVMToolException e) {
-            throw new IllegalStateException("TeaVM could not compile " + main.getName(), e);
-        }
-        List<String> problems = new ArrayList<>();
-        tool.getProblemProvider().getSevereProblems().forEach(problem -> {
-            StringBuilder text = new StringBuilder(problem.getText());
-            for (Object parameter : problem.getParams()) {
-                text.append(" | ").append(parameter);
-            }
-            problems.add(text + " at " + problem.getLocation());
-        });
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("TeaVM refuses:\n" + String.join("\n", problems));
-        }
+        run(toJavaScript(System.getProperty("java.class.path"), main, folder.resolve("teavm.js"), false, "SIMPLE"));
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    /** The command that compiles a class of a class path to a JavaScript file. */
+    public static List<String> toJavaScript(String classPath, Class<?> main, Path file, boolean minify, String level) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2", "-cp", classPath, "ToJavaScript.java", main.getName(),
+                file.toString(), String.valueOf(minify), level);
+    }
+
+    /** Runs a command in the module's folder; what it said is in the message where it fails. */
+    public static void run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).directory(MODULE.toFile()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -32,6 +32,23 @@ public final class EntryReader {
         };
     }
 
+    /**
+     * Reads an entry that this node has read before and that nobody can have changed since: its id, its signature and the
+     * form of its text were checked then and are not checked again.
+     */
+    public static Checked<Entry> recall(Primitives primitives, String json, Bytes circle, Leaf sealedUnder) {
+        return switch (Event.read(json)) {
+            case Checked.Bad<Event>(var fault, String detail) -> Checked.bad(EntryFault.NOT_AN_EVENT, fault.code() + ": " + detail);
+            case Checked.Good<Event>(Event event) -> {
+                try {
+                    yield Checked.good(entry(primitives, event, circle, sealedUnder));
+                } catch (TagCursor.Wrong e) {
+                    yield Checked.bad(e.fault(), e.detail());
+                }
+            }
+        };
+    }
+
     /** The rules are checked before the signature, which costs most; so a fault of the form is named before a fault of the key. */
     private static Checked<Entry> read(Primitives primitives, Event event, Bytes circle, Leaf sealedUnder) {
         Entry entry;

@@ -17,6 +17,12 @@ public sealed interface Input {
     /** A stored envelope, given back at start before anything else. */
     record Restored(Event event) implements Input {}
 
+    /**
+     * What a stored envelope held, given back at start instead of the envelope: it came from {@link Peer#recall} of this very
+     * node, and the shell kept it where nobody without the vault's key could read or change it. Nothing is opened or verified.
+     */
+    record Recalled(Recall recall) implements Input {}
+
     /** All that was stored has been given back. */
     record Ready() implements Input {}
 

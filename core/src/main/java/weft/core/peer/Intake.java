@@ -77,6 +77,28 @@ final class Intake {
         }
     }
 
+    /** What an envelope held is given back; it was verified when it came, and nobody could change it since. */
+    void recalled(Recall recall) {
+        Membership circle = state.circles.get(recall.circle());
+        if (circle != null && circle.keys.tree().knows(recall.leaf())
+                && EntryReader.recall(state.primitives, recall.json(), circle.address, recall.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
+            circle.take(recall.envelope(), recall.createdAt(), recall.leaf(), entry);
+        } else {
+            forgetting.removeDead(recall.envelope());
+        }
+    }
+
+    /** What an envelope holds that this node has stored and taken in as an entry. */
+    Optional<Recall> recall(Event event) {
+        Membership circle = state.circles.get(event.publicKey());
+        if (circle == null || !circle.held.containsKey(event.id()) || !(Envelope.of(event) instanceof Checked.Good<Envelope>(Envelope envelope))
+                || !(circle.keys.open(envelope) instanceof Checked.Good<CircleKeys.Opened>(CircleKeys.Opened inside))
+                || !(Event.read(inside.json()) instanceof Checked.Good<Event>(Event entry)) || !circle.state.knows(entry.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Recall(circle.address, event.id(), event.createdAt(), inside.leaf(), inside.json()));
+    }
+
     /** A relay delivered an event; false where it should have known better. */
     boolean heard(Step step, Links links, Link link, Membership circle, Event event) {
         Bytes id = event.id();

@@ -132,8 +132,13 @@ final class Membership {
 
     /** Takes in a stored envelope and what was in it. */
     void take(Event envelope, Leaf leaf, Entry entry) {
+        take(envelope.id(), envelope.createdAt(), leaf, entry);
+    }
+
+    /** The same by the envelope's id and time. */
+    void take(Bytes envelope, long createdAt, Leaf leaf, Entry entry) {
         boolean mine = voices.values().stream().anyMatch(voice -> voice.publicKey().equals(entry.head().voice()));
-        hold(envelope, leaf, mine);
+        hold(envelope, createdAt, leaf, mine);
         if (PracticeShelf.takes(entry)) {
             shelf.add(entry);
             return;
@@ -152,12 +157,12 @@ final class Membership {
 
     /** Holds a stored envelope that is no entry of a thread: a part of a hand-over. */
     void hold(Event envelope, Leaf leaf) {
-        hold(envelope, leaf, false);
+        hold(envelope.id(), envelope.createdAt(), leaf, false);
     }
 
-    private void hold(Event envelope, Leaf leaf, boolean mine) {
-        held.put(envelope.id(), new Held(leaf, envelope.createdAt(), mine));
-        index.add(envelope.createdAt(), envelope.id());
+    private void hold(Bytes envelope, long createdAt, Leaf leaf, boolean mine) {
+        held.put(envelope, new Held(leaf, createdAt, mine));
+        index.add(createdAt, envelope);
     }
 
     /** An envelope is stored no more. */

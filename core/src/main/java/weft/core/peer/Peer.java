@@ -3,10 +3,13 @@ package weft.core.peer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import weft.core.key.Leaf;
 import weft.core.view.Views;
+import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
+import weft.wire.event.Event;
 import weft.wire.json.Checked;
 
 /**
@@ -86,6 +89,7 @@ public final class Peer implements AutoCloseable {
         switch (input) {
             case Input.Wish(Command command) -> wishes.wish(step, command);
             case Input.Restored(var event) -> intake.restored(event);
+            case Input.Recalled(Recall recall) -> intake.recalled(recall);
             case Input.Ready() -> {
                 state.ready = true;
                 state.shuffle = entropy.next(8).bigEndianAt(0, 8);
@@ -110,7 +114,7 @@ public final class Peer implements AutoCloseable {
             case Input.Woke() -> { }
             case Input.NotStored ignored -> { }
         }
-        if (input instanceof Input.Restored) {
+        if (input instanceof Input.Restored || input instanceof Input.Recalled) {
             return new Turn(List.of(), Optional.empty());
         }
         if (!(input instanceof Input.NotStored)) {
@@ -174,6 +178,21 @@ public final class Peer implements AutoCloseable {
     public Views views(long now) {
         settle();
         return new ViewsOf(state, links, now);
+    }
+
+    /**
+     * What a stored envelope holds, for a shell that wants to give it back sooner at the next start ({@link Input.Recalled});
+     * nothing where it is no entry that this node has taken in.
+     */
+    public Optional<Recall> recall(Event envelope) {
+        settle();
+        return intake.recall(envelope);
+    }
+
+    /** Whether something sealed under a leaf of a circle could still be opened, after what the last step destroyed. */
+    public boolean knows(Bytes circle, Leaf leaf) {
+        Membership membership = state.circles.get(circle);
+        return membership != null && membership.keys.tree().knows(leaf);
     }
 
     /** For the tests in this package. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
+import weft.node.cli.AppCommand;
 import weft.node.cli.AsideCommands;
 import weft.node.cli.BenchCommands;
 import weft.node.cli.BookletCommand;
@@ -71,6 +72,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new DemoCommand());
         line.addSubcommand("relay", new RelayMain());
         line.addSubcommand(new BundleCommands());
+        line.addSubcommand(new AppCommand());
         line.addSubcommand(new BenchCommands());
         line.addSubcommand(new DevCommands());
         line.addSubcommand(new WarmCommand());

@@ -29,6 +29,7 @@ import weft.pages.Response;
 import weft.pages.Trouble;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
+import weft.relay.AppFolder;
 
 /** Answers one request: checks who asks, reads the form, asks the shell and the pages. */
 final class Desk {
@@ -65,6 +66,10 @@ final class Desk {
             WebServer.send(exchange, Pages.trouble(bare, Trouble.NO_START_TOKEN));
             return;
         }
+        if (path.equals("/app") || path.startsWith("/app/")) {
+            app(exchange, path, bare);
+            return;
+        }
         Optional<Response> asset = exchange.getRequestMethod().equals("POST") ? Optional.empty() : Pages.asset(path);
         if (asset.isPresent()) {
             WebServer.send(exchange, asset.get());
@@ -79,6 +84,25 @@ final class Desk {
                 case LINE -> answerKnown(exchange, bare, true);
             }
         }
+    }
+
+    /** Weft for phones: the same files for everybody, so they need no token. */
+    private static void app(HttpExchange exchange, String path, Request bare) throws IOException {
+        Optional<AppFolder.Answer> found = exchange.getRequestMethod().equals("GET") || exchange.getRequestMethod().equals("HEAD")
+                ? AppFolder.builtHere().flatMap(folder -> new AppFolder(folder)
+                        .answer(path, Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Encoding")).orElse(""))) : Optional.empty();
+        if (found.isEmpty()) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_FOUND));
+            return;
+        }
+        AppFolder.Answer file = found.get();
+        Map<String, String> headers = new java.util.LinkedHashMap<>(Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer",
+                "Cache-Control", "no-cache", "Vary", "Accept-Encoding"));
+        if (!file.packing().isEmpty()) {
+            headers.put("Content-Encoding", file.packing());
+        }
+        file.location().ifPresent(location -> headers.put("Location", location));
+        WebServer.send(exchange, new Response(file.location().isPresent() ? 308 : 200, file.type(), headers, file.content()));
     }
 
     /** Calendar programs have no cookie: the secret in the path is all they need, and all they get is the calendar without names. */
