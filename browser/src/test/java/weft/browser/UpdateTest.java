@@ -105,7 +105,7 @@ class UpdateTest {
 
             // A file that is not the one which belongs to the hash: nothing is put in place.
             String third = change(app, "third");
-            Files.writeString(app.resolve("qr.js"), "// something else");
+            Files.writeString(app.resolve("index.html"), "<p>something else");
             assertThat(shown(amina.page(), phones)).isEqualTo(second);
             amina.page().locator("#weft-app button").click();
             assertThat(amina.page().locator("#weft-update code").innerText().replace(" ", "")).isEqualTo(third);
