@@ -57,7 +57,8 @@ final class ToJavaScript {
         tool.getProperties().putAll(new Properties());
         tool.generate();
         for (Problem problem : tool.getProblemProvider().getSevereProblems()) {
-            System.err.println("TeaVM refuses: " + problem.getText() + " " + Arrays.toString(problem.getParams()) + " at " + (problem.getLocation() == null ? "?" : problem.getLocation().getMethod() + " " + problem.getLocation().getSourceLocation()));
+            System.err.println("TeaVM refuses: " + problem.getText() + " " + Arrays.toString(problem.getParams()) + " at "
+                    + (problem.getLocation() == null ? "?" : problem.getLocation().getMethod() + " " + problem.getLocation().getSourceLocation()));
         }
         if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
             out.delete();

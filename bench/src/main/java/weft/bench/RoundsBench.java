@@ -76,7 +76,8 @@ public final class RoundsBench {
             String text = Files.readString(folder.resolve(name + ".txt"));
             String[] known = best.getOrDefault(name, new String[] {"", "", "", "0", "NaN"});
             for (Map.Entry<String, Peer> planner : planners.entrySet()) {
-                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), planner.getKey().equals("weft") ? seconds : peerSeconds), text, known, sums);
+                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), planner.getKey().equals("weft") ? seconds : peerSeconds), text,
+                        known, sums);
             }
         }
         sums.forEach((planner, sum) -> System.out.printf(Locale.ROOT, "| all | %s | | %+d | | %+.2f (mean of %d with equal vehicles) | |%n",

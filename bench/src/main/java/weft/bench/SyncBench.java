@@ -59,7 +59,8 @@ public final class SyncBench {
                 peer = String.format(Locale.ROOT, "%,.1f ms", best);
             }
         }
-        System.out.printf(Locale.ROOT, "| %s | %.1f ms (%.1f) | %.1f ms | %s | %d | %,d |%n", name, ours.both, ours.middle, ours.initiator, peer, ours.trips, ours.bytes);
+        System.out.printf(Locale.ROOT, "| %s | %.1f ms (%.1f) | %.1f ms | %s | %d | %,d |%n", name, ours.both, ours.middle, ours.initiator, peer,
+                ours.trips, ours.bytes);
     }
 
     private static Times times(SyncIndex left, SyncIndex right, int differences) {

@@ -70,7 +70,8 @@ class AppFilesTest {
                 path.add(entry);
             }
         }
-        List<String> command = new ArrayList<>(Node.toJavaScript(String.join(File.pathSeparator, path), Main.class, folder.resolve("weft.js"), true, "ADVANCED"));
+        List<String> command = new ArrayList<>(Node.toJavaScript(String.join(File.pathSeparator, path), Main.class, folder.resolve("weft.js"), true,
+                "ADVANCED"));
         command.addAll(1, List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tokyo", "-Dfile.encoding=ISO-8859-1"));
         Node.run(command);
         assertThat(Bytes.wrap(Files.readAllBytes(folder.resolve("weft.js"))))

@@ -30,7 +30,8 @@ class FirefoxTest {
     @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
 
     private static Optional<Path> firefox() {
-        return Arrays.stream(System.getenv("PATH").split(":")).flatMap(path -> java.util.stream.Stream.of(Path.of(path, "firefox-esr"), Path.of(path, "firefox")))
+        return Arrays.stream(System.getenv("PATH").split(":")).flatMap(path -> java.util.stream.Stream.of(Path.of(path, "firefox-esr"), Path.of(path,
+                "firefox")))
                 .filter(Files::isExecutable).findFirst();
     }
 
@@ -93,7 +94,8 @@ class FirefoxTest {
         String run(String expression) throws InterruptedException {
             Json.Obj answer = command("script.evaluate", Json.object("expression", "String(" + expression + ")",
                     "target", Json.object("context", context), "awaitPromise", true));
-            return answer.get("result").flatMap(result -> ((Json.Obj) result).get("result")).flatMap(result -> ((Json.Obj) result).text("value")).orElse(answer.write());
+            return answer.get("result").flatMap(result -> ((Json.Obj) result).get("result")).flatMap(result -> ((Json.Obj) result).text("value"))
+                    .orElse(answer.write());
         }
 
         void await(String expression) throws InterruptedException {

@@ -187,7 +187,8 @@ class StoriesTest {
 
         // Broken in the middle, and no bundle at all: said in a sentence, nothing lost.
         byte[] bytes = Files.readAllBytes(file);
-        for (byte[] wrong : List.of(Arrays.copyOf(bytes, bytes.length / 2), "{\"id\":1}\n[]\nnonsense\n".repeat(2_000).getBytes(StandardCharsets.UTF_8), new byte[0])) {
+        for (byte[] wrong : List.of(Arrays.copyOf(bytes, bytes.length / 2), "{\"id\":1}\n[]\nnonsense\n".repeat(2_000).getBytes(StandardCharsets.UTF_8),
+                new byte[0])) {
             Path broken = Files.write(folder.resolve("broken.weft"), wrong);
             bo.page().navigate(phones.app() + "carry");
             bo.page().setInputFiles("input[name=bundle]", broken);

@@ -77,7 +77,8 @@ class ShapeTest {
 
     @Test
     void noWordMeasuresAPerson() {
-        assertThat(measuringWords(House.main())).as("nothing is measured (rule 1) and nobody rules (rule 2): see system.md; take fit, order, weight or cost").isEmpty();
+        assertThat(measuringWords(House.main()))
+                .as("nothing is measured (rule 1) and nobody rules (rule 2): see system.md; take fit, order, weight or cost").isEmpty();
     }
 
     @Test

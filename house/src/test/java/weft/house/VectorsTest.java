@@ -36,7 +36,8 @@ class VectorsTest {
 
     @Test
     void everyRejectNamesItsReason() {
-        List<Path> rejects = House.files(path -> path.toString().startsWith("/spec/vectors/") && path.toString().contains("/reject/") && path.toString().endsWith(".json"));
+        List<Path> rejects = House.files(path -> path.toString().startsWith("/spec/vectors/") && path.toString().contains("/reject/") && path.toString()
+                .endsWith(".json"));
         assertThat(rejects).isNotEmpty().allSatisfy(file -> assertThat(reason(file)).as("%s: \"reason\"", file)
                 .matches(PUBLIC.contains(file.getName(2).toString()) || IN_WORDS.contains(file.getName(2).toString()) ? ".+" : "[a-z0-9-]+"));
     }

@@ -28,7 +28,8 @@ final class BoardPage {
     private static BoardQuery query(Here here, CircleCard circle) {
         Request request = here.request();
         Optional<Side> side = request.asked("side").flatMap(BoardPage::side);
-        return new BoardQuery(circle.address(), side, request.asked("kind"), request.wantsJson() ? request.asked("q") : Optional.empty(), request.asked("ended").isPresent());
+        return new BoardQuery(circle.address(), side, request.asked("kind"), request.wantsJson() ? request.asked("q") : Optional.empty(),
+                request.asked("ended").isPresent());
     }
 
     static Optional<Side> side(String text) {

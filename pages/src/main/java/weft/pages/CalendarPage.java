@@ -192,7 +192,8 @@ final class CalendarPage {
         days.forEach((day, cards) -> {
             Element list = Element.of(Tag.UL);
             cards.forEach(card -> list.with(line(here, circle, card, day)));
-            Html heading = look.way() == Way.DAY ? Html.none() : Element.of(Tag.H2).text(here.language().fullDate(day, day.getYear() != here.today().getYear()));
+            Html heading = look.way() == Way.DAY ? Html.none() : Element.of(Tag.H2).text(here.language().fullDate(day, day.getYear() != here.today()
+                    .getYear()));
             all.with(Element.of(Tag.SECTION).with(heading, list));
         });
         return all;
@@ -201,7 +202,8 @@ final class CalendarPage {
     private static Element line(Here here, Optional<CircleCard> circle, OccurrenceCard card, LocalDate day) {
         LocalDateTime start = here.at(card.when().start());
         boolean begins = start.toLocalDate().equals(day);
-        String time = card.doing().times().wholeDays() ? here.say("calendar.allDay") : !begins ? here.say("calendar.goesOn") : here.language().time(start.toLocalTime());
+        String time = card.doing().times().wholeDays() ? here.say("calendar.allDay") : !begins ? here.say("calendar.goesOn") : here.language()
+                .time(start.toLocalTime());
         Element item = Element.of(Tag.LI).cls("occurrence" + (card.mine() ? " mine" : "")).with(
                 Element.of(Tag.SPAN).cls("time").text(time),
                 Element.of(Tag.SPAN).text(" "),

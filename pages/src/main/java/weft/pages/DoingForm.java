@@ -78,7 +78,8 @@ final class DoingForm {
         String path = revised.map(view -> DoingPage.path(view.ref()) + "/revise").orElse(Here.path(circle.address()) + "/doing");
         String title = revised.isPresent() ? "doing.revise" : "doing.new";
         String zone = revised.map(view -> view.doing().times().zone().name()).orElse(here.request().zone().getId());
-        boolean more = !fields.get("except").isEmpty() || !fields.get("extra").isEmpty() || fields.faults().containsKey("except") || fields.faults().containsKey("extra");
+        boolean more = !fields.get("except").isEmpty() || !fields.get("extra").isEmpty() || fields.faults().containsKey("except") || fields.faults()
+                .containsKey("extra");
         Element form = here.form(path).cls("post").with(
                 fields.line(here, "title", "doing.what", "doing.what.hint", Bounds.TITLE),
                 fields.area(here, "text", "post.text", "doing.text.hint", 3, Bounds.TEXT),
@@ -98,7 +99,8 @@ final class DoingForm {
                         fields.line(here, "kind", "post.kind", "", Bounds.KIND)),
                 fields.area(here, "shifts", "doing.shifts", "doing.shifts.hint", 4, 6_000),
                 fields.area(here, "things", "doing.things", "doing.things.hint", 3, 6_000),
-                fields.line(here, "alert", "doing.alert", "doing.alert.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "number").set(Attr.MIN, "0").set(Attr.MAX, "168")
+                fields.line(here, "alert", "doing.alert", "doing.alert.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "number").set(Attr.MIN, "0")
+                        .set(Attr.MAX, "168")
                         .set(Attr.INPUTMODE, "numeric")),
                 Element.of(Tag.P).cls("actions").with(here.button(revised.isPresent() ? "do.save" : "doing.do")));
         return Layout.page(here, status, here.say(title), Optional.of(circle), fields.summary(here), here.heading(title), form);
@@ -113,14 +115,16 @@ final class DoingForm {
         Optional<Times> kept = revised.map(view -> view.doing().times()).filter(times -> times.rule().isPresent());
         kept.ifPresent(times -> select.with(BoardPage.option(KEEP, DoingPage.repeats(here, times), fields.get("repeat").equals(KEEP))));
         REPEATS.forEach(one -> select.with(BoardPage.option(one, here.say("doing.repeat." + one), fields.get("repeat").equals(one))));
-        return Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-repeat").text(here.say("doing.repeat")), fields.fault(here, "repeat"), select);
+        return Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-repeat").text(here.say("doing.repeat")), fields.fault(here,
+                "repeat"), select);
     }
 
     private static Html weekdays(Here here, Fields fields) {
         List<Element> choices = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             DayOfWeek day = here.firstDay().plus(i);
-            choices.add(fields.choice("weekday", Integer.toString(day.getValue()), here.language().weekday(day), fields.all("weekday").contains(Integer.toString(day.getValue())), "checkbox"));
+            choices.add(fields.choice("weekday", Integer.toString(day.getValue()), here.language().weekday(day), fields.all("weekday")
+                    .contains(Integer.toString(day.getValue())), "checkbox"));
         }
         return Element.of(Tag.DETAILS).markIf(!fields.all("weekday").isEmpty(), Attr.OPEN).with(
                 Element.of(Tag.SUMMARY).text(here.say("doing.weekdays")), fields.choices(here, "weekday", "doing.weekdays.hint", choices));

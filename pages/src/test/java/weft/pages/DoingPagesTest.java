@@ -37,7 +37,8 @@ class DoingPagesTest {
                 + "&shifts=17:00-18:30+Setting+up+2%0A18:00-20:00+Cooking+4%0ACompany&things=A+pot%0ASalt&alert=24&where=The+old+school&kind=food");
         assertThat(doing.times().rule().map(Rule::text)).contains("FREQ=WEEKLY;UNTIL=20270330;BYDAY=TU,TH");
         assertThat(doing.times().except()).containsExactly(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31));
-        assertThat(doing.shifts()).containsExactly(new Doing.Shift(1, "Setting up", 1_380, 90, 2), new Doing.Shift(2, "Cooking", 0, 120, 4), new Doing.Shift(3, "Company", 0, 180, 0));
+        assertThat(doing.shifts()).containsExactly(new Doing.Shift(1, "Setting up", 1_380, 90, 2), new Doing.Shift(2, "Cooking", 0, 120, 4),
+                new Doing.Shift(3, "Company", 0, 180, 0));
         assertThat(doing.things()).extracting(Doing.Thing::title).containsExactly("A pot", "Salt");
         assertThat(doing.alertHours()).contains(24);
     }
@@ -57,7 +58,8 @@ class DoingPagesTest {
     @Test
     void everyFaultIsSaid() {
         for (String[] one : new String[][] {{"start=", "fault.moment"}, {"start=2026-12-02T18:00&end=2026-12-02T17:00&repeat=none", "fault.untilBeforeFrom"},
-            {"start=2026-12-02T18:00&end=2026-12-30T17:00&repeat=none", "fault.tooManyDays"}, {"start=2026-12-02T18:00&repeat=weekly&weekday=1", "fault.notInRule"},
+            {"start=2026-12-02T18:00&end=2026-12-30T17:00&repeat=none", "fault.tooManyDays"}, {"start=2026-12-02T18:00&repeat=weekly&weekday=1",
+                    "fault.notInRule"},
             {"start=2026-12-02T18:00&repeat=FREQ%3DHOURLY", "fault.rule"}, {"start=2026-12-02T18:00&alert=999", "fault.alert"},
             {"start=2026-12-02T18:00&except=soon", "fault.date"}, {"start=2026-12-02T18:00&shifts=25:00-26:00+Cook", "fault.shifts"}}) {
             Response response = Requests.page(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&" + one[0]), SampleViews.week());
@@ -82,7 +84,8 @@ class DoingPagesTest {
     void theWeekBeginsAsTheLanguageSaysIt() {
         String english = html("/calendar?view=month&on=2026-11-23");
         assertThat(english).containsSubsequence("<th scope=\"col\">Monday", "<th scope=\"col\">Sunday").contains("November 2026", "Kitchen on Tuesdays");
-        for (String[] one : new String[][] {{"ar", "السبت"}, {"ar-MA,ar;q=0.9", "الاثنين"}, {"en-US,en;q=0.5", "Sunday"}, {"fr-CH", "lundi"}, {"es-MX", "domingo"}, {"en-GB", "Monday"}}) {
+        for (String[] one : new String[][] {{"ar", "السبت"}, {"ar-MA,ar;q=0.9", "الاثنين"}, {"en-US,en;q=0.5", "Sunday"}, {"fr-CH", "lundi"}, {"es-MX",
+                "domingo"}, {"en-GB", "Monday"}}) {
             String html = Requests.page(Request.get("/calendar?on=2026-11-23").withLanguage(one[0]), SampleViews.week()).body().text();
             assertThat(html.substring(html.indexOf("<th scope"))).as(one[0]).startsWith("<th scope=\"col\">" + one[1]);
         }
@@ -114,7 +117,8 @@ class DoingPagesTest {
 
     @Test
     void aRefusalComesBackWithTheForm() {
-        Reply.Act act = (Reply.Act) Pages.reply(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&start=2020-12-01T18:00"), SampleViews.week(), Requests.MEANS);
+        Reply.Act act = (Reply.Act) Pages.reply(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&start=2020-12-01T18:00"), SampleViews.week(),
+                Requests.MEANS);
         Response response = act.then().apply(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.body().text()).contains("value=\"Kitchen\"", "e-start");

@@ -20,7 +20,8 @@ import weft.pages.html.Tag;
 /** What others write can do nothing to a page but be read. */
 class HostileTest {
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' autofocus onfocus='alert(1)", "</textarea><b>", "</title><b>", "&lt;b&gt;",
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' autofocus onfocus='alert(1)", "</textarea><b>",
+            "</title><b>", "&lt;b&gt;",
         "{name} {circle} {n}", "\u202etxt.exe\u2069", "\u0000\u0007\u001b[31m", "\ud800", "javascript:alert(1)", "]]>--><!--"})
     void isHarmlessEverywhere(String hostile) {
         SampleViews views = SampleViews.week();
@@ -31,7 +32,8 @@ class HostileTest {
             check(Requests.page(Request.get(target), views));
         }
         String encoded = weft.primitives.Bytes.utf8(hostile).hex().replaceAll("(..)", "%$1");
-        check(Requests.page(Request.get(Requests.CIRCLE + "?q=" + encoded + "&kind=" + encoded + "&side=" + encoded + "&page=" + encoded + "&lang=" + encoded), views));
+        check(Requests.page(Request.get(Requests.CIRCLE + "?q=" + encoded + "&kind=" + encoded + "&side=" + encoded + "&page=" + encoded + "&lang="
+                + encoded), views));
         check(Requests.page(Request.get("/join?link=" + encoded), views));
         check(Requests.page(Request.post(Requests.CIRCLE + "/post", "title=" + encoded + "&kind=" + encoded + "&lastDay=" + encoded + "&language=" + encoded
                 + "&point=" + encoded), views));
@@ -48,7 +50,8 @@ class HostileTest {
     @Test
     void hugeWordsStayBounded() {
         SampleViews views = SampleViews.week();
-        views.add(40, SampleViews.ask(Side.NEED, "W".repeat(200), "\u0300".repeat(10_000), "k".repeat(60), "p".repeat(200)), Stage.OPEN, new Name.Me(), true, true);
+        views.add(40, SampleViews.ask(Side.NEED, "W".repeat(200), "\u0300".repeat(10_000), "k".repeat(60), "p".repeat(200)), Stage.OPEN, new Name.Me(),
+                true, true);
         assertThat(Requests.page(Request.get(Requests.thread(40)), views).body().size()).isLessThan(100_000);
     }
 
@@ -61,10 +64,13 @@ class HostileTest {
             StringBuilder form = new StringBuilder("side=need&title=x&");
             for (int k = random.nextInt(30); k > 0; k--) {
                 target.append(letters.charAt(random.nextInt(letters.length())));
-                form.append(List.of("from=", "until=", "lastDay=", "language=", "point=", "&", "2026-11-30", "T10:00", "%", "voice=", "9", "-", ",", "e9").get(random.nextInt(14)));
+                form.append(List.of("from=", "until=", "lastDay=", "language=", "point=", "&", "2026-11-30", "T10:00", "%", "voice=", "9", "-", ",", "e9")
+                        .get(random.nextInt(14)));
             }
-            Request request = i % 2 == 0 ? Request.get(target.toString()) : Request.post(i % 4 == 1 ? Requests.CIRCLE + "/post" : target.toString(), form.toString());
-            assertThat(Pages.reply((i % 5 == 0 ? request.asJson() : request).withLanguage(form.toString()), SampleViews.week(), Requests.MEANS)).as(target + " " + form).isNotNull();
+            Request request = i % 2 == 0 ? Request.get(target.toString()) : Request.post(i % 4 == 1 ? Requests.CIRCLE + "/post" : target.toString(),
+                    form.toString());
+            assertThat(Pages.reply((i % 5 == 0 ? request.asJson() : request).withLanguage(form.toString()), SampleViews.week(), Requests.MEANS)).as(target
+                    + " " + form).isNotNull();
         }
     }
 

@@ -29,11 +29,15 @@ import weft.wire.json.Json;
 class PagesTest {
     static List<String> targets() {
         String c = Requests.CIRCLE;
-        List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c + "?side=need&kind=food&q=soup&ended=1",
-                c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1", "/people",
+        List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c
+                + "?side=need&kind=food&q=soup&ended=1",
+                c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1",
+                        "/people",
                 "/offers/" + SampleViews.key(80).hex()));
-        out.addAll(List.of("/calendar", "/calendar?view=week", c + "/calendar", c + "/calendar?view=day&on=2026-11-24", c + "/calendar?view=list", c + "/doing", c + "/import",
-                c + "/blank", c + "/d/" + SampleViews.key(600).hex(), c + "/d/" + SampleViews.key(600).hex() + "?on=2026-12-08", c + "/d/" + SampleViews.key(600).hex() + "/revise",
+        out.addAll(List.of("/calendar", "/calendar?view=week", c + "/calendar", c + "/calendar?view=day&on=2026-11-24", c + "/calendar?view=list", c
+                + "/doing", c + "/import",
+                c + "/blank", c + "/d/" + SampleViews.key(600).hex(), c + "/d/" + SampleViews.key(600).hex() + "?on=2026-12-08", c + "/d/"
+                        + SampleViews.key(600).hex() + "/revise",
                 c + "/d/" + SampleViews.key(600).hex() + "/call-off", c + "/d/" + SampleViews.key(601).hex()));
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
@@ -55,7 +59,8 @@ class PagesTest {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.body().text()).contains("Soup for two days").contains("One found").doesNotContain("?words");
         assertThat(Requests.page(Request.post("/find", "words=zzz"), SampleViews.week()).body().text()).contains("Nothing was found");
-        assertThat(Requests.page(Request.post("/find", "words=soup").asJson(), SampleViews.week()).body().text()).contains("\"all\":1").contains("\"inside\":false");
+        assertThat(Requests.page(Request.post("/find", "words=soup").asJson(), SampleViews.week()).body().text()).contains("\"all\":1")
+                .contains("\"inside\":false");
         assertThat(Requests.page(Request.post("/find", "words=soup&from=tomorrow").asJson(), SampleViews.week()).status()).isEqualTo(400);
     }
 
@@ -88,7 +93,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "//", "/nothing", "/c", "/c/", "/settings/", "/circles", "/i", "/i/zz", "/i/", "/%2e%2e/", "/join/x", "/c/00", "/c/zz/post"})
+    @ValueSource(strings = {"", "x", "//", "/nothing", "/c", "/c/", "/settings/", "/circles", "/i", "/i/zz", "/i/", "/%2e%2e/", "/join/x", "/c/00",
+            "/c/zz/post"})
     void whatIsNoPathIsNotFound(String path) {
         assertThat(Requests.get(path).status()).isEqualTo(404);
         assertThat(Requests.page(Request.get(path).asJson(), SampleViews.week()).contentType()).isEqualTo("application/json");
@@ -144,8 +150,10 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title=|title", "side=|side", "side=both|side", "from=yesterday|from", "until=2026-11-24T25:00|until", "from=2026-11-24T12:00&until=2026-11-24T11:00|until",
-        "lastDay=2026-11-22|lastDay", "lastDay=2029-01-01|lastDay", "lastDay=2026-02-30|lastDay", "until=2026-12-24&lastDay=2026-12-01|lastDay", "language=%3Cb%3E|language",
+    @ValueSource(strings = {"title=|title", "side=|side", "side=both|side", "from=yesterday|from", "until=2026-11-24T25:00|until",
+            "from=2026-11-24T12:00&until=2026-11-24T11:00|until",
+        "lastDay=2026-11-22|lastDay", "lastDay=2029-01-01|lastDay", "lastDay=2026-02-30|lastDay", "until=2026-12-24&lastDay=2026-12-01|lastDay",
+                "language=%3Cb%3E|language",
         "point=north|where", "point=91,0|where"})
     void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost(String wrong) {
         String[] parts = wrong.split("\\|");
@@ -163,14 +171,16 @@ class PagesTest {
     private static String lastWins(String form) {
         Map<String, List<String>> fields = Request.fields(form);
         StringBuilder out = new StringBuilder();
-        fields.forEach((name, values) -> out.append(name).append('=').append(values.getLast().replace(" ", "+").replace("<", "%3C").replace(">", "%3E")).append('&'));
+        fields.forEach((name, values) -> out.append(name).append('=').append(values.getLast().replace(" ", "+").replace("<", "%3C").replace(">", "%3E"))
+                .append('&'));
         return out.toString();
     }
 
     @Test
     void everyOtherFormBecomesItsCommand() {
         Ref ref = new Ref(SampleViews.CIRCLE, SampleViews.key(13));
-        assertThat(Requests.command(Requests.thread(13) + "/admit", "voice=" + SampleViews.key(314).hex())).isEqualTo(new Command.Admit(ref, SampleViews.key(314)));
+        assertThat(Requests.command(Requests.thread(13) + "/admit", "voice=" + SampleViews.key(314).hex())).isEqualTo(new Command.Admit(ref,
+                SampleViews.key(314)));
         assertThat(Requests.command(Requests.thread(13) + "/aside", "aside=hello")).isEqualTo(new Command.SayAside(ref, "hello"));
         assertThat(Requests.command(Requests.thread(13) + "/answer", "answer=+I+can+")).isEqualTo(new Command.Answer(ref, "I can"));
         assertThat(Requests.command(Requests.thread(13) + "/close", "ending=done")).isEqualTo(new Command.Close(ref, Entry.Ending.DONE));
@@ -188,7 +198,8 @@ class PagesTest {
         assertThat(Requests.command(Requests.CIRCLE + "/regroup", "name=Again&with=" + amina.hex()))
                 .isEqualTo(new Command.CircleRegroup(SampleViews.CIRCLE, "Again", List.of(amina)));
         String offer = "/offers/" + SampleViews.key(80).hex();
-        assertThat(Requests.command(offer, "name=Again&with=" + amina.hex())).isEqualTo(new Command.RegroupFollow(SampleViews.key(80), "Again", List.of(amina)));
+        assertThat(Requests.command(offer, "name=Again&with=" + amina.hex())).isEqualTo(new Command.RegroupFollow(SampleViews.key(80), "Again",
+                List.of(amina)));
         assertThat(Requests.command(offer + "/ignore", "")).isEqualTo(new Command.RegroupIgnore(SampleViews.key(80)));
         assertThat(Requests.command(Requests.thread(13) + "/let-out", "voice=" + amina.hex()))
                 .isEqualTo(new Command.LetOut(new weft.core.view.Ref(SampleViews.CIRCLE, SampleViews.key(13)), amina));
@@ -271,7 +282,8 @@ class PagesTest {
         weft.core.entry.Ask plain = SampleViews.ask(Side.OFFER, "A chair", "", "", "");
         List<weft.core.entry.Photo> photos = List.of(new weft.core.entry.Photo("image/webp", webp(), "It \"creaks\""),
                 new weft.core.entry.Photo("image/svg+xml", weft.primitives.Bytes.of(new byte[] {3}), ""));
-        views.add(50, new weft.core.entry.Ask(plain.side(), plain.title(), "", "", plain.from(), plain.until(), plain.where(), plain.languages(), false, photos),
+        views.add(50, new weft.core.entry.Ask(plain.side(), plain.title(), "", "", plain.from(), plain.until(), plain.where(), plain.languages(), false,
+                photos),
                 weft.core.view.Stage.OPEN, new weft.core.view.Name.Me(), true, true);
         assertThat(Requests.page(Request.get(Requests.thread(50)), views).body().text()).contains("/photo-0\" alt=\"It &quot;creaks&quot;\"");
         Response photo = Requests.page(Request.get(Requests.thread(50) + "/photo-0"), views);
@@ -318,7 +330,8 @@ class PagesTest {
     @Test
     void thePlainListLeadsToNobody() {
         SampleViews views = SampleViews.week();
-        views.add(30, SampleViews.ask(Side.NEED, "Call\n0470 12 34 56 or +32470123456 or me@example.org, see https://x.example/a", "14 Long Lane", "food", "Market"),
+        views.add(30, SampleViews.ask(Side.NEED, "Call\n0470 12 34 56 or +32470123456 or me@example.org, see https://x.example/a", "14 Long Lane", "food",
+                "Market"),
                 weft.core.view.Stage.OPEN, new weft.core.view.Name.Known("Amina"), false, true);
         String list = Requests.page(Request.get(Requests.CIRCLE + "/list.txt"), views).body().text();
         assertThat(list).contains("• Soup for two days (food, tomorrow, 10:00 to 12:00, Near the old market)");

@@ -63,7 +63,8 @@ final class SampleViews implements Views {
         views.add(10, ask(Side.NEED, "Soup for two days", "My neighbour has a fever and can't cook.\nNo meat, please.", "food", "Near the old market"),
                 Stage.OPEN, new Name.Stranger(12, 200), false, false);
         views.add(11, ask(Side.NEED, "A lift to the hospital on Tuesday morning", "", "a lift", "Harbour"), Stage.IN_HAND, new Name.Me(), true, true);
-        views.add(12, ask(Side.OFFER, "Two hours of ironing or sewing", "Gladly with company.", "repairs", ""), Stage.OPEN, new Name.Known("Amina"), false, false);
+        views.add(12, ask(Side.OFFER, "Two hours of ironing or sewing", "Gladly with company.", "repairs", ""), Stage.OPEN, new Name.Known("Amina"), false,
+                false);
         views.add(13, ask(Side.NEED, "Traduction d'une lettre de la caisse", "Trois pages, rien de secret.", "translation", "Bibliothèque"),
                 Stage.ANSWERED, new Name.Me(), true, true);
         views.add(14, ask(Side.NEED, "أحتاج من يرافق ابني إلى المدرسة", "كل صباح هذا الأسبوع.", "childcare", "قرب الحديقة"), Stage.IN_HAND,
@@ -73,7 +74,8 @@ final class SampleViews implements Views {
         views.add(17, ask(Side.NEED, "Someone to carry a sofa down three floors", "", "moving", ""), Stage.FADING, new Name.Stranger(60, 61), false, false);
         views.invitations.add(new InvitationView(key(90), Optional.of(CIRCLE),
                 Optional.of("weft:1/" + "q8Zt3mVx".repeat(24)), InvitationView.Stage.WAITING, List.of(), NOW + 7 * 86400));
-        views.invitations.add(new InvitationView(key(91), Optional.empty(), Optional.empty(), InvitationView.Stage.MET, List.of(1, 500, 1024, 2047), NOW + 86400));
+        views.invitations.add(new InvitationView(key(91), Optional.empty(), Optional.empty(), InvitationView.Stage.MET, List.of(1, 500, 1024, 2047), NOW
+                + 86400));
         for (InvitationView.Stage stage : InvitationView.Stage.values()) {
             views.invitations.add(new InvitationView(key(100 + stage.ordinal()), Optional.empty(), Optional.empty(), stage, List.of(), NOW));
         }
@@ -88,7 +90,8 @@ final class SampleViews implements Views {
     static SampleViews surge(int count) {
         SampleViews views = week();
         for (int i = 0; i < count; i++) {
-            views.add(1000 + i, ask(i % 3 == 0 ? Side.OFFER : Side.NEED, "Need number " + i + " of a hard week, with a title of some length", "", "food", "Quarter " + i % 12),
+            views.add(1000 + i, ask(i % 3 == 0 ? Side.OFFER : Side.NEED, "Need number " + i + " of a hard week, with a title of some length", "", "food",
+                    "Quarter " + i % 12),
                     Stage.values()[i % 3], new Name.Stranger(i % 256, i * 7 % 256), false, false);
         }
         return views;
@@ -106,7 +109,8 @@ final class SampleViews implements Views {
         List<ThreadView.AnswerView> answers = new ArrayList<>();
         List<ThreadView.AsideView> asides = new ArrayList<>();
         if (mine && stage != Stage.OPEN) {
-            answers.add(new ThreadView.AnswerView(key(n + 300), key(n + 301), new Name.Stranger(9, 130), "I can, from eight on. Shall I bring anything?", NOW - 3600,
+            answers.add(new ThreadView.AnswerView(key(n + 300), key(n + 301), new Name.Stranger(9, 130), "I can, from eight on. Shall I bring anything?",
+                    NOW - 3600,
                     stage == Stage.IN_HAND, false));
             answers.add(new ThreadView.AnswerView(key(n + 302), key(n + 303), new Name.Known("Jo"), "Me too", NOW - 3600, false, true));
         } else if (inside) {
@@ -153,7 +157,8 @@ final class SampleViews implements Views {
 
     @Override
     public FoundView find(FindQuery query) {
-        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
+        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(),
+                query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
         return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
     }
@@ -179,7 +184,8 @@ final class SampleViews implements Views {
     @Override
     public List<AcquaintanceCard> acquaintances() {
         return circles.isEmpty() ? List.of() : List.of(
-                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)), new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8), List.of()));
+                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)), new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8),
+                        List.of()));
     }
 
     @Override
@@ -188,11 +194,13 @@ final class SampleViews implements Views {
     }
 
     /** A weekly kitchen with shifts, and a repair day. */
-    private static final Times WEEKLY = new Times(NOW + 86_400 + 8 * 3_600, NOW + 86_400 + 11 * 3_600, ZoneSpan.utc(), Optional.of(RuleReader.read("FREQ=WEEKLY").orThrow()), List.of(), List.of());
+    private static final Times WEEKLY = new Times(NOW + 86_400 + 8 * 3_600, NOW + 86_400 + 11 * 3_600, ZoneSpan.utc(),
+            Optional.of(RuleReader.read("FREQ=WEEKLY").orThrow()), List.of(), List.of());
     static final Doing KITCHEN = new Doing("Kitchen on Tuesdays", "Soup and bread for whoever comes.\nThe door on the left.", "food", WEEKLY,
             Optional.of(Whereabouts.named("The old school")), List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(2, "Washing up", 120, 60, 0)),
             List.of(new Doing.Thing(1, "A big pot"), new Doing.Thing(2, "بصل")), Optional.of(24));
-    static final Doing REPAIR = new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()), Optional.empty(),
+    static final Doing REPAIR = new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()),
+            Optional.empty(),
             List.of(), List.of(), Optional.empty());
     OwnCalendar own = new OwnCalendar(Optional.empty(), Optional.empty());
 
@@ -202,8 +210,10 @@ final class SampleViews implements Views {
             return List.of();
         }
         List<OccurrenceCard> out = new ArrayList<>();
-        KITCHEN.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(600)), KITCHEN, one, one.start() < NOW + 9 * 86_400, one.start() < NOW + 2 * 86_400)));
-        REPAIR.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)), REPAIR, one, false, false)));
+        KITCHEN.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(600)),
+                KITCHEN, one, one.start() < NOW + 9 * 86_400, one.start() < NOW + 2 * 86_400)));
+        REPAIR.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)),
+                REPAIR, one, false, false)));
         return out;
     }
 
@@ -215,12 +225,15 @@ final class SampleViews implements Views {
             Occurrence shown = on.flatMap(date -> doing.times().on(date)).orElse(next.getFirst());
             List<PartView> parts = new ArrayList<>();
             parts.add(new PartView(new Joining.Part.Coming(), "", shown.start(), shown.end(), 0, List.of(new Name.Known("Amina")), List.of(), false, false));
-            doing.shifts().forEach(shift -> parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start() + shift.begins() * 60L,
-                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1 ? List.of(new Name.Me(), new Name.Stranger(7, 9)) : List.of(),
+            doing.shifts().forEach(shift -> parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start()
+                    + shift.begins() * 60L,
+                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1 ? List.of(new Name.Me(),
+                            new Name.Stranger(7, 9)) : List.of(),
                     shift.number() == 1 ? List.of(new Name.Stranger(4, 90)) : List.of(), shift.number() == 1, shift.number() == 1)));
             doing.things().forEach(thing -> parts.add(new PartView(new Joining.Part.Bringing(thing.number()), thing.title(), shown.start(), shown.end(), 0,
                     thing.number() == 2 ? List.of(new Name.Stranger(1, 1)) : List.of(), List.of(), false, false)));
-            return new DoingView(circles.getFirst(), ref, doing, new Name.Known("Amina"), ref.root().equals(key(600)), false, Day.at(NOW).plus(390), next, Optional.of(shown), parts);
+            return new DoingView(circles.getFirst(), ref, doing, new Name.Known("Amina"), ref.root().equals(key(600)), false, Day.at(NOW).plus(390), next,
+                    Optional.of(shown), parts);
         });
     }
 

@@ -71,7 +71,8 @@ public final class Scaling {
 
     /** The zero of the digits that a text uses, where they are not those of ASCII. */
     private static Optional<String> zero(String text) {
-        return text.codePoints().filter(c -> c > 127 && Character.isDigit(c)).mapToObj(c -> new String(Character.toChars(c - Character.digit(c, 10)))).findFirst();
+        return text.codePoints().filter(c -> c > 127 && Character.isDigit(c)).mapToObj(c -> new String(Character.toChars(c - Character.digit(c, 10))))
+                .findFirst();
     }
 
     private static String shown(int number, String zero) {

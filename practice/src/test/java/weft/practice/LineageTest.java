@@ -53,7 +53,8 @@ class LineageTest {
     void takingEveryRowGivesTheRelative() {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
-            List<String> words = new ArrayList<>(List.of("alpha one two three", "beta four five six", "# gamma", "delta seven eight", "> epsilon", "zeta nine"));
+            List<String> words = new ArrayList<>(List.of("alpha one two three", "beta four five six", "# gamma", "delta seven eight", "> epsilon",
+                    "zeta nine"));
             Practice mine = of(words.subList(0, 1 + random.nextInt(words.size())).toArray(String[]::new));
             List<String> other = new ArrayList<>();
             for (String word : words) {
@@ -71,7 +72,8 @@ class LineageTest {
             Practice now = mine;
             for (int step = 0; step < 40; step++) {
                 List<Row> rows = Comparison.of(PRIMITIVES, now, relative);
-                int open = java.util.stream.IntStream.range(0, rows.size()).filter(i -> !(rows.get(i) instanceof Row.Same || rows.get(i) instanceof Row.Moved)).findFirst().orElse(-1);
+                int open = java.util.stream.IntStream.range(0, rows.size()).filter(i -> !(rows.get(i) instanceof Row.Same
+                        || rows.get(i) instanceof Row.Moved)).findFirst().orElse(-1);
                 if (open < 0) {
                     break;
                 }
@@ -84,8 +86,10 @@ class LineageTest {
     @Test
     void piecesMakeBothTexts() {
         List<Pieces.Piece> pieces = Pieces.of("boil the water for long", "boil clean water for long enough");
-        assertThat(pieces.stream().filter(p -> p.change() != Pieces.Change.IN).map(Pieces.Piece::text).collect(Collectors.joining())).isEqualTo("boil the water for long");
-        assertThat(pieces.stream().filter(p -> p.change() != Pieces.Change.OUT).map(Pieces.Piece::text).collect(Collectors.joining())).isEqualTo("boil clean water for long enough");
+        assertThat(pieces.stream().filter(p -> p.change() != Pieces.Change.IN).map(Pieces.Piece::text).collect(Collectors.joining()))
+                .isEqualTo("boil the water for long");
+        assertThat(pieces.stream().filter(p -> p.change() != Pieces.Change.OUT).map(Pieces.Piece::text).collect(Collectors.joining()))
+                .isEqualTo("boil clean water for long enough");
         assertThat(pieces).contains(new Pieces.Piece(Pieces.Change.OUT, "the "), new Pieces.Piece(Pieces.Change.IN, "clean "));
     }
 
@@ -153,7 +157,8 @@ class LineageTest {
         assertThat(svg).contains("Soup &lt;b&gt;", "Ragoût").doesNotContain("<b>");
         assertThat(svg.split("<path", -1)).as("four lines").hasSize(5);
         assertThat(svg.replaceAll("<[^>]*>", "")).doesNotContainPattern("[0-9]");
-        assertThat(Family.svg(List.of(new Family.Relative("a", "A", "en", Set.of("b")), new Family.Relative("b", "B", "en", Set.of("a", "b"))))).contains(">A<", ">B<");
+        assertThat(Family.svg(List.of(new Family.Relative("a", "A", "en", Set.of("b")), new Family.Relative("b", "B", "en", Set.of("a", "b")))))
+                .contains(">A<", ">B<");
         assertThat(Family.svg(List.of())).startsWith("<svg");
     }
 

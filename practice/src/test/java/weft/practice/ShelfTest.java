@@ -29,12 +29,14 @@ class ShelfTest {
         assertThat(french.front().translationOf()).contains(new Ancestor(name, Optional.empty()));
         assertThat(french.front().kinds()).isEqualTo(english.front().kinds());
         assertThat(french.front().serves()).isEqualTo(english.front().serves());
-        assertThat(french.paragraphs().stream().map(Paragraph::kind)).as("the same structure").isEqualTo(english.paragraphs().stream().map(Paragraph::kind).toList());
+        assertThat(french.paragraphs().stream().map(Paragraph::kind)).as("the same structure").isEqualTo(english.paragraphs().stream()
+                .map(Paragraph::kind).toList());
         if (System.getenv("WEFT_MARK_TRANSLATIONS") != null) {
             mark(name, english, french);
             return;
         }
-        assertThat(Translations.beside(PRIMITIVES, english, french)).as("the English has changed: mend the French, then run this test with WEFT_MARK_TRANSLATIONS=1")
+        assertThat(Translations.beside(PRIMITIVES, english, french))
+                .as("the English has changed: mend the French, then run this test with WEFT_MARK_TRANSLATIONS=1")
                 .allSatisfy(pair -> assertThat(pair.state()).isEqualTo(Translations.State.VALID));
         assertThat(french.front().sourceParagraphs()).as("run this test with WEFT_MARK_TRANSLATIONS=1").isNotEmpty();
     }

@@ -46,7 +46,8 @@ class CarryTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Epub.write(PRIMITIVES, practice, 1_790_000_000L, name -> name.equals("pot.png") ? Optional.of(png) : Optional.empty(), out);
         StringWriter report = new StringWriter();
-        int code = new EpubCheck(new ByteArrayInputStream(out.toByteArray()), new WriterReportImpl(new PrintWriter(report, true), "", true), "book.epub").doValidate();
+        int code = new EpubCheck(new ByteArrayInputStream(out.toByteArray()), new WriterReportImpl(new PrintWriter(report, true), "", true), "book.epub")
+                .doValidate();
         return code == 0 ? "" : report.toString();
     }
 
@@ -85,7 +86,8 @@ class CarryTest {
                 assertThat(draft.tags()).allSatisfy(tag -> assertThat(tag.values().size()).isLessThanOrEqualTo(100));
             }
         }
-        Ancestor parent = Articles.address(Articles.draft(Shelf.read("phone-tree", "en").orElseThrow(), "phone-tree", KEY, 1)).orElseThrow().ancestor(Optional.of(KEY));
+        Ancestor parent = Articles.address(Articles.draft(Shelf.read("phone-tree", "en").orElseThrow(), "phone-tree", KEY, 1)).orElseThrow()
+                .ancestor(Optional.of(KEY));
         Practice fork = weft.practice.lineage.Adapting.fork(Shelf.read("phone-tree", "en").orElseThrow(), parent);
         assertThat(Articles.draft(fork, "x", KEY, 1).tags()).contains(weft.wire.event.Tag.of("a", "30023:" + KEY.hex() + ":phone-tree", "", "derived-from"),
                 weft.wire.event.Tag.of("e", KEY.hex(), "", "derived-from"));
@@ -109,7 +111,8 @@ class CarryTest {
     @Test
     void aPageNeedsNothingElse() throws IOException {
         Bytes png = png();
-        Practice practice = new Practice(Front.of("T \"<script>\"", "ar"), "![A pot](pot.png) ![x](https://example.org/x.png)\n\n<img src=x onerror=alert(1)>\n");
+        Practice practice = new Practice(Front.of("T \"<script>\"", "ar"),
+                "![A pot](pot.png) ![x](https://example.org/x.png)\n\n<img src=x onerror=alert(1)>\n");
         String html = WebPage.html(practice, name -> name.equals("pot.png") ? Optional.of(png) : Optional.empty());
         assertThat(html).contains("default-src 'none'", "data:image/png;base64,", "dir=\"rtl\"", "[x]").doesNotContain("<script", "<img src=x", "https://");
     }

@@ -56,9 +56,11 @@ class PrintTest {
 
     private record Result(Printed printed, Bytes pdf) {}
 
-    private static Result print(Practice practice, Wish.Form form, Paper paper, boolean grey, Function<String, Optional<Bytes>> files) throws PrintStop, IOException {
+    private static Result print(Practice practice, Wish.Form form, Paper paper, boolean grey, Function<String, Optional<Bytes>> files) throws PrintStop,
+            IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Printed printed = Booklets.print(practice, new Wish(form, paper, grey, Optional.of("https://example.org/kitchen")), Fonts.bundled(), files, out, (stage, done, of) -> { });
+        Printed printed = Booklets.print(practice, new Wish(form, paper, grey, Optional.of("https://example.org/kitchen")), Fonts.bundled(), files, out,
+                (stage, done, of) -> { });
         return new Result(printed, Bytes.wrap(out.toByteArray()));
     }
 
@@ -163,7 +165,8 @@ class PrintTest {
 
     @Test
     void arabicRunsFromTheRightWithItsOwnFont() throws Exception {
-        Practice practice = new Practice(Front.of("مطبخ لخمسين", "ar"), "# مطبخ لخمسين\n\nهذا أصغر مطبخ، مع English و עברית.\n\n| ماذا | كم |\n|---|---|\n| حمص | 5 |\n");
+        Practice practice = new Practice(Front.of("مطبخ لخمسين", "ar"),
+                "# مطبخ لخمسين\n\nهذا أصغر مطبخ، مع English و עברית.\n\n| ماذا | كم |\n|---|---|\n| حمص | 5 |\n");
         try (PDDocument document = open(print(practice, Wish.Form.PAGES))) {
             TreeSet<String> fonts = new TreeSet<>();
             for (PDPage page : document.getPages()) {
@@ -190,13 +193,15 @@ class PrintTest {
     @Test
     void aScriptWithoutAFontIsAClearSentence() {
         Practice practice = new Practice(Front.of("ኩሽና", "am"), "ለሃምሳ ሰዎች ኩሽና\n");
-        assertThatThrownBy(() -> print(practice, Wish.Form.BOOKLET)).isInstanceOf(PrintStop.class).hasMessageContaining("NotoSansEthiopic-Regular.ttf").hasMessageContaining("fonts-noto-core");
+        assertThatThrownBy(() -> print(practice, Wish.Form.BOOKLET)).isInstanceOf(PrintStop.class).hasMessageContaining("NotoSansEthiopic-Regular.ttf")
+                .hasMessageContaining("fonts-noto-core");
     }
 
     @Test
     void aFontThatIsDamagedIsAsGoodAsNone() {
         Practice practice = new Practice(Front.of("ኩሽና", "am"), "ኩሽና\n");
-        assertThatThrownBy(() -> Booklets.print(practice, Wish.booklet(), new Fonts(name -> Optional.of(Bytes.utf8("no font"))), name -> Optional.empty(), new ByteArrayOutputStream(), (s, d, o) -> { }))
+        assertThatThrownBy(() -> Booklets.print(practice, Wish.booklet(), new Fonts(name -> Optional.of(Bytes.utf8("no font"))), name -> Optional.empty(),
+                new ByteArrayOutputStream(), (s, d, o) -> { }))
                 .isInstanceOf(PrintStop.class);
     }
 
@@ -223,7 +228,8 @@ class PrintTest {
             assertThat(text(document, 1)).contains("Une journée de", "https://example.org/kitchen");
             assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         }
-        assertThat(Booklets.print(Shelf.read("repair-day", "fr").orElseThrow(), new Wish(Wish.Form.POSTER, Paper.A4, false, Optional.empty()), Fonts.bundled(), name -> Optional.empty(),
+        assertThat(Booklets.print(Shelf.read("repair-day", "fr").orElseThrow(), new Wish(Wish.Form.POSTER, Paper.A4, false, Optional.empty()),
+                Fonts.bundled(), name -> Optional.empty(),
                 new ByteArrayOutputStream(), (s, d, o) -> { }).remarks()).singleElement().asString().contains("QR");
     }
 
@@ -265,7 +271,8 @@ class PrintTest {
 
     @Test
     void thePostersCodeIsReadBack() throws Exception {
-        String link = "https://example.org/practices/" + "naddr1qvzqqqr4gupzp52s2j0l3t2js5zgzsgulw5jqa9vdpqu7y0kck5cyxztkac438ejqy2hwue69uhnzv3h9cczuvpwxyargdp38qej7qqsxqcnyve5x5mrwwpev93xxer9vcehrj8d";
+        String link = "https://example.org/practices/"
+                + "naddr1qvzqqqr4gupzp52s2j0l3t2js5zgzsgulw5jqa9vdpqu7y0kck5cyxztkac438ejqy2hwue69uhnzv3h9cczuvpwxyargdp38qej7qqsxqcnyve5x5mrwwpev93xxer9vcehrj8d";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Booklets.print(Shelf.read("repair-day", "fr").orElseThrow(), new Wish(Wish.Form.POSTER, Paper.A4, false, Optional.of(link)), Fonts.bundled(),
                 name -> Optional.empty(), out, (s, d, o) -> { });

@@ -33,7 +33,8 @@ class VectorsTest {
                 case "scale" -> assertThat(Scaling.scale(practice(vector), vector.whole("people").orElseThrow().intValue()).text())
                         .isEqualTo(vector.text("result").orElseThrow());
                 case "naddr" -> {
-                    ArticleAddress address = new ArticleAddress(vector.text("name").orElseThrow(), Bytes.hex(vector.text("key").orElseThrow()), texts(vector, "relays"));
+                    ArticleAddress address = new ArticleAddress(vector.text("name").orElseThrow(), Bytes.hex(vector.text("key").orElseThrow()),
+                            texts(vector, "relays"));
                     assertThat(ArticleAddress.read(vector.text("naddr").orElseThrow()).orThrow()).isEqualTo(address);
                     assertThat(ArticleAddress.read(address.write()).orThrow()).isEqualTo(address);
                 }
@@ -56,7 +57,8 @@ class VectorsTest {
         Json.Obj event = (Json.Obj) vector.get("event").orElseThrow();
         List<Tag> tags = ((Json.Arr) event.get("tags").orElseThrow()).items().stream()
                 .map(tag -> new Tag(((Json.Arr) tag).items().stream().map(item -> ((Json.Text) item).value()).toList())).toList();
-        return new Draft(Bytes.hex(event.text("pubkey").orElseThrow()), event.whole("created_at").orElseThrow(), event.whole("kind").orElseThrow().intValue(), tags,
+        return new Draft(Bytes.hex(event.text("pubkey").orElseThrow()), event.whole("created_at").orElseThrow(), event.whole("kind").orElseThrow()
+                .intValue(), tags,
                 event.text("content").orElseThrow());
     }
 

@@ -48,7 +48,8 @@ public final class RelayMain implements Callable<Integer> {
             settings = SettingsFile.read(config, settings);
         }
         return new RelaySettings(host == null ? settings.host() : host, port == null ? settings.port() : port, data == null ? settings.data() : data,
-                settings.policy(), settings.about(), settings.guard(), settings.tls(), app == null ? settings.app().or(AppFolder::builtHere) : java.util.Optional.of(app));
+                settings.policy(), settings.about(), settings.guard(), settings.tls(), app == null ? settings.app().or(AppFolder::builtHere)
+                        : java.util.Optional.of(app));
     }
 
     @Override

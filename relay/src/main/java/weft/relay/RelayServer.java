@@ -159,7 +159,8 @@ public final class RelayServer implements AutoCloseable {
             keys.load(in, password.toCharArray());
         } catch (IOException | GeneralSecurityException e) {
             String why = e.getCause() instanceof GeneralSecurityException ? "the password does not fit" : "it must be a PKCS12 file that this program may read";
-            throw new IOException("Can't use the certificate in " + tls.file() + ": " + why + ". Look at tls-certificate and tls-password-file in the settings.", e);
+            throw new IOException("Can't use the certificate in " + tls.file() + ": " + why
+                    + ". Look at tls-certificate and tls-password-file in the settings.", e);
         }
         SslContextFactory.Server factory = new SslContextFactory.Server();
         factory.setKeyStore(keys);

@@ -63,7 +63,8 @@ class HostileTest {
     void garbage() {
         Random random = new Random(1);
         try (Client client = new Client(relay.address())) {
-            for (String frame : List.of("", "x", "[]", "{}", "null", "[\"EVENT\"]", "[\"REQ\",\"a\"]", "[\"EVENT\",{}]", "[".repeat(100_000), "[\"REQ\",\"\",{}]", "\"\\ud800\"")) {
+            for (String frame : List.of("", "x", "[]", "{}", "null", "[\"EVENT\"]", "[\"REQ\",\"a\"]", "[\"EVENT\",{}]", "[".repeat(100_000),
+                    "[\"REQ\",\"\",{}]", "\"\\ud800\"")) {
                 client.raw(frame);
                 assertThat(client.await(RelayMessage.Notice.class, n -> true).text()).startsWith("invalid: ");
             }
@@ -144,7 +145,8 @@ class HostileTest {
             Event event = voice.envelope(now(), 1);
             Event forged = new Event(event.id(), event.publicKey(), event.createdAt(), event.kind(), event.tags(), event.content(), Bytes.wrap(new byte[64]));
             assertThat(client.publish(forged)).isEqualTo(new RelayMessage.Ok(event.id(), false, "invalid: wrong-signature"));
-            Event other = new Event(new Voice(2).publicKey, event.publicKey(), event.createdAt(), event.kind(), event.tags(), event.content(), event.signature());
+            Event other = new Event(new Voice(2).publicKey, event.publicKey(), event.createdAt(), event.kind(), event.tags(), event.content(),
+                    event.signature());
             assertThat(client.publish(other).text()).isEqualTo("invalid: wrong-id");
             assertThat(client.publish(event).accepted()).as("the forgery does not stand in the way of the real one").isTrue();
             try {

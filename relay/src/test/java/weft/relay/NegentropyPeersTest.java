@@ -102,7 +102,8 @@ class NegentropyPeersTest {
         assertThat(messages).isGreaterThan(300);
     }
 
-    private static int compare(Other other, int seed, SyncIndex mine, SyncIndex theirs, TreeMap<String, Long> listed, int limit, int answerLimit) throws IOException {
+    private static int compare(Other other, int seed, SyncIndex mine, SyncIndex theirs, TreeMap<String, Long> listed, int limit,
+            int answerLimit) throws IOException {
         List<String> items = new ArrayList<>();
         listed.forEach((id, time) -> items.add("[" + time + ",\"" + id + "\"]"));
         other.ask("{\"make\":\"i\",\"limit\":" + limit + ",\"items\":[" + String.join(",", items) + "]}");
@@ -136,7 +137,8 @@ class NegentropyPeersTest {
             }
             List<String> items = events.subList(100, 1_500).stream().map(event -> "[" + event.createdAt() + ",\"" + event.id().hex() + "\"]").toList();
             Path file = Files.writeString(folder.resolve("items.json"), "[" + String.join(",", items) + "]");
-            for (String filter : List.of("{\"authors\":[\"" + circle.publicKey.hex() + "\"],\"kinds\":[9338]}", "{\"authors\":[\"" + circle.publicKey.hex() + "\"]}")) {
+            for (String filter : List.of("{\"authors\":[\"" + circle.publicKey.hex() + "\"],\"kinds\":[9338]}", "{\"authors\":[\""
+                    + circle.publicKey.hex() + "\"]}")) {
                 String out = NostrToolsTest.run(js, "node", "sync.mjs", relay.address().toString(), filter, file.toString());
                 Json.Obj found = (Json.Obj) Json.read(out.strip()).orThrow();
                 assertThat(ids(found, "need")).isEqualTo(hex(events.subList(0, 100).stream().map(Event::id).toList()));

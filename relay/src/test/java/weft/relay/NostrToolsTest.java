@@ -42,7 +42,8 @@ class NostrToolsTest {
             try {
                 run(target, "npm", "ci", "--ignore-scripts", "--no-progress");
             } catch (IOException | AssertionError e) {
-                throw new AssertionError("nostr-tools could not be installed: this test needs Node.js with npm, and its registry the first time. " + e.getMessage(), e);
+                throw new AssertionError("nostr-tools could not be installed: this test needs Node.js with npm, and its registry the first time. "
+                        + e.getMessage(), e);
             }
             Files.write(stamp, lock);
         }

@@ -21,8 +21,10 @@ final class RelayProcess implements AutoCloseable {
     }
 
     static RelayProcess start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "weft.relay.RelayMain"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "weft.relay.RelayMain"));
         command.addAll(List.of(arguments));
         return new RelayProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

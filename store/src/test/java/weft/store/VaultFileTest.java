@@ -35,7 +35,8 @@ class VaultFileTest {
 
     private static boolean opens(VaultFile.Kept kept) {
         Bytes sealed = kept.sealed();
-        return sealed.size() == 96 && sealed.slice(0, 32).equals(sealed.slice(32, 64)) && P.tag(kept.fileKey(), sealed.slice(0, 32)).equals(sealed.slice(64, 96));
+        return sealed.size() == 96 && sealed.slice(0, 32).equals(sealed.slice(32, 64)) && P.tag(kept.fileKey(), sealed.slice(0, 32))
+                .equals(sealed.slice(64, 96));
     }
 
     /** What a node does at start: the newest that opens, then the rest is destroyed. */

@@ -267,7 +267,8 @@ public final class IcsReader {
                 given = first;
             } else if (rule.get().count().isPresent()) {
                 Rule old = rule.get();
-                shifted = Optional.of(new Rule(old.every(), old.interval(), Optional.of(left), old.until(), old.months(), old.monthDays(), old.weekdays(), old.positions(),
+                shifted = Optional.of(new Rule(old.every(), old.interval(), Optional.of(left), old.until(), old.months(), old.monthDays(), old.weekdays(),
+                        old.positions(),
                         old.weekStart()));
             }
         }
@@ -292,7 +293,8 @@ public final class IcsReader {
         }
         Optional<Property> duration = find(event, "DURATION");
         if (duration.isPresent()) {
-            return duration(duration.get().value().strip()).map(seconds -> begins.date() ? zone.instant(begins.local().plusDays(seconds / 86_400)) : from + seconds);
+            return duration(duration.get().value().strip()).map(seconds -> begins.date() ? zone.instant(begins.local().plusDays(seconds / 86_400)) : from
+                    + seconds);
         }
         return Optional.of(begins.date() ? zone.instant(begins.local().plusDays(1)) : from + 3_600);
     }
@@ -334,7 +336,8 @@ public final class IcsReader {
             boolean before = !last.date() && local.toLocalTime().isBefore(begins.local().toLocalTime());
             return before ? local.toLocalDate().minusDays(1) : local.toLocalDate();
         });
-        return RuleReader.read(value.strip().toUpperCase(java.util.Locale.ROOT), until) instanceof Checked.Good<Rule>(Rule rule) ? Optional.of(rule) : Optional.empty();
+        return RuleReader.read(value.strip().toUpperCase(java.util.Locale.ROOT), until) instanceof Checked.Good<Rule>(Rule rule) ? Optional.of(rule)
+                : Optional.empty();
     }
 
     private SortedSet<LocalDate> dates(List<Property> event, String name, Moment begins) {

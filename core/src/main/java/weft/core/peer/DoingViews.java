@@ -101,7 +101,8 @@ final class DoingViews {
         out.add(part(circle, thread, comings, new Joining.Part.Coming(), "", one.start(), one.end(), 0));
         for (Doing.Shift shift : doing.shifts()) {
             long start = one.start() + shift.begins() * 60L;
-            out.add(part(circle, thread, comings, new Joining.Part.OfShift(shift.number()), shift.title(), start, start + shift.minutes() * 60L, shift.hands()));
+            out.add(part(circle, thread, comings, new Joining.Part.OfShift(shift.number()), shift.title(), start, start + shift.minutes() * 60L,
+                    shift.hands()));
         }
         for (Doing.Thing thing : doing.things()) {
             out.add(part(circle, thread, comings, new Joining.Part.Bringing(thing.number()), thing.title(), one.start(), one.end(), 0));

@@ -72,16 +72,7 @@ public final class Peer implements AutoCloseable {
     public Turn step(Input input, long now, Entropy entropy) {
         Step step = new Step(state, now, entropy);
         if (input instanceof Input.NotStored) {
-            if (last != null) {
-                last.takeBack();
-                links.lost(step, last.after());
-                if (last.appends()) {
-                    last.heardOn.ifPresent(link -> links.missed(step, link));
-                }
-            }
-            last = null;
-            step.refuse(Outcome.Refusal.NOT_STORED);
-            step.arrange();
+            notStored(step);
         } else {
             settle();
         }
@@ -141,6 +132,20 @@ public final class Peer implements AutoCloseable {
         step.effect(new Effect.WakeAt(wakeAt(step)));
         last = step;
         return step.turn();
+    }
+
+    /** What the last step meant to keep is not kept: it is as if that step had not been. */
+    private void notStored(Step step) {
+        if (last != null) {
+            last.takeBack();
+            links.lost(step, last.after());
+            if (last.appends()) {
+                last.heardOn.ifPresent(link -> links.missed(step, link));
+            }
+        }
+        last = null;
+        step.refuse(Outcome.Refusal.NOT_STORED);
+        step.arrange();
     }
 
     /** Not before the next second, so that no moment that is past is ever asked for. */

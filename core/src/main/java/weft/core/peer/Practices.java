@@ -182,7 +182,8 @@ final class Practices {
         Leaf leaf = new Leaf(lastDay, Speaking.slot(step.entropy));
         Speaking speaking = new Speaking(step, circle);
         if (speaking.fits(text.strip())) {
-            speaking.say(circle.drafts.told(new EntryDrafts.By(voice.publicKey(), step.now, leaf), practice.get().name(), 0, text.strip()), voice.secret(), leaf);
+            speaking.say(circle.drafts.told(new EntryDrafts.By(voice.publicKey(), step.now, leaf), practice.get().name(), 0, text.strip()), voice.secret(),
+                    leaf);
         }
         if (Posting.refused(step, speaking)) {
             voice.secret().destroy();

@@ -127,8 +127,10 @@ class RepeatsTest {
         for (String rule : List.of("FREQ=HOURLY", "FREQ=YEARLY;BYWEEKNO=3", "FREQ=YEARLY;BYYEARDAY=100", "FREQ=YEARLY;BYMONTHDAY=3", "FREQ=DAILY;BYHOUR=3")) {
             assertThat(code(rule)).as(rule).isEqualTo("rule-not-followed");
         }
-        for (String rule : List.of("", "FREQ", "FREQ=", "FREQ=DAILY;FREQ=DAILY", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;COUNT=3;UNTIL=20270101",
-                "FREQ=DAILY;UNTIL=20270230", "FREQ=WEEKLY;BYDAY=2TU", "FREQ=WEEKLY;BYMONTHDAY=3", "FREQ=MONTHLY;BYDAY=6MO", "FREQ=MONTHLY;BYDAY=XX", "FREQ=MONTHLY;BYSETPOS=1",
+        for (String rule : List.of("", "FREQ", "FREQ=", "FREQ=DAILY;FREQ=DAILY", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1",
+                "FREQ=DAILY;COUNT=3;UNTIL=20270101",
+                "FREQ=DAILY;UNTIL=20270230", "FREQ=WEEKLY;BYDAY=2TU", "FREQ=WEEKLY;BYMONTHDAY=3", "FREQ=MONTHLY;BYDAY=6MO", "FREQ=MONTHLY;BYDAY=XX",
+                        "FREQ=MONTHLY;BYSETPOS=1",
                 "FREQ=DAILY;BYMONTH=13", "FREQ=DAILY;X=1", "FREQ=DAILY;;", "FREQ=DAILY;BYMONTH=" + "1,".repeat(300), "FREQ=MONTHLY;BYMONTHDAY=99999999999")) {
             assertThat(code(rule)).as(rule).isEqualTo("malformed-rule");
         }
@@ -146,7 +148,8 @@ class RepeatsTest {
     @Test
     void clocksAreSetAsTheJdkSetsThem() {
         Random random = new Random(5);
-        for (String name : List.of("Europe/Paris", "America/New_York", "Africa/Casablanca", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo", "Africa/Cairo", "UTC", "Asia/Gaza")) {
+        for (String name : List.of("Europe/Paris", "America/New_York", "Africa/Casablanca", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo",
+                "Africa/Cairo", "UTC", "Asia/Gaza")) {
             ZoneId zone = ZoneId.of(name);
             long from = 1_795_443_900L;
             ZoneSpan span = ZoneSpan.of(zone, from);
@@ -169,7 +172,8 @@ class RepeatsTest {
     void aKitchenAtSixStaysAtSixWhenSummerTimeBegins() {
         ZoneSpan paris = ZoneSpan.of(ZoneId.of("Europe/Paris"), 1_795_443_900L);
         long start = paris.instant(LocalDateTime.of(2027, 3, 23, 18, 0));
-        Times kitchen = new Times(start, start + 3 * 3600, paris, Optional.of(RuleReader.read("FREQ=WEEKLY;COUNT=3").orThrow()), List.of(LocalDate.of(2027, 4, 6)), List.of(LocalDate.of(2027, 4, 8)));
+        Times kitchen = new Times(start, start + 3 * 3600, paris, Optional.of(RuleReader.read("FREQ=WEEKLY;COUNT=3").orThrow()), List.of(LocalDate.of(2027,
+                4, 6)), List.of(LocalDate.of(2027, 4, 8)));
         List<Occurrence> all = kitchen.between(start, start + 30 * 86_400);
         assertThat(all).extracting(Occurrence::date).containsExactly(LocalDate.of(2027, 3, 23), LocalDate.of(2027, 3, 30), LocalDate.of(2027, 4, 8));
         assertThat(all).extracting(Occurrence::start).containsExactly(start, start + 7 * 86_400 - 3600, start + 16 * 86_400 - 3600);

@@ -108,7 +108,8 @@ class AsideTest {
 
     @Test
     void aKeyOfOneGenerationIsNotThatOfAnother() {
-        List<String> keys = IntStream.rangeClosed(0, EntryLimits.GENERATION).mapToObj(generation -> hex(AsideKeys.made(P, secret("amina"), generation))).toList();
+        List<String> keys = IntStream.rangeClosed(0, EntryLimits.GENERATION).mapToObj(generation -> hex(AsideKeys.made(P, secret("amina"), generation)))
+                .toList();
         assertThat(keys).doesNotHaveDuplicates();
         assertThat(hex(AsideKeys.made(P, secret("ben"), 0))).isNotEqualTo(keys.getFirst());
     }

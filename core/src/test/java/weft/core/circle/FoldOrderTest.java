@@ -126,7 +126,8 @@ class FoldOrderTest {
         }
         Map<Bytes, ThreadState> before = threads(state);
         Entry first = firsts.getFirst();
-        state.add(new Entry.Closed(new Head(history.bytes(), first.head().voice(), 1_790_000_400L, first.head().leaf()), first.head().id(), "0102030405060708", Entry.Ending.DONE));
+        state.add(new Entry.Closed(new Head(history.bytes(), first.head().voice(), 1_790_000_400L, first.head().leaf()), first.head().id(),
+                "0102030405060708", Entry.Ending.DONE));
         long folded = threads(state).entrySet().stream().filter(thread -> before.get(thread.getKey()) != thread.getValue()).count();
         assertThat(folded).isEqualTo(1);
         assertThat(state.thread(first.head().id()).orElseThrow().closing()).isPresent();

@@ -131,7 +131,8 @@ class FoldVectorsMaking {
             return answer("ben", root, LEAF, 1);
         });
         reject("another-leaf", "foreign-leaf", () -> say("amina", LATER, DRAFTS.closed(by("amina", LATER), root, NAME, Entry.Ending.DONE)));
-        reject("another-name", "duplicate-name", () -> say("amina", OTHER, DRAFTS.posted(by("amina", OTHER), NAME.then(NAME).slice(4, 12), 1, shortAsk("Cake"))));
+        reject("another-name", "duplicate-name", () -> say("amina", OTHER, DRAFTS.posted(by("amina", OTHER), NAME.then(NAME).slice(4, 12), 1,
+                shortAsk("Cake"))));
         reject("first-voice-elsewhere", "speaks-in-two-threads", () -> {
             other();
             return answer("dora", root, LEAF, 0);
@@ -155,7 +156,8 @@ class FoldVectorsMaking {
         Files.createDirectories(file.getParent());
         String threads = FoldVectorsTest.folded(FoldVectorsTest.entries(vector));
         String start = vector.write();
-        String lines = start.substring(0, start.length() - 1).replaceFirst("^\\{", "{\n  ").replace(",\"entries\":[", ",\n  \"entries\":[\n    ").replace("},{\"day\"", "},\n    {\"day\"");
+        String lines = start.substring(0, start.length() - 1).replaceFirst("^\\{", "{\n  ").replace(",\"entries\":[", ",\n  \"entries\":[\n    ")
+                .replace("},{\"day\"", "},\n    {\"day\"");
         Files.writeString(file, lines + ",\n  \"threads\":" + threads + "\n}\n");
     }
 }

@@ -105,7 +105,8 @@ final class History {
 
     private Words words() {
         return switch (random.nextInt(24)) {
-            case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(), List.of(), Optional.empty());
+            case 0 -> new Doing("Doing " + entries.size(), "", "", Times.once(1_790_000_400L, 1_790_004_000L, ZoneSpan.utc()), Optional.empty(), List.of(),
+                    List.of(), Optional.empty());
             case 2 -> new Thing("Thing " + entries.size(), "", "", "", List.of(), Optional.empty(), Optional.empty(), List.of());
             case 3 -> new Asking(new Named(any(voices), "a"), Asking.Stage.WANTED, Optional.empty(), "");
             case 1 -> new Joining(any(voices), "a", LocalDate.of(2026, 12, 1), new Joining.Part.Coming());
@@ -115,7 +116,8 @@ final class History {
 
     Entry next() {
         if (firsts.isEmpty() || random.nextInt(6) == 0) {
-            Entry first = new Entry.Posted(head(voices.get(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(3)), any(leaves)), random.nextInt(5) == 0 ? "b" : "a", random.nextInt(4),
+            Entry first = new Entry.Posted(head(voices.get(random.nextInt(10) == 0 ? random.nextInt(12) : random.nextInt(3)), any(leaves)),
+                    random.nextInt(5) == 0 ? "b" : "a", random.nextInt(4),
                     words());
             firsts.add(first);
             return first;

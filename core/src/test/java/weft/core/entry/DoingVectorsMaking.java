@@ -65,8 +65,10 @@ final class DoingVectorsMaking {
             tags.add(Tag.of("offset", "1800000000", "60"));
             tags.add(Tag.of("offset", "1790000000", "0"));
         }));
-        for (String rule : new String[] {"hourly FREQ=HOURLY", "in-another-order BYDAY=TU,TH;FREQ=WEEKLY", "in-small-letters freq=daily", "with-an-empty-part FREQ=DAILY;",
-            "with-count-and-until FREQ=WEEKLY;COUNT=3;UNTIL=20270430", "without-the-first-date FREQ=WEEKLY;BYDAY=MO", "with-a-plain-interval FREQ=DAILY;INTERVAL=1"}) {
+        for (String rule : new String[] {"hourly FREQ=HOURLY", "in-another-order BYDAY=TU,TH;FREQ=WEEKLY", "in-small-letters freq=daily",
+                "with-an-empty-part FREQ=DAILY;",
+            "with-count-and-until FREQ=WEEKLY;COUNT=3;UNTIL=20270430", "without-the-first-date FREQ=WEEKLY;BYDAY=MO",
+                    "with-a-plain-interval FREQ=DAILY;INTERVAL=1"}) {
             int blank = rule.indexOf(' ');
             reject("rule-" + rule.substring(0, blank), "malformed-rule", set(FULL, "rrule", "rrule", rule.substring(blank + 1)));
         }
@@ -132,7 +134,8 @@ final class DoingVectorsMaking {
     private void accept(String name, Leaf leaf, Draft draft) {
         String json = EntryVectorsMaking.signed(draft);
         Entry entry = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf).orThrow();
-        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json, "reads", Telling.of(entry)));
+        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json, "reads",
+                Telling.of(entry)));
     }
 
     private void reject(String name, String reason, Draft draft) {
@@ -145,6 +148,7 @@ final class DoingVectorsMaking {
         if (!code.equals(reason)) {
             throw new AssertionError(name + " was refused as " + code);
         }
-        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json));
+        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL,
+                "entry", json));
     }
 }

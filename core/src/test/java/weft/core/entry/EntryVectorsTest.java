@@ -62,7 +62,8 @@ class EntryVectorsTest {
     @ParameterizedTest
     @MethodSource("rejected")
     void isRefusedForItsReason(Json.Obj vector) {
-        assertThat(read(vector)).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault().code()).isEqualTo(vector.text("reason").orElseThrow()));
+        assertThat(read(vector)).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault().code()).isEqualTo(vector.text("reason")
+                .orElseThrow()));
     }
 
     @Test
@@ -76,7 +77,8 @@ class EntryVectorsTest {
     void everyKindOfEntryHasAVector() throws IOException {
         Set<String> read = accepted().stream().map(named -> named.getPayload().get("reads").orElseThrow())
                 .map(reads -> ((Json.Obj) reads).text("is").orElseThrow()).collect(Collectors.toSet());
-        Set<String> kinds = Stream.of(Entry.class.getPermittedSubclasses()).map(type -> type.getSimpleName().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> kinds = Stream.of(Entry.class.getPermittedSubclasses()).map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         assertThat(read).isEqualTo(kinds);
     }
 

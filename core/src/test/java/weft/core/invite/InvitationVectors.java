@@ -74,11 +74,13 @@ final class InvitationVectors {
         rejectFile(root, "file-last-line-missing", text.substring(0, 64), passphrase, "altered");
         rejectFile(root, "file-empty", "weft-file:", passphrase, "altered");
         rejectFile(root, "file-version-2", file(Bytes.ofUnsigned(2).then(body.slice(1, body.size()))), passphrase, "newer-version");
-        rejectFile(root, "file-of-four-gigabytes", file(body.slice(0, 1).then(Bytes.hex("00400000"), body.slice(5, body.size()))), passphrase, "malformed-lock");
+        rejectFile(root, "file-of-four-gigabytes", file(body.slice(0, 1).then(Bytes.hex("00400000"), body.slice(5, body.size()))), passphrase,
+                "malformed-lock");
         rejectFile(root, "file-of-nine-passes", file(body.slice(0, 5).then(Bytes.ofUnsigned(9), body.slice(6, body.size()))), passphrase, "malformed-lock");
         rejectFile(root, "file-without-lanes", file(body.slice(0, 6).then(Bytes.ofUnsigned(0), body.slice(7, body.size()))), passphrase, "malformed-lock");
         rejectFile(root, "file-under-another-passphrase", text, "größe zählt doch", "wrong-passphrase");
-        rejectFile(root, "file-changed-and-checked-anew", file(body.slice(0, 60).then(Bytes.ofUnsigned(body.at(60) ^ 1), body.slice(61, body.size()))), passphrase, "wrong-passphrase");
+        rejectFile(root, "file-changed-and-checked-anew", file(body.slice(0, 60).then(Bytes.ofUnsigned(body.at(60) ^ 1), body.slice(61, body.size()))),
+                passphrase, "wrong-passphrase");
     }
 
     private static String file(Bytes body) {

@@ -39,7 +39,8 @@ class DoingsTest {
     private static Doing kitchen(World world, String rule) {
         long start = world.now - world.now % 3_600 + 2 * Day.SECONDS;
         Times times = new Times(start, start + 7_200, ZoneSpan.utc(), Optional.of(RuleReader.read(rule).orThrow()), List.of(), List.of());
-        return new Doing("Kitchen", "", "food", times, Optional.empty(), List.of(new Doing.Shift(1, "Cooking", 0, 60, 2), new Doing.Shift(2, "Washing up", 60, 60, 2)),
+        return new Doing("Kitchen", "", "food", times, Optional.empty(), List.of(new Doing.Shift(1, "Cooking", 0, 60, 2), new Doing.Shift(2, "Washing up",
+                60, 60, 2)),
                 List.of(new Doing.Thing(1, "A pot")), Optional.of(24));
     }
 
@@ -222,7 +223,8 @@ class DoingsTest {
         LocalDate on = first();
         bo.wish(new Command.Join(kitchen, on, COOK, false));
         Doing old = view(amina, on).doing();
-        Times later = new Times(old.times().start() + 3_600, old.times().end() + 3_600, old.times().zone(), old.times().rule(), List.of(on.plusDays(7)), List.of());
+        Times later = new Times(old.times().start() + 3_600, old.times().end() + 3_600, old.times().zone(), old.times().rule(), List.of(on.plusDays(7)),
+                List.of());
         Doing changed = new Doing("Kitchen, an hour later", "", "food", later, Optional.empty(), old.shifts(), old.things(), old.alertHours());
         assertThat(bo.wish(new Command.DoingRevise(kitchen, changed))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_YOURS));
         assertThat(amina.wish(new Command.DoingRevise(kitchen, changed))).isEqualTo(new Outcome.Done());
@@ -231,7 +233,8 @@ class DoingsTest {
         assertThat(part(cleo, on, COOK).coming()).as("who comes stays with the date").hasSize(1);
         assertThat(view(cleo, on).next()).extracting(Occurrence::date).startsWith(on, on.plusDays(14));
         assertThat(cleo.wish(new Command.Join(kitchen, on.plusDays(7), COOK, false))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));
-        assertThat(cleo.wish(new Command.Join(kitchen, on, new Joining.Part.OfShift(9), false))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));
+        assertThat(cleo.wish(new Command.Join(kitchen, on, new Joining.Part.OfShift(9), false)))
+                .isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));
     }
 
     @Test

@@ -42,7 +42,8 @@ class InvitationsTest {
         assertThat(bo.wish(new Command.CircleJoinFile(file, "nine grey herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.WRONG_PASSPHRASE));
         assertThat(bo.wish(new Command.CircleJoinFile(file.replaceFirst("A", "B"), "nine green herons", "them")))
                 .isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_ALTERED));
-        assertThat(bo.wish(new Command.CircleJoinFile("BEGIN:VCARD", "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_AN_INVITATION));
+        assertThat(bo.wish(new Command.CircleJoinFile("BEGIN:VCARD", "nine green herons", "them")))
+                .isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_AN_INVITATION));
         assertThat(amina.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.ALREADY_IN));
         assertThat(bo.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isInstanceOf(Outcome.DoneInvitation.class);
         world.pass(30);

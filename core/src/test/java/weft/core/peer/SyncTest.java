@@ -245,7 +245,8 @@ class SyncTest {
         world.relay().lost = 100;
         post(amina, 0, 5);
         world.relay().lost = 0;
-        List<Envelope> stick = amina.store.values().stream().filter(event -> event.publicKey().equals(circle)).map(event -> Envelope.of(event).orThrow()).toList();
+        List<Envelope> stick = amina.store.values().stream().filter(event -> event.publicKey().equals(circle)).map(event -> Envelope.of(event).orThrow())
+                .toList();
         amina.stop();
         bo.wish(new Command.Carry(stick));
         world.pass(15);

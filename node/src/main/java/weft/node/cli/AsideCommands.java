@@ -114,11 +114,13 @@ public final class AsideCommands {
                 return common.show(Json.object("hidden", hidden.stream().map(Hidden::card).toList()), ignored -> hidden.isEmpty() ? "Nothing is hidden.\n"
                         : String.join("", hidden.stream().map(one -> Words.card(one.card()) + "\n").toList()));
             }
-            List<Hidden> found = hidden.stream().filter(one -> thread.get().length() >= 4 && Words.text(one.card(), "thread").startsWith(thread.get())).toList();
+            List<Hidden> found = hidden.stream().filter(one -> thread.get().length() >= 4 && Words.text(one.card(), "thread").startsWith(thread.get()))
+                    .toList();
             if (found.size() != 1) {
                 throw new Stop(Stop.REFUSED, "No hidden thread is named so; ./weft unhide lists them.");
             }
-            return common.show(common.post(client, "/c/" + found.getFirst().circle() + "/unhide", Map.of("thread", Words.text(found.getFirst().card(), "thread"))),
+            return common.show(common.post(client, "/c/" + found.getFirst().circle() + "/unhide", Map.of("thread", Words.text(found.getFirst().card(),
+                    "thread"))),
                     done -> "Shown again.\n");
         }
     }

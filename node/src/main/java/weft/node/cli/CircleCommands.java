@@ -17,7 +17,8 @@ import weft.wire.json.Json;
 /** The commands about circles. */
 @Command(name = "circle", description = "Circles: new, invite, join, list, names, leave, regroup, renew, follow.",
         synopsisSubcommandLabel = "new|invite|join|list|names|leave|regroup|renew|follow",
-        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class, CircleCommands.Names.class,
+        subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class,
+                CircleCommands.Names.class,
             PeopleCommands.Leave.class, PeopleCommands.Regroup.class, PeopleCommands.Renew.class, PeopleCommands.Follow.class})
 public final class CircleCommands {
     @Mixin private Common common = new Common();
@@ -66,7 +67,8 @@ public final class CircleCommands {
         @Option(names = "--qr", description = "Draw the link as a QR code too.")
         private boolean qr;
 
-        @Option(names = "--file", paramLabel = "FILE", description = "Write it into a file under a passphrase, which is asked for or read from the standard input.")
+        @Option(names = "--file", paramLabel = "FILE",
+                description = "Write it into a file under a passphrase, which is asked for or read from the standard input.")
         private Optional<Path> file = Optional.empty();
 
         @Override
@@ -149,7 +151,8 @@ public final class CircleCommands {
                 common.post(client, path + "/names", Map.of("on", wanted.get().equals("on") ? "1" : "0"));
             }
             return common.show(client.get(path + "/settings"), settings -> Words.truth(settings, "tellsNames")
-                    ? "People you know are told which voice here is yours.\n" : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
+                    ? "People you know are told which voice here is yours.\n"
+                            : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
         }
     }
 }

@@ -67,12 +67,14 @@ class CommandLineTest {
         try (ServedNode served = TestNode.open(folder)) {
             run("circle", "new", "Lane");
             java.time.LocalDate day = java.time.LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(2);
-            Ended made = run("doing", "new", "Kitchen", "--start", day + "T18:00", "--end", "21:00", "--repeat", "weekly", "--shift", "18:00-20:00 Cooking 4", "--bring", "A pot",
+            Ended made = run("doing", "new", "Kitchen", "--start", day + "T18:00", "--end", "21:00", "--repeat", "weekly", "--shift",
+                    "18:00-20:00 Cooking 4", "--bring", "A pot",
                     "--where", "The old school");
             assertThat(made.code).as(made.err).isZero();
             assertThat(run("calendar").out).contains(made.name()).contains(day + " 18:00  Kitchen (The old school)").contains(day.plusDays(7).toString());
             assertThat(run("doing", "join", made.name(), "--shift", "1", "--every-time").out).contains(day.toString());
-            assertThat(run("doing", "show", made.name()).out).contains("shift-1").contains("hands welcome: 4").contains("you, every time").contains("bring-1").contains("nobody yet");
+            assertThat(run("doing", "show", made.name()).out).contains("shift-1").contains("hands welcome: 4").contains("you, every time")
+                    .contains("bring-1").contains("nobody yet");
             assertThat(run("calendar").out).contains("you come");
             assertThat(run("doing", "leave", made.name(), "--shift", "1").code).isZero();
             assertThat(run("doing", "show", made.name()).out).contains("can't after all");
@@ -82,7 +84,8 @@ class CommandLineTest {
             assertThat(run("rest").code).isZero();
 
             java.nio.file.Path file = java.nio.file.Files.writeString(folder.resolve("other.ics"), "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Jam\r\nDTSTART:"
-                    + day.toString().replace("-", "") + "T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Hourly\r\nDTSTART:20261205T170000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+                    + day.toString().replace("-", "")
+                            + "T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Hourly\r\nDTSTART:20261205T170000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             assertThat(run("calendar", "import", file.toString(), "--only-look").out).contains("would come: ").contains("left out (rule): Hourly");
             assertThat(run("calendar").out).doesNotContain("Jam");
             assertThat(run("calendar", "import", file.toString()).out).contains("came: ");
@@ -197,7 +200,8 @@ class CommandLineTest {
     @Test
     void helpIsCompleteAndEachCommandHasItsOwn() {
         String help = run("--help").out;
-        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo", "calendar", "doing", "rest", "--data", "--port", "--json", "--version"}) {
+        for (String word : new String[] {"post", "list", "show", "answer", "admit", "close", "circle", "relay", "demo", "calendar", "doing", "rest",
+                "--data", "--port", "--json", "--version"}) {
             assertThat(help).contains(word);
         }
         assertThat(help).doesNotContain("warm");

@@ -92,7 +92,8 @@ final class HostileRelay implements AutoCloseable {
                 } else if (data.length < 65_536) {
                     out.write(new byte[] {126, (byte) (data.length >> 8), (byte) data.length});
                 } else {
-                    out.write(new byte[] {127, 0, 0, 0, 0, (byte) (data.length >> 24), (byte) (data.length >> 16), (byte) (data.length >> 8), (byte) data.length});
+                    out.write(new byte[] {127, 0, 0, 0, 0, (byte) (data.length >> 24), (byte) (data.length >> 16), (byte) (data.length >> 8),
+                            (byte) data.length});
                 }
                 out.write(data);
                 out.flush();

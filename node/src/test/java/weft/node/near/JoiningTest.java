@@ -35,9 +35,11 @@ class JoiningTest {
     private NodeClient node(String name, boolean network) {
         Links.Maker links = ear -> {
             Links relays = new RelayLinks(ear, RelayLinks.Patience.USUAL, false);
-            return network ? new AllLinks(relays, new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress())) : relays;
+            return network ? new AllLinks(relays, new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress()))
+                    : relays;
         };
-        ServedNode served = ServedNode.start(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.LEAST, links), 0);
+        ServedNode served = ServedNode.start(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(),
+                VaultKeeper.Cost.LEAST, links), 0);
         nodes.add(served);
         assertThat(served.node().begin(TestNode.secret("a passphrase"))).isEqualTo(OwnNode.Entry.IN);
         shell(nodes.size() - 1).ready().join();
@@ -61,7 +63,8 @@ class JoiningTest {
     private String begin(NodeClient amina, NodeClient bo) {
         String circle = member(amina.post("/circles/new", Map.of("name", List.of("Mill Lane"), "relays", List.of(""), "grace", List.of("1"))), "circle");
         for (int i = 0; i < 30; i++) {
-            amina.post("/c/" + circle + "/post", Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language", List.of("en"),
+            amina.post("/c/" + circle + "/post", Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language",
+                    List.of("en"),
                     "lastDay", List.of(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString())));
         }
         String made = member(amina.post("/c/" + circle + "/invite", Map.of()), "invitation");
@@ -70,7 +73,8 @@ class JoiningTest {
     }
 
     private int open(int index, String circle) {
-        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads().size()).orElse(-1)).join();
+        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads()
+                .size()).orElse(-1)).join();
     }
 
     private List<Integer> words(int index) {
@@ -84,7 +88,8 @@ class JoiningTest {
         String circle = begin(amina, bo);
         Neighbourhood.await("Bo to have come in", () -> open(1, circle) == 30);
         assertThat(words(1)).hasSize(4).isEqualTo(words(0));
-        Neighbourhood.await("Amina to know that it is done", () -> shell(0).look(views -> views.invitations().getFirst().stage()).join() == InvitationView.Stage.DONE);
+        Neighbourhood.await("Amina to know that it is done", () -> shell(0).look(views -> views.invitations().getFirst().stage())
+                .join() == InvitationView.Stage.DONE);
     }
 
     @Test

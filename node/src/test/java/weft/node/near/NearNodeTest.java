@@ -89,7 +89,8 @@ class NearNodeTest {
 
     private OwnNode node(String name) {
         AtomicReference<NearNode> made = new AtomicReference<>();
-        OwnNode node = OwnNode.at(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.LEAST, ear -> {
+        OwnNode node = OwnNode.at(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(), VaultKeeper.Cost.LEAST,
+                ear -> {
             made.set(new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress(),
                     () -> System.nanoTime() / 1_000_000_000L + later.get()));
             return new AllLinks(new RelayLinks(ear, RelayLinks.Patience.USUAL, false), made.get());
@@ -126,7 +127,8 @@ class NearNodeTest {
     }
 
     private List<String> titles(OwnNode node) {
-        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title()).toList()).orElse(List.of())).join();
+        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title())
+                .toList()).orElse(List.of())).join();
     }
 
     @BeforeEach

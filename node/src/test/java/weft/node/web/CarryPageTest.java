@@ -41,12 +41,14 @@ class CarryPageTest {
     @BeforeEach
     void open() throws Exception {
         served = TestNode.open(folder.resolve("data"));
-        HttpResponse<byte[]> entered = client.send(HttpRequest.newBuilder(URI.create(served.web().startLink())).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> entered = client.send(HttpRequest.newBuilder(URI.create(served.web().startLink())).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         NodeShell shell = served.node().shell().orElseThrow();
         circle = ((Outcome.DoneCircle) shell.wish(new Command.CircleNew("Mill Lane", java.util.List.of(), 1)).join()).circle();
         for (int i = 0; i < 12; i++) {
-            Ask ask = new Ask(Side.NEED, "Ladder " + i, "", "food", Optional.empty(), Optional.empty(), Optional.empty(), java.util.List.of("en"), false, java.util.List.of());
+            Ask ask = new Ask(Side.NEED, "Ladder " + i, "", "food", Optional.empty(), Optional.empty(), Optional.empty(), java.util.List.of("en"), false,
+                    java.util.List.of());
             shell.wish(new Command.Post(circle, ask, Day.at(shell.now()).plus(2), "")).join();
         }
     }
@@ -69,7 +71,8 @@ class CarryPageTest {
     }
 
     private String token() throws Exception {
-        Matcher token = Pattern.compile("enctype=\"multipart/form-data\".*?name=\"token\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(text(send(to("/carry"))));
+        Matcher token = Pattern.compile("enctype=\"multipart/form-data\".*?name=\"token\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(text(send(to("/carry"))));
         assertThat(token.find()).isTrue();
         return token.group(1);
     }
@@ -96,24 +99,28 @@ class CarryPageTest {
     @Test
     void whatIsWrittenIsReadWithTheSameReport() throws Exception {
         String page = text(send(to("/carry")));
-        assertThat(page).contains("href=\"/bundle\"").contains("href=\"/bundle?circle=" + circle.hex() + "\"").contains("Only Mill Lane").contains("type=\"file\"");
+        assertThat(page).contains("href=\"/bundle\"").contains("href=\"/bundle?circle=" + circle.hex() + "\"").contains("Only Mill Lane")
+                .contains("type=\"file\"");
         assertThat(text(send(to("/settings")))).contains("href=\"/carry\"");
         HttpResponse<byte[]> file = send(to("/bundle?circle=" + circle.hex()));
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(file.body())).readAllBytes()).asString(StandardCharsets.UTF_8).contains("9338").doesNotContain("Ladder");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(file.body())).readAllBytes()).asString(StandardCharsets.UTF_8).contains("9338")
+                .doesNotContain("Ladder");
 
         HttpResponse<byte[]> answer = read(Optional.of(token()), file.body());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(text(answer)).contains("12 here already").doesNotContain("damaged");
         assertThat(text(read(Optional.of(token()), file.body(), "Accept", "application/json"))).contains("\"known\":12").contains("\"lines\":12");
         assertThat(text(read(Optional.of(token()), file.body(), "Accept-Language", "fr"))).contains("12 déjà ici");
-        assertThat(text(read(Optional.of(token()), Arrays.copyOf(file.body(), file.body().length / 2)))).contains("The file is damaged or cut off").contains("here already");
+        assertThat(text(read(Optional.of(token()), Arrays.copyOf(file.body(), file.body().length / 2)))).contains("The file is damaged or cut off")
+                .contains("here already");
         assertThat(text(read(Optional.of(token()), new byte[0]))).contains("Nothing is in it");
         ByteArrayOutputStream odd = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(odd)) {
             zip.write("what is this?\n[]\n".getBytes(StandardCharsets.US_ASCII));
         }
-        assertThat(text(read(Optional.of(token()), odd.toByteArray()))).contains("2 that are damaged or were changed on the way").contains("not-json 1").contains("wrong-members 1");
+        assertThat(text(read(Optional.of(token()), odd.toByteArray()))).contains("2 that are damaged or were changed on the way").contains("not-json 1")
+                .contains("wrong-members 1");
     }
 
     @Test
@@ -123,7 +130,8 @@ class CarryPageTest {
         assertThat(read(Optional.of("wrong"), file).statusCode()).isEqualTo(403);
         assertThat(read(Optional.of(token()), file, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
         assertThat(read(Optional.of(token()), file, "Origin", "http://example.org").statusCode()).isEqualTo(403);
-        assertThat(send(to("/bundle").header("Content-Type", "application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(file))).statusCode()).isEqualTo(403);
+        assertThat(send(to("/bundle").header("Content-Type", "application/octet-stream").POST(HttpRequest.BodyPublishers.ofByteArray(file))).statusCode())
+                .isEqualTo(403);
         HttpRequest stranger = HttpRequest.newBuilder(URI.create(served.web().address() + "/bundle")).build();
         assertThat(client.send(stranger, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(403);
     }

@@ -51,7 +51,8 @@ class FormsTest {
     private static byte[] upload(byte[] picture) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (List<String> field : List.of(List.of("side", "offer"), List.of("title", "Stühle"), List.of("forWhom", "me"), List.of("caption", "Vier Stühle"))) {
-            out.write(("--b\r\nContent-Disposition: form-data; name=\"" + field.get(0) + "\"\r\n\r\n" + field.get(1) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("--b\r\nContent-Disposition: form-data; name=\"" + field.get(0) + "\"\r\n\r\n" + field.get(1) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         out.write("--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x.png\"\r\nContent-Type: image/png\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         out.write(picture);

@@ -31,7 +31,8 @@ class MultipartTest {
     private static byte[] body(byte[] file) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(("------x7\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n------x7\r\n"
-                + "Content-Disposition: form-data; name=\"bundle\"; filename=\"a.weft\"\r\nContent-Type: application/gzip\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                + "Content-Disposition: form-data; name=\"bundle\"; filename=\"a.weft\"\r\nContent-Type: application/gzip\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         out.write(file);
         out.write("\r\n------x7--\r\n".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
@@ -61,10 +62,12 @@ class MultipartTest {
 
     @Test
     void whatIsNoSuchFormIsNone() throws IOException {
-        for (String type : List.of("", "text/plain; boundary=a", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + "a".repeat(71))) {
+        for (String type : List.of("", "text/plain; boundary=a", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary="
+                + "a".repeat(71))) {
             assertThat(Multipart.of(type, InputStream.nullInputStream())).as(type).isEmpty();
         }
-        for (String body : List.of("", "abc", "------x7", "------x7--", "------x7\r\n", "------x7\r\nname\r\n", "------x7 and more\r\n\r\n", "------x7\r\n" + "a: b\r\n".repeat(30) + "\r\n",
+        for (String body : List.of("", "abc", "------x7", "------x7--", "------x7\r\n", "------x7\r\nname\r\n", "------x7 and more\r\n\r\n",
+                "------x7\r\n" + "a: b\r\n".repeat(30) + "\r\n",
                 "------x7\r\n" + "a".repeat(10_000) + "\r\n\r\n")) {
             assertThatNothing(body);
         }

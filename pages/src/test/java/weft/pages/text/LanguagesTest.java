@@ -105,7 +105,8 @@ class LanguagesTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCE)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.getParent().endsWith("text") && !file.getParent().endsWith("asset")).toList();
+            return files.filter(file -> file.toString().endsWith(".java") && !file.getParent().endsWith("text") && !file.getParent().endsWith("asset"))
+                    .toList();
         }
     }
 
@@ -140,7 +141,8 @@ class LanguagesTest {
                 Matcher matcher = literal.matcher(line);
                 while (code && matcher.find()) {
                     // A sentence or a capitalised word would be a text; header names and media types are not shown.
-                    boolean words = matcher.group(1).matches(".*[a-z]{2,} [a-z]{2,}.*") && !matcher.group(1).startsWith("<!doctype") && !file.endsWith("Response.java");
+                    boolean words = matcher.group(1).matches(".*[a-z]{2,} [a-z]{2,}.*") && !matcher.group(1).startsWith("<!doctype")
+                            && !file.endsWith("Response.java");
                     if (words && !matcher.group(1).matches("[a-z -]+") || matcher.group(1).matches("[A-Z][a-z]+ .*")) {
                         found.add(file.getFileName() + ": " + matcher.group(1));
                     }

@@ -32,7 +32,8 @@ public final class WebPage {
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"description\" content=\"" + escape(front.summary()) + "\">\n<title>"
                 + escape(front.title()) + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n" + weft.press.Clean.html(practice.text(),
                 pictures::address)
-                + "</main>\n" + (front.licence().isEmpty() ? "" : "<footer><p>" + escape(front.licence()) + "</p></footer>\n") + weft.practice.carry.Embedded.comment(practice)
+                + "</main>\n" + (front.licence().isEmpty() ? "" : "<footer><p>" + escape(front.licence()) + "</p></footer>\n")
+                        + weft.practice.carry.Embedded.comment(practice)
                 + "\n</body>\n</html>\n";
     }
 

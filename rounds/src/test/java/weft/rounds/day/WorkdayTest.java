@@ -25,7 +25,8 @@ class WorkdayTest {
     }
 
     private static List<String> stops(Workday day, String driver) {
-        return day.plan().rounds().stream().filter(round -> round.driver().equals(driver)).flatMap(round -> round.calls().stream()).map(Plan.Call::stop).toList();
+        return day.plan().rounds().stream().filter(round -> round.driver().equals(driver)).flatMap(round -> round.calls().stream()).map(Plan.Call::stop)
+                .toList();
     }
 
     @Test

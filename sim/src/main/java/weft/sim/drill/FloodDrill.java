@@ -70,7 +70,8 @@ final class FloodDrill {
         }
         others.forEach(node -> node.bound(LINK_HOUR, CIRCLE_DAY));
         CircleKeys insider = SeizedVault.of(amina.memory()).stream().filter(keys -> keys.address().equals(circle)).findFirst().orElseThrow();
-        out.println("bounds in this drill: " + LINK_HOUR + " new envelopes a link and hour, " + CIRCLE_DAY + " a circle and day; " + others.size() + " nodes, one relay");
+        out.println("bounds in this drill: " + LINK_HOUR + " new envelopes a link and hour, " + CIRCLE_DAY + " a circle and day; " + others.size()
+                + " nodes, one relay");
         boolean good = flood(insider, "below the bounds", LINK_HOUR / 2, 0);
         Ref before = new Ref(circle, post("a need from before", true));
         world.pass(120);

@@ -32,7 +32,8 @@ import weft.wire.event.Tag;
  *
  * <p>The habits: a place, a kind of help asked for half of the time, an hour of the day around which 60 of 100 things are
  * written, a language (three in five people share one), a clock that is off, a usual number of days for which things last
- * (one of the spans that the form lists; used a quarter of the time, else the one it begins with) and an hour until which things are wanted (half of the time that an end is
+ * (one of the spans that the form lists; used a quarter of the time, else the one it begins with) and an hour until which things are wanted (half of
+ * the time that an end is
  * said at all). A language that answers should be in is said by one need or offer in five of those who speak what few speak, by one in
  * twenty of the others; before programs stopped filling it in it was said always ({@code --fault languages}).
  */

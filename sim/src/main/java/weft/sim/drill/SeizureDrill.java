@@ -236,8 +236,10 @@ final class SeizureDrill {
                 .ifPresent(gone -> words.add(text)));
         int had = words.size();
         words.retainAll(memory.foundTexts());
-        out.println("raw memory of a process with the same life (" + memory.looked() / (1 << 20) + " MiB): destroyed keys and seeds found: " + destroyed + " of "
-                + wanted + "; living circles' keys found, as a control: " + living + " of " + before.size() + "; forgotten strings found: " + words.size() + " of " + had);
+        out.println("raw memory of a process with the same life (" + memory.looked() / (1 << 20) + " MiB): destroyed keys and seeds found: " + destroyed
+                + " of "
+                + wanted + "; living circles' keys found, as a control: " + living + " of " + before.size() + "; forgotten strings found: " + words.size()
+                        + " of " + had);
         before.forEach(CircleKeys::close);
         return destroyed == 0 && living > 0 ? 0 : 1;
     }

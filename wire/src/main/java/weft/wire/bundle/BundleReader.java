@@ -110,7 +110,8 @@ public final class BundleReader {
             return Optional.of(Checked.bad(BundleFault.NOT_UTF8, "a sequence that is not UTF-8"));
         }
         Checked<Event> read = Event.read(text);
-        if (read instanceof Checked.Good<Event>(Event event) && isOfInvitation(event) && event.verify(primitives) instanceof Checked.Good<Event>(Event verified)) {
+        if (read instanceof Checked.Good<Event>(Event event) && isOfInvitation(event)
+                && event.verify(primitives) instanceof Checked.Good<Event>(Event verified)) {
             invitations.add(verified);
             return Optional.empty();
         }

@@ -60,10 +60,14 @@ final class BundleVectors {
         Draft other = new Draft(publicKey(), NOW - 5_000, BundleReader.WRAP_KIND, List.of(Tag.of("p", publicKey().hex())), "other");
         Event forgedKnock = other.signed(other.id(PRIMITIVES), knock.signature());
         Event forNobody = sign(new Draft(publicKey(), NOW - 5_000, BundleReader.WRAP_KIND, List.of(), "sealed"));
-        Files.writeString(folder.resolve("accept/of-invitations.json"), Json.object("now", NOW, "text", knock.json() + "\n" + first.json() + "\n" + mark.json() + "\n",
-                "accepted", Json.texts(List.of(first.id().hex())), "invitations", Json.texts(List.of(knock.id().hex(), mark.id().hex())), "faults", Json.texts(List.of())).write() + "\n");
-        Files.writeString(folder.resolve("reject/forged-knock.json"), Json.object("now", NOW, "text", forgedKnock.json() + "\n", "reason", "wrong-signature").write() + "\n");
-        Files.writeString(folder.resolve("reject/knock-for-nobody.json"), Json.object("now", NOW, "text", forNobody.json() + "\n", "reason", "wrong-kind").write() + "\n");
+        Files.writeString(folder.resolve("accept/of-invitations.json"), Json.object("now", NOW, "text", knock.json() + "\n" + first.json() + "\n"
+                + mark.json() + "\n",
+                "accepted", Json.texts(List.of(first.id().hex())), "invitations", Json.texts(List.of(knock.id().hex(), mark.id().hex())), "faults",
+                        Json.texts(List.of())).write() + "\n");
+        Files.writeString(folder.resolve("reject/forged-knock.json"), Json.object("now", NOW, "text", forgedKnock.json() + "\n", "reason",
+                "wrong-signature").write() + "\n");
+        Files.writeString(folder.resolve("reject/knock-for-nobody.json"), Json.object("now", NOW, "text", forNobody.json() + "\n", "reason", "wrong-kind")
+                .write() + "\n");
         accept(folder, "no-last-line-end", first.json() + "\n" + second.json(), List.of(first, second), List.of());
         accept(folder, "carriage-returns-and-empty-lines", "\r\n" + first.json() + "\r\n\n\n" + second.json() + "\r\n", List.of(first, second), List.of());
         accept(folder, "bad-lines-harm-no-others", "{}\n" + first.json() + "\nnonsense\n" + over.json() + "\n" + second.json() + "\n", List.of(first, second),
@@ -83,7 +87,8 @@ final class BundleVectors {
     }
 
     private static void accept(Path folder, String name, String text, List<Event> events, List<String> faults) throws IOException {
-        Json.Obj vector = Json.object("now", NOW, "text", text, "accepted", Json.texts(events.stream().map(e -> e.id().hex()).toList()), "faults", Json.texts(faults));
+        Json.Obj vector = Json.object("now", NOW, "text", text, "accepted", Json.texts(events.stream().map(e -> e.id().hex()).toList()), "faults",
+                Json.texts(faults));
         Files.writeString(folder.resolve("accept/" + name + ".json"), vector.write() + "\n");
     }
 
