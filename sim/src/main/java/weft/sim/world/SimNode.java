@@ -1,6 +1,7 @@
 package weft.sim.world;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class SimNode {
     private long fullUntil;
     private long shift;
     private long steps;
+    private final List<Object> hoard = new ArrayList<>();
     private @Nullable Runnable ended;
     private @Nullable Runnable booted;
 
@@ -119,6 +121,18 @@ public final class SimNode {
     /** Whether its disk was full at some time in the last hours. */
     public boolean lacksRoom() {
         return world.time.now() < fullUntil + 6 * 3_600_000L;
+    }
+
+    /** All that its process holds on to, for whoever weighs it. */
+    public List<Object> inMemory() {
+        return peer == null ? List.of() : List.of(peer, hoard);
+    }
+
+    /** Becomes what another node is: the same disk, the same envelopes, the same passphrase. */
+    public void becomes(SimNode other) {
+        store.replace(other.store.copy());
+        disk.becomes(other.disk);
+        vault.becomes(other.vault);
     }
 
     /** How many steps it made. */
@@ -249,7 +263,8 @@ public final class SimNode {
     // --- steps ------------------------------------------------------------------------------------------------------------
 
     private long now() {
-        return clock.seconds() + shift;
+        long behind = has(Planted.SLOW) ? (world.time.now() - World.BEGIN) / 2_000 : 0;
+        return clock.seconds() + shift - behind;
     }
 
     private void look() {
@@ -261,6 +276,10 @@ public final class SimNode {
 
     /** A person's command; nothing where the process ended on the way. */
     public Optional<Outcome> wish(Command command) {
+        if (has(Planted.KEEPS_NOTHING) && command instanceof Command.PracticeKeep) {
+            return Optional.of(new Outcome.Done());
+        }
+        dropsVaults |= has(Planted.KEEPS_LEFT) && command instanceof Command.CircleLeave;
         Optional<Outcome> outcome = usable() ? step(new Input.Wish(command)) : Optional.empty();
         if (command instanceof Command.ConfirmDate && outcome.isPresent()) {
             watch.started(false, clock.seconds());
@@ -314,6 +333,9 @@ public final class SimNode {
                 steps++;
                 look();
                 Input next = inputs.poll();
+                if (has(Planted.HOARDS_MEMORY)) {
+                    hoard.add(next);
+                }
                 if (has(Planted.THROWS) && next instanceof Input.Heard && dice.chance(0.01)) {
                     throw new IllegalStateException("planted");
                 }
@@ -390,11 +412,11 @@ public final class SimNode {
     }
 
     private void rearm() {
-        alarm.set(clock.millis() + shift * 1000);
+        alarm.set(has(Planted.SLOW) ? now() * 1000 : clock.millis() + shift * 1000);
     }
 
     private void ring() {
-        if (usable() && clock.seconds() + shift >= alarm.asked()) {
+        if (usable() && now() >= alarm.asked()) {
             step(new Input.Woke());
         } else if (usable()) {
             rearm();

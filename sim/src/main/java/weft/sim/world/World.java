@@ -85,6 +85,11 @@ public final class World {
         counts.merge(what, 1L, Long::sum);
     }
 
+    /** A number of which the report tells the greatest. */
+    public void most(String what, long value) {
+        counts.merge("at most: " + what, value, Math::max);
+    }
+
     /** What happened how often. */
     public Map<String, Long> counts() {
         return counts;
