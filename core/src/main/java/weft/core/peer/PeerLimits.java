@@ -81,6 +81,8 @@ public final class PeerLimits {
     public static final long LOOK_AGAIN_SECONDS = 600;
     /** How long after its closing a thread is shown. */
     public static final long CLOSED_SHOWN_SECONDS = 86_400;
+    /** While something closed is shown, the most that two looks count as having run between them, and how often a node looks. */
+    public static final long CLOSED_LOOK_SECONDS = 3_600;
     /** How long what could not be stored waits. */
     public static final long AGAIN_SECONDS = 60;
 

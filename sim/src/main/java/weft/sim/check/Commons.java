@@ -59,7 +59,8 @@ final class Commons {
         Map<String, Diary.Shown> before = shown.computeIfAbsent(node.number(), _ -> new LinkedHashMap<>());
         before.forEach((key, one) -> {
             boolean over = node.watch().peak() >= (one.lastDay() + diary.grace(one.circle()) + 1) * DAY;
-            if (!now.containsKey(key) && views.knows(one.circle()) && !over && !key.startsWith("k")) {
+            boolean waitsForHands = node.envelopeTurned() && diary.ring(one.circle()).byHand;
+            if (!now.containsKey(key) && views.knows(one.circle()) && !over && !waitsForHands && !key.startsWith("k")) {
                 wrong("destroyed early", node, key + " was to stay until " + one.lastDay());
             }
         });
@@ -186,8 +187,12 @@ final class Commons {
             String title = card.doing().title();
             long date = day(card.when().date());
             there.add(title + " " + date);
-            here.append(title).append(' ').append(date);
             Optional<Gathering> doing = diary.findGathering(ring.address, title);
+            if (ring.byHand && doing.map(one -> one.taken(date)).orElse(false)) {
+                // What ends a thread is forgotten with it: where only hands carry, some hear of the end and some do not.
+                continue;
+            }
+            here.append(title).append(' ').append(date);
             for (PartView part : views.doing(card.ref(), Optional.of(card.when().date())).orElseThrow().parts()) {
                 here.append(' ').append(part.coming().size());
                 doing.ifPresent(one -> comings(node, ring, one, date, part, calmSince));
@@ -231,6 +236,9 @@ final class Commons {
                 if (thing.circle.equals(ring.address) && thing.sure && thing.written <= calmSince && reachable(thing.by, ring)) {
                     wrong("a thing was not delivered", node, thing.token);
                 }
+                continue;
+            }
+            if (ring.byHand && thing.wishes.stream().anyMatch(wish -> wish.here)) {
                 continue;
             }
             here.append(thing.token).append(node.has(Planted.FOLDS_DIFFERENTLY) ? "" : asks(view)).append('\n');

@@ -84,7 +84,7 @@ public final class Eyes {
             for (Said said : diary.by(node.number())) {
                 boolean due = said.circle.equals(ring.address) && said.sure && !mayBeGone(node, said, said.leastLast);
                 ThreadCard card = shown.get(said.token);
-                if (due && (card == null || !card.mine()) && !node.disk().flipped()) {
+                if (due && (card == null || !card.mine()) && !node.disk().flipped() && !node.envelopeTurned()) {
                     wrong("what was stored is lost", node, said.token);
                 }
             }
@@ -106,7 +106,7 @@ public final class Eyes {
 
     private void card(SimNode node, Said said, ThreadCard card) {
         Diary.Gone gone = diary.gone(node.number()).get(said.key());
-        if (gone != null && lastDay(card) <= gone.lastDay()) {
+        if (gone != null && lastDay(card) <= gone.lastDay() && !waitsForHands(node, said.circle)) {
             wrong("forgotten things came back", node, said.token);
         }
         if (!node.watch().doubting() && node.watch().peak() == node.seconds() && node.seconds() > said.over(diary.grace(said.circle)) + HOUR) {
@@ -143,7 +143,7 @@ public final class Eyes {
             shown.remove(one.getKey());
             if (views.knows(before.circle())) {
                 Said said = diary.find(before.circle(), before.token()).orElseThrow();
-                if (!mayBeGone(node, said, before.lastDay())) {
+                if (!mayBeGone(node, said, before.lastDay()) && !waitsForHands(node, said.circle)) {
                     wrong("destroyed early", node, before.token() + " is due at " + due(said, before.lastDay()) + ", its clock was at "
                             + node.watch().peak() + " at most");
                 }
@@ -151,6 +151,11 @@ public final class Eyes {
             }
         }
         shown.putAll(now);
+    }
+
+    /** A bit turned in something, and there is no relay from which it would come again at once. */
+    private boolean waitsForHands(SimNode node, Bytes circle) {
+        return node.envelopeTurned() && diary.ring(circle).byHand;
     }
 
     private static long lastDay(ThreadCard card) {
@@ -218,7 +223,7 @@ public final class Eyes {
                 words(node, said, views.thread(card.ref()).orElseThrow(), ring);
             }
             boolean closedLong = said.closed > 0 && said.closed + 2 * DAY + 6 * HOUR < node.seconds() && !world.nodes().get(said.by).lost();
-            if (closedLong && said.closed < calmSince && ring.members.containsKey(said.by)) {
+            if (closedLong && said.closed < calmSince && ring.members.containsKey(said.by) && !ring.byHand) {
                 wrong("shown after it was closed", node, said.token);
             }
         }

@@ -79,6 +79,11 @@ public final class Gathering {
         comings.computeIfAbsent(new Coming(node, date, part), _ -> new Fate()).offWanted = true;
     }
 
+    /** Whether it was called off, or somebody took back that they come on a date. */
+    boolean taken(long date) {
+        return offWanted || comings.entrySet().stream().anyMatch(one -> one.getKey().date == date && one.getValue().offWanted);
+    }
+
     /** Who may be down for a part, at most. */
     Set<Integer> most(long date, int part) {
         Set<Integer> out = new LinkedHashSet<>();

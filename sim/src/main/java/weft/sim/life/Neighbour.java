@@ -88,13 +88,19 @@ final class Neighbour {
             }
             return;
         }
+        if (dice.chance(0.5)) {
+            wanderer.act(views);
+        }
+        if (node.usable()) {
+            something(node.views().orElseThrow());
+        }
+    }
+
+    private void something(Views views) {
         if (views.circles().isEmpty()) {
             return;
         }
         Bytes circle = dice.one(views.circles()).address();
-        if (dice.chance(0.5)) {
-            wanderer.act(views);
-        }
         int what = dice.below(100);
         if (what < 64) {
             asks.act(views, circle);

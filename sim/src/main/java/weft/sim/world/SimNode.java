@@ -51,6 +51,7 @@ public final class SimNode {
     private boolean asleep;
     private boolean lost;
     private boolean dropsVaults;
+    private boolean envelopeTurned;
     private long fullUntil;
     private long shift;
     private long steps;
@@ -138,6 +139,15 @@ public final class SimNode {
     /** How many steps it made. */
     public long steps() {
         return steps;
+    }
+
+    /** Whether a bit of one of its envelopes turned: it is lost here then, until somebody brings it again. */
+    public boolean envelopeTurned() {
+        return envelopeTurned;
+    }
+
+    void envelopeTurns() {
+        envelopeTurned = true;
     }
 
     /** Whether a fault was planted here. */
