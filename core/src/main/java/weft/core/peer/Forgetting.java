@@ -51,7 +51,7 @@ final class Forgetting {
                 state.jumped = true;
             }
             step.keep();
-        } else if (!state.jumped) {
+        } else if (!state.jumped && moved > 0) {
             ran(Math.clamp(moved, 0, PeerLimits.LOOK_SECONDS));
             long shown = Math.clamp(moved, 0, PeerLimits.CLOSED_LOOK_SECONDS);
             state.circles.values().forEach(circle -> circle.closingSeen.entrySet().forEach(seen -> seen.setValue(seen.getValue() + shown)));

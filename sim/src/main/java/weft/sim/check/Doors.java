@@ -22,8 +22,8 @@ final class Doors {
     /** Bytes that the vault of one node may take: some thousand circles' and threads' worth. */
     private static final long VAULT_BYTES = 2_000_000;
     /** Objects that a node may hold in memory: so many, and so many for each envelope that it stores. */
-    private static final long OBJECTS = 20_000;
-    private static final long OBJECTS_PER_ENVELOPE = 250;
+    private static final long OBJECTS = 4_000;
+    private static final long OBJECTS_PER_ENVELOPE = 40;
 
     private final World world;
     private final Diary diary;

@@ -23,7 +23,11 @@ import weft.wire.event.Event;
 public final class Thief {
     private static final long HOURS_TO_DESTROY = 3 * 3_600L;
     /** Of a circle that somebody must not read, so many of the newest envelopes are tried. */
-    private static final int OUTSIDE = 20;
+    private static final int OUTSIDE = 5;
+    /** One circle of so many is tried with the disk of somebody who has nothing to do with it. */
+    private static final int STRANGERS = 20;
+    /** What was over for longer was tried before, many times. */
+    private static final long TRIED_DAYS = 20;
     private static final Pattern TITLE = Pattern.compile("\\[\"title\",\"([tkhp][0-9]+z)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{64})\"");
     private static final Pattern VOICE = Pattern.compile("\"pubkey\":\"([0-9a-f]{64})\"");
@@ -40,6 +44,7 @@ public final class Thief {
     private final Map<String, String> threadOfVoice = new HashMap<>();
     private final Map<Bytes, Integer> read = new HashMap<>();
     private long opened;
+    private int taken;
 
     /** Over a world and its diary. */
     public Thief(World world, Diary diary) {
@@ -87,13 +92,20 @@ public final class Thief {
         if (node.lost() || node.lacksRoom() || node.watch().doubting()) {
             return;
         }
+        taken++;
         List<StolenTree> trees = trees(node);
         Map<String, Diary.Gone> gone = diary.gone(node.number());
         long reached = node.watch().dayReached(HOURS_TO_DESTROY);
-        for (Ring ring : diary.rings()) {
+        List<Ring> rings = List.copyOf(diary.rings());
+        for (int i = 0; i < rings.size(); i++) {
+            Ring ring = rings.get(i);
             List<Event> all = world.archive().of(ring.address);
             if (!ring.may.contains(node.number())) {
-                outside(node, trees, all, "somebody outside can read a circle");
+                // Whoever was left behind is tried each time, a stranger to all of it now and then.
+                boolean left = ring.from.filter(old -> old.may.contains(node.number())).isPresent();
+                if (left || (i + taken) % STRANGERS == 0) {
+                    outside(node, trees, all, "somebody outside can read a circle");
+                }
             } else if (ring.left.contains(node.number())) {
                 outside(node, trees, all, "who left a circle can still read it");
             } else if (ring.members.containsKey(node.number())) {
@@ -117,7 +129,8 @@ public final class Thief {
             String token = threadOf.get(event.id());
             Diary.Gone forgotten = token == null ? null : gone.get(token);
             boolean early = forgotten != null && node.watch().ran() - forgotten.ran() >= HOURS_TO_DESTROY && day <= forgotten.lastDay();
-            if ((early || day + ring.grace + 1 <= reached) && open(trees, event).isPresent()) {
+            boolean over = day + ring.grace + 1 <= reached && (day + TRIED_DAYS > reached || (event.id().at(0) + taken) % STRANGERS == 0);
+            if ((early || over) && open(trees, event).isPresent()) {
                 world.violation("what was forgotten can be read from the disk", "node " + node.number() + ": " + token + " of day " + day);
                 return;
             }

@@ -40,7 +40,7 @@ final class Wanderer {
                 } else {
                     town.regroups.entered(circle.get(), person);
                 }
-            } else if (circle.get().members.size() > 3 && dice.chance(town.regroups.isOlder(circle.get(), person) ? 0.15 : 0.001)) {
+            } else if (circle.get().members.size() > 3 && dice.chance(chanceOfLeaving(circle.get()))) {
                 leave(circle.get(), town.diary.ring(card.address()));
             } else if (town.now() >= circle.get().regroups && circle.get().members.size() > 3) {
                 regroup(views, circle.get());
@@ -50,6 +50,10 @@ final class Wanderer {
         for (OfferView offer : node.usable() ? views.offers() : List.<OfferView>of()) {
             town.circle(offer.id()).ifPresent(fresh -> answer(offer, fresh));
         }
+    }
+
+    private double chanceOfLeaving(Circle circle) {
+        return node.has(Planted.KEEPS_LEFT) ? 1 : person.town().regroups.isOlder(circle, person) ? 0.15 : 0.001;
     }
 
     private void leave(Circle circle, Ring ring) {
