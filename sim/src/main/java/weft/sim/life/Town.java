@@ -1,7 +1,9 @@
 package weft.sim.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,7 @@ public final class Town {
     private final List<Neighbour> people = new ArrayList<>();
     /** Nodes that nobody knows of. */
     private final List<SimNode> copies = new ArrayList<>();
+    private final Map<SimNode, Long> awayUntil = new HashMap<>();
     private boolean calm;
     long wishes;
 
@@ -212,7 +215,10 @@ public final class Town {
     private void live(Neighbour person) {
         Dice own = dice.split();
         SimNode node = person.node;
-        node.whenEnded(() -> world.time.in(calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR), node::boot));
+        node.whenEnded(() -> {
+            long pause = calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR);
+            world.time.in(Math.max(pause, calm ? 0 : awayUntil.getOrDefault(node, 0L) - world.time.now()), node::boot);
+        });
         node.whenBooted(() -> eyes.rebooted(node));
         acts(person, own);
         sleeps(node, own);
@@ -262,19 +268,27 @@ public final class Town {
             if (!calm) {
                 node.sleep();
                 world.time.in(own.between(HOUR, 12 * HOUR), () -> {
-                    node.wake();
+                    if (!isAway(node)) {
+                        node.wake();
+                    }
                     sleeps(node, own);
                 });
             }
         });
     }
 
+    private boolean isAway(SimNode node) {
+        return awayUntil.getOrDefault(node, 0L) > world.time.now();
+    }
+
     private void goesAway(SimNode node, Dice own) {
-        world.time.in(own.gap(60 * DAY), () -> {
+        world.time.in(own.gap(90 * DAY), () -> {
             if (!calm && node.usable()) {
+                long back = own.between(2 * DAY, 28 * DAY);
                 world.count("away for days or weeks");
+                awayUntil.put(node, world.time.now() + back);
                 node.sleep();
-                world.time.in(own.between(2 * DAY, 28 * DAY), node::wake);
+                world.time.in(back, node::wake);
             }
             goesAway(node, own);
         });

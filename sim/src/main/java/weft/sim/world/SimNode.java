@@ -136,6 +136,11 @@ public final class SimNode {
         vault.becomes(other.vault);
     }
 
+    /** How many connections it has. */
+    public int links() {
+        return links.size();
+    }
+
     /** How many steps it made. */
     public long steps() {
         return steps;
