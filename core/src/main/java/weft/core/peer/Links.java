@@ -275,7 +275,10 @@ final class Links {
             }
             case RelayMessage.Challenge ignored -> { }
             case RelayMessage.SyncMessage(String subscription, Bytes bytes) -> link.catchUp.flatMap(catchUp -> catchUp.compared(subscription, bytes, step.now))
-                    .ifPresentOrElse(say -> comparisons.goOn(step, link, say), () -> garbage(step, link));
+                    .ifPresentOrElse(say -> {
+                        comparisons.answered(link);
+                        comparisons.goOn(step, link, say);
+                    }, () -> garbage(step, link));
             case RelayMessage.SyncError(String subscription, String text) -> {
                 if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
                     comparisons.goOn(step, link, link.catchUp.get().refused(step.now));

@@ -62,6 +62,11 @@ public final class Diary {
         ring(circle).members.putIfAbsent(node, seconds);
     }
 
+    /** Whether a node is or was in a circle. */
+    public boolean isSomewhere(int node) {
+        return rings.values().stream().anyMatch(ring -> ring.members.containsKey(node) || ring.leaving.contains(node));
+    }
+
     Collection<Integer> members(Bytes circle) {
         return ring(circle).members.keySet();
     }

@@ -52,7 +52,7 @@ final class Growth {
     private void hand(InvitationView link, Neighbour host, Neighbour newcomer) {
         circle.waiting.remove(newcomer);
         town.diary.ring(circle.address).may(newcomer.node.number());
-        if (dice.chance(0.05)) {
+        if (dice.chance(0.1)) {
             // It lies about for a while; nobody may come in by it any more.
             world.time.in(8 * DAY, () -> follows(link, host, newcomer));
             return;
@@ -110,6 +110,10 @@ final class Growth {
     }
 
     private void joined(Neighbour person) {
+        if (!town.diary.isSomewhere(person.node.number())) {
+            // While it was in no circle nothing could be destroyed, and no leap of its clock was worth a question.
+            person.node.watch().started(person.node.views().orElseThrow().node().clockJumped(), person.node.seconds());
+        }
         if (!circle.members.contains(person)) {
             circle.members.add(person);
             world.count("joined");

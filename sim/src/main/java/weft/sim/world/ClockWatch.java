@@ -73,7 +73,7 @@ public final class ClockWatch {
     }
 
     /** The node says, after a start or a person's confirmation, whether it doubts. */
-    void started(boolean doubts, long now) {
+    public void started(boolean doubts, long now) {
         doubting = doubts;
         if (!doubts) {
             peak = Math.max(peak, now);

@@ -38,8 +38,8 @@ public enum Planted {
     CLONED,
     /** Somebody who was left behind is handed the fresh circle. */
     LETS_IN,
-    /** A node says that it keeps a practice, and does not. */
+    /** Every node says that it keeps a practice, and does not. */
     KEEPS_NOTHING,
-    /** A node's own threads stay behind when it follows into a fresh circle. */
+    /** Every node's own threads stay behind when it follows into a fresh circle. */
     CARRIES_NOTHING
 }
