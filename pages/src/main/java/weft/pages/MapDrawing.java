@@ -93,7 +93,7 @@ final class MapDrawing {
             group.squares().forEach(point -> square(frame, point, "square").ifPresent(out::add));
         }
         for (Group group : groups) {
-            out.add(Element.of(Tag.A).set(Attr.HREF, "#spot-" + group.number()).cls("mark " + group.sort().code())
+            out.add(Element.of(Tag.A).set(Attr.HREF, "#spot-" + group.number()).cls("mark is-" + group.sort().code())
                     .set(Attr.ARIA_LABEL, group.number() + ": " + told(here, group))
                     .set(Attr.TRANSFORM, "translate(" + Math.round(group.right()) + ' ' + Math.round(group.below()) + ')')
                     .with(Element.of(Tag.G).with(symbol(group.sort()), number(Integer.toString(group.number())))));

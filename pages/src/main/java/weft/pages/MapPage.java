@@ -106,7 +106,7 @@ final class MapPage {
     }
 
     private static Element key(MapSpot.Sort sort) {
-        return Element.of(Tag.SVG).cls("key mark " + sort.code()).set(Attr.VIEWBOX, "-20 -20 40 40").set(Attr.ARIA_HIDDEN, "true")
+        return Element.of(Tag.SVG).cls("key mark is-" + sort.code()).set(Attr.VIEWBOX, "-20 -20 40 40").set(Attr.ARIA_HIDDEN, "true")
                 .with(MapDrawing.symbol(sort));
     }
 

@@ -35,10 +35,10 @@ final class MapAssets {
     static final String CSS = GROUND + """
             .mark { text-decoration: none; }
             .mark path { fill: var(--in, var(--card)); stroke: var(--mark, var(--accent)); stroke-width: 3.5; stroke-linejoin: round; }
-            .mark.offer path { fill: var(--mark, var(--accent)); }
-            .mark.several path { stroke-width: 5; }
+            .mark.is-offer path { fill: var(--mark, var(--accent)); }
+            .mark.is-several path { stroke-width: 5; }
             .atlas .mark text { font-weight: 700; stroke: none; fill: var(--mark); }
-            .atlas .mark.offer text { fill: var(--in); }
+            .atlas .mark.is-offer text { fill: var(--in); }
             .atlas .mark:focus-visible { outline: none; }
             .atlas .mark:focus-visible path { stroke-width: 7; }
             .atlas .mark:focus-visible g { filter: drop-shadow(0 0 3px var(--name)) drop-shadow(0 0 3px var(--halo)); }
@@ -57,7 +57,7 @@ final class MapAssets {
             .spot:target, .spot:focus { outline: 2px solid var(--accent); outline-offset: .4rem; border-radius: .3rem; }
             .spot .count { display: inline-block; min-inline-size: 1.9rem; text-align: center; border: 2px solid var(--accent); border-radius: .4rem; font-weight: 700; }
             .spots ul { list-style: none; padding: 0; margin: 0; } .spots li { padding-block: .3rem; border-block-start: 1px solid var(--line); }
-            .spots li a { display: inline-block; padding-block: .3rem; font-weight: 600; margin-inline-end: .6rem; }
+            .spots li { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; } .spots li a { padding-block: .3rem; font-weight: 600; }
             .picker { border: 1px solid var(--line); border-radius: .6rem; padding: .8rem .9rem; margin-block-end: 1.15rem; }
             .picker .map-frame { margin-block: .6rem; }
             @media (max-width: 40rem) {
