@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import weft.core.atlas.Atlas;
-import weft.core.atlas.Source;
 import weft.core.entry.Point;
 import weft.pages.html.Attr;
 import weft.pages.html.Element;
@@ -45,11 +44,11 @@ final class MapDrawing {
     /** A map's file that could be opened, or why not. */
     record Opened(Optional<Atlas> atlas, Optional<Fault> trouble) {
         static Opened of(Here here) {
-            Optional<Source> source = here.means().map().get();
-            if (source.isEmpty()) {
+            Optional<MapFile> file = here.means().map().get();
+            if (file.isEmpty()) {
                 return new Opened(Optional.empty(), Optional.empty());
             }
-            return switch (Atlas.open(source.get())) {
+            return switch (Atlas.open(file.get().source())) {
                 case Checked.Good<Atlas>(Atlas atlas) -> new Opened(Optional.of(atlas), Optional.empty());
                 case Checked.Bad<Atlas>(Fault fault, String ignored) -> new Opened(Optional.empty(), Optional.of(fault));
             };
@@ -153,9 +152,9 @@ final class MapDrawing {
     }
 
     /** Several faults are one and the same to a person. */
-    static String sentence(Fault fault) {
-        return switch (fault.code()) {
-            case "awaited", "unreadable", "not-pmtiles", "other-version", "not-vector", "other-packing" -> fault.code();
+    static String sentence(String code) {
+        return switch (code) {
+            case "awaited", "unreadable", "not-pmtiles", "other-version", "not-vector", "other-packing" -> code;
             default -> "damaged";
         };
     }
@@ -163,7 +162,7 @@ final class MapDrawing {
     /** Whose map it is, and what is wrong with the file where something is. */
     static Html credit(Here here, Ground ground, Optional<Fault> trouble) {
         Optional<Fault> fault = trouble.or(ground::trouble);
-        Html sentence = fault.<Html>map(one -> Element.of(Tag.P).cls("fault").text(here.say("map.fault." + sentence(one)))).orElse(Html.none());
+        Html sentence = fault.<Html>map(one -> Element.of(Tag.P).cls("fault").text(here.say("map.fault." + sentence(one.code())))).orElse(Html.none());
         String credit = ground.credit().isEmpty() ? here.say("map.credit") : here.say("map.credit.file", "whose", ground.credit());
         return Html.many(sentence, Element.of(Tag.P).cls("hint credit").text(credit));
     }

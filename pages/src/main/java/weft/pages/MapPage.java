@@ -61,8 +61,9 @@ final class MapPage {
         MapDrawing.Opened opened = MapDrawing.Opened.of(here);
         List<Point> points = spots.stream().flatMap(spot -> spot.point().stream()).toList();
         Frame frame = asked.orElseGet(() -> first(points, opened, NEAREST_AT_FIRST));
-        Ground ground = Ground.draw(frame, opened.atlas(), here.language().tag());
         List<MapDrawing.Group> groups = MapDrawing.groups(frame, spots);
+        Ground ground = Ground.draw(frame, opened.atlas(), here.language().tag(),
+                groups.stream().map(group -> new Ground.Spot(group.right(), group.below())).toList());
         Element form = here.form(path(circle)).mark(Attr.DATA_MAP).with(
                 filter(here, shown),
                 view(here, path(circle)).with(

@@ -38,7 +38,7 @@ final class MapPick {
     /** The part of a form: what is chosen, and the map where it is open. */
     static Element fields(Here here, CircleCard circle, Fields fields) {
         String move = here.request().field("map-move");
-        boolean open = !move.isEmpty() && !move.equals("shut") && !move.equals("take");
+        boolean open = !move.isEmpty() && !move.equals("shut") && !move.equals("take") && (!move.equals("drop") || !fields.get("map-z").isEmpty());
         Optional<Point> chosen = chosen(fields, move);
         Element out = Element.of(Tag.DIV).id("f-point").cls("picker").set(Attr.ROLE, "group").set(Attr.ARIA_LABEL, here.say("map.pick.title"));
         if (!open) {

@@ -3,7 +3,6 @@ package weft.pages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import weft.core.atlas.Source;
 import weft.primitives.Primitives;
 
 /**
@@ -15,7 +14,7 @@ import weft.primitives.Primitives;
  * @param computer whether this machine prints PDFs, writes books, and reaches the open Nostr network
  * @param map the map's file that the person supplied, while there is one
  */
-public record Means(Primitives primitives, UnaryOperator<String> clean, boolean computer, Supplier<Optional<Source>> map) {
+public record Means(Primitives primitives, UnaryOperator<String> clean, boolean computer, Supplier<Optional<MapFile>> map) {
     /** Without a map's file. */
     public Means(Primitives primitives, UnaryOperator<String> clean, boolean computer) {
         this(primitives, clean, computer, Optional::empty);

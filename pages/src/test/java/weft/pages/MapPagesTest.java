@@ -55,7 +55,7 @@ class MapPagesTest {
     }
 
     static Means with(Source source) {
-        return new Means(Requests.MEANS.primitives(), Requests.MEANS.clean(), true, () -> Optional.of(source));
+        return new Means(Requests.MEANS.primitives(), Requests.MEANS.clean(), true, () -> Optional.of(new MapFile("town.pmtiles", source)));
     }
 
     private static Response page(Request request, Means means) {

@@ -113,7 +113,7 @@ final class MapAssets {
 
               form.addEventListener('click', e => {
                 const button = e.target.closest('button[name=map-move]');
-                if (button && view().contains(button)) { e.preventDefault(); ask({'map-move': button.value}); }
+                if (button && view().contains(button) && button.value !== 'shut') { e.preventDefault(); ask({'map-move': button.value}); }
               });
               form.addEventListener('change', e => {
                 if (e.target.name === 'show') ask({});

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weft.core.atlas.Atlas;
 import weft.core.atlas.AtlasFault;
 import weft.core.atlas.Tile;
@@ -33,6 +34,9 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
     private static final double FINE = 1.4;
     private static final double COARSE = 3.5;
 
+    /** A position in the drawing. */
+    public record Spot(double right, double below) {}
+
     /** Keeps unmodifiable copies. */
     public Ground {
         below = List.copyOf(below);
@@ -41,6 +45,11 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
 
     /** The ground of a frame: the outlines of the land, and over them the tiles of a supplied map where it has them. */
     public static Ground draw(Frame frame, Optional<Atlas> atlas, String language) {
+        return draw(frame, atlas, language, List.of());
+    }
+
+    /** The same, with names kept clear of what will stand there: positions in the drawing. */
+    public static Ground draw(Frame frame, Optional<Atlas> atlas, String language, List<Spot> clear) {
         List<Html> below = new ArrayList<>();
         Pen land = new Pen(FINE, Integer.MAX_VALUE);
         Outlines.draw(frame, land);
@@ -60,7 +69,7 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
                 below.add(path("g-land", squares));
                 below.addAll(looks(tiles));
                 return switch (atlas.get().credit()) {
-                    case Checked.Good<String>(String credit) -> new Ground(below, names(frame, tiles, language), credit, Optional.empty());
+                    case Checked.Good<String>(String credit) -> new Ground(below, names(frame, tiles, language, clear), credit, Optional.empty());
                     case Checked.Bad<String>(Fault fault, String ignored) -> new Ground(below, List.of(), "", Optional.of(fault));
                 };
             }
@@ -170,7 +179,7 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
         return pen;
     }
 
-    private static List<Html> names(Frame frame, List<Placed> tiles, String language) {
+    private static List<Html> names(Frame frame, List<Placed> tiles, String language, List<Spot> clear) {
         List<Label> all = new ArrayList<>();
         for (Placed placed : tiles) {
             for (Tile.Layer layer : placed.tile().layers()) {
@@ -185,14 +194,19 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
         all.sort(Comparator.comparingDouble(Label::place));
         List<Label> shown = new ArrayList<>();
         for (Label label : all) {
-            boolean within = label.right() > 20 && label.right() < Frame.WIDTH - 20 && label.below() > 16 && label.below() < Frame.HEIGHT - 10;
-            if (within && shown.size() < MOST_NAMES && shown.stream().noneMatch(label::touches)) {
-                shown.add(label);
-            }
+            // Where a mark will stand, the name goes below or above it.
+            Stream.of(0, 36, -30).map(label::lower).filter(moved -> isFree(moved, shown, clear)).findFirst()
+                    .filter(moved -> shown.size() < MOST_NAMES).ifPresent(shown::add);
         }
         List<Html> out = new ArrayList<>();
         shown.forEach(label -> out.add(Element.of(Tag.TEXT).cls(label.large() ? "g-name large" : "g-name")
                 .set(Attr.X, Long.toString(Math.round(label.right()))).set(Attr.Y, Long.toString(Math.round(label.below()))).text(label.text())));
         return out;
+    }
+
+    private static boolean isFree(Label label, List<Label> shown, List<Spot> clear) {
+        boolean within = label.right() > 20 && label.right() < Frame.WIDTH - 20 && label.below() > 16 && label.below() < Frame.HEIGHT - 30;
+        return within && shown.stream().noneMatch(label::touches) && clear.stream().noneMatch(spot ->
+                Math.abs(spot.right() - label.right()) < label.reach() + 18 && Math.abs(spot.below() - label.below()) < 29);
     }
 }

@@ -62,6 +62,11 @@ record Label(String text, double right, double below, boolean large, double plac
         return text.length() * (large ? 5.0 : 4.2) + 6;
     }
 
+    /** The same name that far below. */
+    Label lower(int units) {
+        return new Label(text, right, below + units, large, place);
+    }
+
     boolean touches(Label that) {
         return Math.abs(right - that.right) < reach() + that.reach() && Math.abs(below - that.below) < 24;
     }
