@@ -155,7 +155,7 @@ final class MapPage {
     private static Element line(Here here, MapSpot spot, boolean named) {
         Element meta = Element.of(Tag.SPAN).cls("meta").with(Element.of(Tag.SPAN).text(here.say("map.one." + spot.sort().code())));
         if (named) {
-            meta.with(Html.said(spot.where().name()));
+            meta.with(Element.of(Tag.SPAN).with(Html.said(spot.where().name())));
         }
         spot.about().forEach(piece -> meta.with(Element.of(Tag.SPAN).with(piece)));
         return Element.of(Tag.LI).with(Here.link(spot.path(), spot.title()).set(Attr.DIR, "auto"), Html.text(" "), meta);
