@@ -185,8 +185,8 @@ final class RoundForm {
                 .text(here.say("rounds.means." + one))));
         Element block = block(here, "row", fields.get(at + "-name"));
         if (!fields.get(at + "-offer").isEmpty()) {
-            block.with(Element.of(Tag.P).cls("hint").set(Attr.DIR, "auto").text(fields.get(at + "-offer")), Here.hidden(at + "-offer", fields.get(at
-                    + "-offer")));
+            block.with(Element.of(Tag.P).cls("hint").set(Attr.DIR, "auto").text(fields.get(at + "-offer")),
+                    Here.hidden(at + "-offer", fields.get(at + "-offer")));
         }
         return block.with(line(here, fields, at + "-name", "rounds.name", ""),
                 Element.of(Tag.DIV).cls("cell").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-" + at + "-means").text(here.say("rounds.means")),

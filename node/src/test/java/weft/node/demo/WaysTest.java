@@ -34,8 +34,8 @@ class WaysTest {
 
     private static void post(Neighbourhood here, int who, String title) {
         LocalDate last = LocalDate.ofInstant(here.now(), ZoneOffset.UTC).plusDays(2);
-        here.house(who).client().post(here.board() + "/post", Map.of("side", List.of("need"), "title", List.of(title), "kind", List.of("food"), "where",
-                List.of("Tollgate"),
+        here.house(who).client().post(here.board() + "/post",
+                Map.of("side", List.of("need"), "title", List.of(title), "kind", List.of("food"), "where", List.of("Tollgate"),
                 "language", List.of("en"), "lastDay", List.of(last.toString())));
     }
 

@@ -63,8 +63,8 @@ class JoiningTest {
     private String begin(NodeClient amina, NodeClient bo) {
         String circle = member(amina.post("/circles/new", Map.of("name", List.of("Mill Lane"), "relays", List.of(""), "grace", List.of("1"))), "circle");
         for (int i = 0; i < 30; i++) {
-            amina.post("/c/" + circle + "/post", Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language",
-                    List.of("en"),
+            amina.post("/c/" + circle + "/post",
+                    Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language", List.of("en"),
                     "lastDay", List.of(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString())));
         }
         String made = member(amina.post("/c/" + circle + "/invite", Map.of()), "invitation");
@@ -73,8 +73,8 @@ class JoiningTest {
     }
 
     private int open(int index, String circle) {
-        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads()
-                .size()).orElse(-1)).join();
+        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads().size())
+                .orElse(-1)).join();
     }
 
     private List<Integer> words(int index) {

@@ -127,8 +127,8 @@ class NearNodeTest {
     }
 
     private List<String> titles(OwnNode node) {
-        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title())
-                .toList()).orElse(List.of())).join();
+        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title()).toList())
+                .orElse(List.of())).join();
     }
 
     @BeforeEach
