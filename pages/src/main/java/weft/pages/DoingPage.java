@@ -35,7 +35,7 @@ final class DoingPage {
     }
 
     static Reply route(Here here, Bytes circle, List<String> steps, boolean get) {
-        Optional<Bytes> root = Bytes.parseHex(steps.get(3)).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> root = Router.key(steps.get(3));
         Optional<LocalDate> on = here.request().asked("on").or(() -> Optional.of(here.request().field("on"))).flatMap(Moments::date);
         Optional<DoingView> found = root.flatMap(bytes -> here.views().doing(new Ref(circle, bytes), on));
         if (found.isEmpty()) {

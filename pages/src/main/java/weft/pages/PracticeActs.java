@@ -47,7 +47,7 @@ final class PracticeActs {
 
     static Reply untell(Here here, PracticeView view) {
         String path = Shelved.path(view.card());
-        return Bytes.parseHex(here.request().field("account")).filter(voice -> voice.size() == 32)
+        return Router.key(here.request().field("account"))
                 .map(voice -> Acts.act(here, new Command.PracticeUntell(new Ref(view.circle().address(), voice)), path, path))
                 .orElseGet(() -> Router.trouble(here, Trouble.NOT_FOUND));
     }

@@ -20,7 +20,6 @@ import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
-import weft.primitives.Bytes;
 
 /** Choosing what is brought around and by whom, from the board; then what a planner has to know of each. */
 final class RoundForm {
@@ -78,7 +77,7 @@ final class RoundForm {
         int stops = 0;
         int drivers = 0;
         for (String hex : here.request().form().getOrDefault("thread", List.of())) {
-            Optional<ThreadView> thread = Bytes.parseHex(hex).filter(root -> root.size() == 32)
+            Optional<ThreadView> thread = Router.key(hex)
                     .flatMap(root -> here.views().thread(new Ref(circle.address(), root)));
             if (thread.isPresent() && thread.get().card().ask().side() == Side.NEED) {
                 stop(here, thread.get(), date, start, "s" + stops++);
