@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import weft.wire.event.Envelope;
 import weft.wire.message.Filter;
 
 /** The same story with its relay in all kinds of trouble, and with none. */
+@Tag("slow")
 class WaysTest {
     @TempDir Path folder;
 

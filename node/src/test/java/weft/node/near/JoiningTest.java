@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weft.core.view.InvitationView;
@@ -27,6 +28,7 @@ import weft.node.web.ServedNode;
 import weft.wire.json.Json;
 
 /** Whole nodes that never had a relay: somebody joins over the network the two are on, or by a stick that goes there and back. */
+@Tag("slow")
 class JoiningTest {
     @TempDir Path folder;
     private final Street street = new Street();
