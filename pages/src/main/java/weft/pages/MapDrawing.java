@@ -160,10 +160,10 @@ final class MapDrawing {
     }
 
     /** Whose map it is, and what is wrong with the file where something is. */
-    static Html credit(Here here, Ground ground, Optional<Fault> trouble) {
+    static Html makers(Here here, Ground ground, Optional<Fault> trouble) {
         Optional<Fault> fault = trouble.or(ground::trouble);
         Html sentence = fault.<Html>map(one -> Element.of(Tag.P).cls("fault").text(here.say("map.fault." + sentence(one.code())))).orElse(Html.none());
-        String credit = ground.credit().isEmpty() ? here.say("map.credit") : here.say("map.credit.file", "whose", ground.credit());
-        return Html.many(sentence, Element.of(Tag.P).cls("hint credit").text(credit));
+        String makers = ground.makers().isEmpty() ? here.say("map.makers") : here.say("map.makers.file", "whose", ground.makers());
+        return Html.many(sentence, Element.of(Tag.P).cls("hint makers").text(makers));
     }
 }

@@ -70,7 +70,7 @@ final class MapPage {
                         MapLook.hidden(frame),
                         Element.of(Tag.DIV).cls("map-frame").with(MapDrawing.svg(here, frame, ground, MapDrawing.marks(here, frame, groups)),
                                 MapLook.buttons(here, frame, true)),
-                        MapDrawing.credit(here, ground, opened.trouble()),
+                        MapDrawing.makers(here, ground, opened.trouble()),
                         list(here, spots, groups)));
         return Layout.page(here, 200, here.say("map.title"), Optional.of(circle), MapDrawing.dress(), here.heading("map.title"),
                 Element.of(Tag.P).cls("hint").text(here.say("map.hint")), form,
@@ -89,7 +89,8 @@ final class MapPage {
             return Frame.around(points, nearest);
         }
         var head = opened.atlas().get().head();
-        return Frame.at((head.south() + head.north()) / 2, (head.west() + head.east()) / 2, Math.clamp(head.most() - 2, head.least(), Math.max(head.least(), nearest)));
+        int zoom = Math.clamp(head.most() - 2, head.least(), Math.max(head.least(), nearest));
+        return Frame.at((head.south() + head.north()) / 2, (head.west() + head.east()) / 2, zoom);
     }
 
     /** What is shown; the symbols beside the words are the key to the map. */

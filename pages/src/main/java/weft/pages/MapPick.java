@@ -95,7 +95,7 @@ final class MapPick {
                     button(here, "known", "map.pick.go")));
         }
         out.add(Element.of(Tag.DIV).cls("actions").with(button(here, "take", "map.pick.take"), button(here, "shut", "map.pick.shut")));
-        out.add(MapDrawing.credit(here, ground, opened.trouble()));
+        out.add(MapDrawing.makers(here, ground, opened.trouble()));
         return out;
     }
 

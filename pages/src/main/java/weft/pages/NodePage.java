@@ -71,7 +71,8 @@ final class NodePage {
                 Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("f-map-file").set(Attr.ACCEPT, ".pmtiles").set(Attr.DATA_MOST, here.say("map.file.wait"))
                         .set(Attr.DATA_FAULT, here.say("map.file.full")),
                 Element.of(Tag.P).cls("status").id("map-file-says").set(Attr.ROLE, "status"),
-                now.isEmpty() ? Html.none() : Element.of(Tag.BUTTON).set(Attr.TYPE, "button").cls("plain").id("map-file-drop").text(here.say("map.file.drop"))));
+                now.isEmpty() ? Html.none()
+                        : Element.of(Tag.BUTTON).set(Attr.TYPE, "button").cls("plain").id("map-file-drop").text(here.say("map.file.drop"))));
     }
 
     private static Html clock(Here here, Views.NodeView node) {

@@ -79,7 +79,8 @@ class MapPagesTest {
 
     /** The form of a page as it stands, with one of its buttons pressed. */
     private static String form(String html, String more) {
-        return "map-x=" + field(html, "map-x") + "&map-y=" + field(html, "map-y") + "&map-z=" + field(html, "map-z") + "&show=need&show=offer&show=place&" + more;
+        String look = "map-x=" + field(html, "map-x") + "&map-y=" + field(html, "map-y") + "&map-z=" + field(html, "map-z");
+        return look + "&show=need&show=offer&show=place&" + more;
     }
 
     @Test

@@ -14,8 +14,8 @@ final class Preview {
     private Preview() {}
 
     /** The map in the file that the property {@code weft.map} names. */
-    private static final Means MEANS = new Means(Requests.MEANS.primitives(), Requests.MEANS.clean(), true, () -> Optional.ofNullable(System.getProperty("weft.map"))
-            .map(name -> new MapFile(name, want -> MapPagesTest.piece(java.nio.file.Path.of(name), want))));
+    private static final Means MEANS = new Means(Requests.MEANS.primitives(), Requests.MEANS.clean(), true,
+            () -> Optional.ofNullable(System.getProperty("weft.map")).map(name -> new MapFile(name, want -> MapPagesTest.piece(java.nio.file.Path.of(name), want))));
 
     static HttpServer start(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -15,7 +15,7 @@ public final class Atlas {
     static final int MOST_TILE = 4 << 20;
     private static final int MOST_ABOUT = 1 << 20;
     private static final int DEEPEST_DIRECTORY = 3;
-    private static final int LONGEST_CREDIT = 160;
+    private static final int LONGEST_NAME = 160;
 
     private final Source source;
     private final AtlasHead head;
@@ -78,7 +78,7 @@ public final class Atlas {
     }
 
     /** Whom the map's makers want named, without markup; empty where they say nothing. */
-    public Checked<String> credit() {
+    public Checked<String> makers() {
         if (head.about().length() == 0) {
             return Checked.good("");
         }
@@ -93,7 +93,7 @@ public final class Atlas {
     static String plain(String html) {
         StringBuilder out = new StringBuilder();
         boolean tag = false;
-        for (int i = 0; i < html.length() && out.length() < LONGEST_CREDIT; i++) {
+        for (int i = 0; i < html.length() && out.length() < LONGEST_NAME; i++) {
             char c = html.charAt(i);
             tag = c == '<' || tag && c != '>';
             if (!tag && c != '>') {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
@@ -170,6 +171,15 @@ public record Tile(List<Layer> layers) {
             return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
         }
 
+        private static Optional<Form> form(int number) {
+            return switch (number) {
+                case 1 -> Optional.of(Form.POINT);
+                case 2 -> Optional.of(Form.LINE);
+                case 3 -> Optional.of(Form.AREA);
+                default -> Optional.empty();
+            };
+        }
+
         /** No shape where its form is unknown: such are to be passed over. */
         private Checked<List<Shape>> shape(Varints in, int extent, List<String> keys, List<String> values) {
             Map<String, String> words = new HashMap<>();
@@ -207,7 +217,8 @@ public record Tile(List<Layer> layers) {
             if (++shapes > MOST_SHAPES || corners > MOST_CORNERS) {
                 return Checked.bad(AtlasFault.TOO_MUCH, "shapes");
             }
-            return Checked.good(form < 1 || form > 3 ? List.of() : List.of(new Shape(Form.values()[form - 1], words, runs)));
+            List<int[]> read = runs;
+            return Checked.good(form(form).map(known -> List.of(new Shape(known, words, read))).orElse(List.of()));
         }
     }
 }

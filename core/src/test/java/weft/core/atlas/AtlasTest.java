@@ -46,7 +46,7 @@ class AtlasTest {
                 }
                 assertThat(atlas.tile(5, 0, 0).orThrow()).isEmpty();
                 assertThat(atlas.tile(2, 4, 0).orThrow()).isEmpty();
-                assertThat(atlas.credit().orThrow()).isEqualTo("\u00a9 Test street map");
+                assertThat(atlas.makers().orThrow()).isEqualTo("\u00a9 Test street map");
             }
         }
     }
@@ -102,7 +102,7 @@ class AtlasTest {
             }
             Bytes damaged = Bytes.wrap(Arrays.copyOf(file, random.nextInt(10) == 0 ? random.nextInt(file.length) : file.length));
             Checked<Tile> read = Atlas.open(new BytesSource(damaged)).then(atlas -> {
-                atlas.credit();
+                atlas.makers();
                 return atlas.tile(1, 1, 0);
             }).then(tile -> tile.isEmpty() ? Checked.good(new Tile(List.of())) : Tile.read(tile.get(), name -> true));
             bad += read instanceof Checked.Bad<Tile> ? 1 : 0;

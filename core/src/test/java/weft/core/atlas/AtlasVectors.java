@@ -19,7 +19,8 @@ final class AtlasVectors {
         for (int i = 0; i < 7; i++) {
             streets.shape(2, List.of("class", i == 3 ? "primary" : i % 2 == 0 ? "minor" : "tertiary"),
                     new int[] {-64, 300 + i * 520, 1400, 420 + i * 500, 2600, 380 + i * 520, 4160, 500 + i * 490});
-            streets.shape(2, List.of("class", i == 2 ? "secondary" : i == 5 ? "path" : "minor"), new int[] {350 + i * 560, -64, 420 + i * 540, 2000, 300 + i * 570, 4160});
+            streets.shape(2, List.of("class", i == 2 ? "secondary" : i == 5 ? "path" : "minor"),
+                    new int[] {350 + i * 560, -64, 420 + i * 540, 2000, 300 + i * 570, 4160});
             for (int j = 0; j < 7; j++) {
                 int x = 520 + i * 550;
                 int y = 560 + j * 500;
@@ -33,8 +34,8 @@ final class AtlasVectors {
             new PmTilesWriter.LayerWriter("water").shape(3, List.of("class", "river"),
                     new int[] {-80, 2500, 1000, 2300, 2200, 2900, 4200, 2700, 4200, 2900, 2200, 3120, 1000, 2520, -80, 2720}),
             streets.shape(2, List.of("class", "rail"), new int[] {-64, 3900, 2000, 3300, 4160, 3500}), buildings,
-            new PmTilesWriter.LayerWriter("place").shape(1, List.of("class", "town", "name", "Tannersbridge", "name:ar", "جسر الدباغين"), new int[] {1900, 1500})
-                    .shape(1, List.of("class", "suburb", "name", "Old Market"), new int[] {3300, 2300}),
+            new PmTilesWriter.LayerWriter("place").shape(1, List.of("class", "town", "name", "Tannersbridge", "name:ar", "جسر الدباغين"),
+                    new int[] {1900, 1500}).shape(1, List.of("class", "suburb", "name", "Old Market"), new int[] {3300, 2300}),
             new PmTilesWriter.LayerWriter("poi").shape(1, List.of("name", "not read"), new int[] {1, 1})};
     }
 
@@ -101,7 +102,8 @@ final class AtlasVectors {
         Bytes town = new PmTilesWriter(false).tile(13, 4195, 2749, PmTilesWriter.tileOf(town())).tile(12, 2097, 1373, PmTilesWriter.tileOf(town())).write();
         Bytes two = new PmTilesWriter(false).leaves(2).tile(0, 0, 0, small("ocean")).tile(1, 0, 0, small("a")).tile(1, 0, 1, small("b"))
                 .tile(1, 1, 1, small("c")).tile(2, 3, 1, small("d")).write();
-        write(folder, "accept/town", vector(town, 13, 4195, 2749, "reads", AtlasText.text(Tile.read(PmTilesWriter.tileOf(town()), name -> !name.equals("poi")).orThrow())));
+        write(folder, "accept/town", vector(town, 13, 4195, 2749, "reads",
+                AtlasText.text(Tile.read(PmTilesWriter.tileOf(town()), name -> !name.equals("poi")).orThrow())));
         write(folder, "accept/leaves", vector(two, 2, 3, 1, "reads", "d area kind=water : 0,0 4096,0 4096,4096"));
         write(folder, "accept/leaves-first", vector(two, 0, 0, 0, "reads", "ocean area kind=water : 0,0 4096,0 4096,4096"));
         write(folder, "accept/none-there", vector(two, 1, 1, 0, "reads", ""));

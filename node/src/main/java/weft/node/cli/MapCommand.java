@@ -54,8 +54,8 @@ public final class MapCommand implements Callable<Integer> {
         return switch (MapSetting.open(file)) {
             case Checked.Good<Atlas>(Atlas atlas) -> {
                 AtlasHead head = atlas.head();
-                yield String.format(Locale.ROOT, ": levels %d to %d, %.2f to %.2f north, %.2f to %.2f east", head.least(), head.most(), head.south(), head.north(),
-                        head.west(), head.east());
+                yield String.format(Locale.ROOT, ": levels %d to %d, %.2f to %.2f north, %.2f to %.2f east", head.least(), head.most(), head.south(),
+                        head.north(), head.west(), head.east());
             }
             case Checked.Bad<Atlas>(Fault fault, String ignored) -> ", which can't be read now (" + fault.code() + ")";
         };

@@ -4,10 +4,12 @@ package weft.pages.asset;
 final class MapAssets {
     /** What drawings of the ground need, in a page as in a file that stands alone. */
     static final String GROUND = """
-            .atlas { --sea: #c9dce6; --land: #f5f1e6; --green: #dde8cd; --built: #ebe3d5; --house: #d5cab9; --water: #b4d0e0; --road: #b98d5a; --street: #c6bba6;
+            .atlas { --sea: #c9dce6; --land: #f5f1e6; --green: #dde8cd; --built: #ebe3d5; --house: #d5cab9; --water: #b4d0e0; --road: #b98d5a;
+              --street: #c6bba6;
               --path: #b5aa95; --rail: #85807a; --name: #3a352d; --halo: #fffdf8; --mark: #1f4d47; --in: #ffffff; }
             @media (prefers-color-scheme: dark) {
-              .atlas { --sea: #1c2b35; --land: #232826; --green: #27332a; --built: #2b2e2b; --house: #383b37; --water: #22394a; --road: #a58457; --street: #565c57;
+              .atlas { --sea: #1c2b35; --land: #232826; --green: #27332a; --built: #2b2e2b; --house: #383b37; --water: #22394a; --road: #a58457;
+                --street: #565c57;
                 --path: #4d534e; --rail: #8b8f8c; --name: #e4e0d6; --halo: #171a19; --mark: #9bd3c4; --in: #10211d; }
             }
             .atlas { inline-size: 100%; block-size: auto; display: block; direction: ltr; background: var(--sea); touch-action: none; }
@@ -15,9 +17,11 @@ final class MapAssets {
             .g-building { fill: var(--house); }
             .g-stream, .g-path, .g-street, .g-rail, .g-road { fill: none; stroke-linejoin: round; stroke-linecap: round; }
             .g-stream { stroke: var(--water); stroke-width: 2; } .g-path { stroke: var(--path); stroke-dasharray: 3 3; }
-            .g-street { stroke: var(--street); stroke-width: 2; } .g-rail { stroke: var(--rail); stroke-width: 1.5; stroke-dasharray: 7 3; stroke-linecap: butt; }
+            .g-street { stroke: var(--street); stroke-width: 2; } .g-rail { stroke: var(--rail); stroke-width: 1.5; stroke-dasharray: 7 3;
+              stroke-linecap: butt; }
             .g-road { stroke: var(--road); stroke-width: 3; }
-            .atlas text { font: 600 14px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif; text-anchor: middle; fill: var(--name); unicode-bidi: plaintext;
+            .atlas text { font: 600 14px system-ui, "Noto Sans", "Noto Naskh Arabic", sans-serif; text-anchor: middle; fill: var(--name);
+              unicode-bidi: plaintext;
               paint-order: stroke; stroke: var(--halo); stroke-width: 4; stroke-linejoin: round; }
             .atlas .g-name { font-weight: 400; font-size: 13px; } .atlas .g-name.large { font-weight: 600; font-size: 15px; }
             .scale path { fill: none; stroke: var(--name); stroke-width: 2; }
@@ -26,7 +30,8 @@ final class MapAssets {
               .atlas .scale text { font-size: 24px; } .scale path { stroke-width: 4; }
             }
             @media print {
-              .atlas { --sea: #e4e4e4; --land: #ffffff; --green: #f3f3f3; --built: #f7f7f7; --house: #dddddd; --water: #d2d2d2; --road: #777777; --street: #a8a8a8;
+              .atlas { --sea: #e4e4e4; --land: #ffffff; --green: #f3f3f3; --built: #f7f7f7; --house: #dddddd; --water: #d2d2d2; --road: #777777;
+                --street: #a8a8a8;
                 --path: #bbbbbb; --rail: #666666; --name: #000000; --halo: #ffffff; --mark: #000000; --in: #ffffff; border: 1px solid #000;
                 -webkit-print-color-adjust: exact; print-color-adjust: exact; break-inside: avoid; }
             }
@@ -55,7 +60,8 @@ final class MapAssets {
             .shows .choice { margin-inline-end: .4rem; } .shows button { margin-block: .3rem; }
             .spot { scroll-margin-block-start: 1rem; } .spot h3, .spots h3 { margin: 1.1rem 0 .3rem; font-size: 1.05rem; }
             .spot:target, .spot:focus { outline: 2px solid var(--accent); outline-offset: .4rem; border-radius: .3rem; }
-            .spot .count { display: inline-block; min-inline-size: 1.9rem; text-align: center; border: 2px solid var(--accent); border-radius: .4rem; font-weight: 700; }
+            .spot .count { display: inline-block; min-inline-size: 1.9rem; text-align: center; border: 2px solid var(--accent); border-radius: .4rem;
+              font-weight: 700; }
             .spots ul { list-style: none; padding: 0; margin: 0; } .spots li { padding-block: .3rem; border-block-start: 1px solid var(--line); }
             .spots li { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; } .spots li a { padding-block: .3rem; font-weight: 600; }
             .picker { border: 1px solid var(--line); border-radius: .6rem; padding: .8rem .9rem; margin-block-end: 1.15rem; }
@@ -65,7 +71,8 @@ final class MapAssets {
               main > form > #map-view > .map-frame { margin-inline: -1rem; border-inline: 0; border-radius: 0; }
             }
             @media print {
-              form[data-map] { display: block !important; } .steer, .shows button, .shows input, .noprint, .spot button, .shows .choice:has(input:not(:checked)) { display: none !important; }
+              form[data-map] { display: block !important; }
+                .steer, .shows button, .shows input, .noprint, .spot button, .shows .choice:has(input:not(:checked)) { display: none !important; }
               .spots { columns: 2; } .spot { break-inside: avoid; } .map-frame { border: 0; }
             }
             """;
@@ -81,9 +88,8 @@ final class MapAssets {
               // Asks for the map in another place and puts it where it was: the page's address stays as it is.
               const ask = more => {
                 const number = ++asked, fields = new URLSearchParams();
-                for (const [name, value] of new FormData(form)) {
-                  if (typeof value === 'string' && (name.startsWith('map-') || name === 'token' || name === 'show' || name === 'point')) fields.append(name, value);
-                }
+                const ours = name => name.startsWith('map-') || name === 'token' || name === 'show' || name === 'point';
+                for (const [name, value] of new FormData(form)) if (typeof value === 'string' && ours(name)) fields.append(name, value);
                 for (const [name, value] of Object.entries(more)) fields.set(name, value);
                 fields.set('live', '1');
                 const request = new XMLHttpRequest();

@@ -23,10 +23,10 @@ import weft.wire.json.Fault;
  *
  * @param below the ground itself
  * @param names of places, to be drawn over it
- * @param credit whom the supplied map's makers want named; empty where the program's own outline is shown alone
+ * @param makers whom the supplied map's makers want named; empty where the program's own outline is shown alone
  * @param trouble why the supplied map can't be shown, where it can't
  */
-public record Ground(List<Html> below, List<Html> names, String credit, Optional<Fault> trouble) {
+public record Ground(List<Html> below, List<Html> names, String makers, Optional<Fault> trouble) {
     /** How many characters of paths a page bears. */
     private static final int MOST = 52_000;
     private static final int MOST_NAMES = 16;
@@ -68,8 +68,8 @@ public record Ground(List<Html> below, List<Html> names, String credit, Optional
                 tiles.forEach(tile -> squares.ring(tile.square()));
                 below.add(path("g-land", squares));
                 below.addAll(looks(tiles));
-                return switch (atlas.get().credit()) {
-                    case Checked.Good<String>(String credit) -> new Ground(below, names(frame, tiles, language, clear), credit, Optional.empty());
+                return switch (atlas.get().makers()) {
+                    case Checked.Good<String>(String makers) -> new Ground(below, names(frame, tiles, language, clear), makers, Optional.empty());
                     case Checked.Bad<String>(Fault fault, String ignored) -> new Ground(below, List.of(), "", Optional.of(fault));
                 };
             }

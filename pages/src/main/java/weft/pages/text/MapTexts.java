@@ -37,8 +37,8 @@ final class MapTexts {
             map.west = West
             map.east = East
             map.all = Show all
-            map.credit = Outlines of the land: Natural Earth.
-            map.credit.file = Map: {whose}. Outlines of the land: Natural Earth.
+            map.makers = Outlines of the land: Natural Earth.
+            map.makers.file = Map: {whose}. Outlines of the land: Natural Earth.
             map.more = Streets and names appear with a map file of your region: {settings}.
             map.more.link = how to give Weft one
             map.fault.awaited = The map file is still being read. Load this page again in a moment.
@@ -52,7 +52,7 @@ final class MapTexts {
             map.file.text = With a map file of your region, maps show streets, water and names. A file of vector tiles that ends in .pmtiles is needed; it stays on this machine, and nothing is fetched from elsewhere. Without one, maps show the outlines of the land.
             map.file.now = In use: {name}
             map.file.path = Where the file is
-            map.file.path.hint = The whole path on this machine, such as /home/me/town.pmtiles. Empty for none.
+            map.file.path.hint = The whole path on this machine, such as /maps/town.pmtiles. Empty for none.
             map.file.choose = Choose a map file
             map.file.wait = The map is being put by. Leave this page open until it is there.
             map.file.full = The map could not be put by. Make room on this device, or choose a smaller map.
@@ -106,8 +106,8 @@ final class MapTexts {
             map.west = Ouest
             map.east = Est
             map.all = Tout montrer
-            map.credit = Contours des terres : Natural Earth.
-            map.credit.file = Carte : {whose}. Contours des terres : Natural Earth.
+            map.makers = Contours des terres : Natural Earth.
+            map.makers.file = Carte : {whose}. Contours des terres : Natural Earth.
             map.more = Les rues et les noms apparaissent avec un fichier de carte de votre région : {settings}.
             map.more.link = comment en donner un à Weft
             map.fault.awaited = Le fichier de carte est encore en cours de lecture. Rechargez cette page dans un instant.
@@ -121,7 +121,7 @@ final class MapTexts {
             map.file.text = Avec un fichier de carte de votre région, les cartes montrent les rues, l’eau et les noms. Il faut un fichier de tuiles vectorielles qui se termine par .pmtiles ; il reste sur cette machine, et rien n’est cherché ailleurs. Sans lui, les cartes montrent les contours des terres.
             map.file.now = Utilisé : {name}
             map.file.path = Où se trouve le fichier
-            map.file.path.hint = Le chemin entier sur cette machine, par exemple /home/moi/ville.pmtiles. Vide pour aucun.
+            map.file.path.hint = Le chemin entier sur cette machine, par exemple /cartes/ville.pmtiles. Vide pour aucun.
             map.file.choose = Choisir un fichier de carte
             map.file.wait = La carte est en cours d’enregistrement. Laissez cette page ouverte jusqu’à la fin.
             map.file.full = La carte n’a pas pu être enregistrée. Faites de la place sur cet appareil, ou choisissez une carte plus petite.
@@ -175,8 +175,8 @@ final class MapTexts {
             map.west = Oeste
             map.east = Este
             map.all = Mostrar todo
-            map.credit = Contornos de la tierra: Natural Earth.
-            map.credit.file = Mapa: {whose}. Contornos de la tierra: Natural Earth.
+            map.makers = Contornos de la tierra: Natural Earth.
+            map.makers.file = Mapa: {whose}. Contornos de la tierra: Natural Earth.
             map.more = Las calles y los nombres aparecen con un archivo de mapa de su región: {settings}.
             map.more.link = cómo darle uno a Weft
             map.fault.awaited = El archivo de mapa todavía se está leyendo. Vuelva a cargar esta página en un momento.
@@ -190,7 +190,7 @@ final class MapTexts {
             map.file.text = Con un archivo de mapa de su región, los mapas muestran calles, agua y nombres. Hace falta un archivo de teselas vectoriales que termine en .pmtiles; se queda en esta máquina y no se trae nada de fuera. Sin él, los mapas muestran los contornos de la tierra.
             map.file.now = En uso: {name}
             map.file.path = Dónde está el archivo
-            map.file.path.hint = La ruta completa en esta máquina, por ejemplo /home/yo/ciudad.pmtiles. Vacío para ninguno.
+            map.file.path.hint = La ruta completa en esta máquina, por ejemplo /mapas/ciudad.pmtiles. Vacío para ninguno.
             map.file.choose = Elegir un archivo de mapa
             map.file.wait = Se está guardando el mapa. Deje abierta esta página hasta que termine.
             map.file.full = No se pudo guardar el mapa. Haga sitio en este dispositivo o elija un mapa más pequeño.
@@ -247,8 +247,8 @@ final class MapTexts {
             map.west = غربًا
             map.east = شرقًا
             map.all = عرض الكل
-            map.credit = حدود اليابسة: Natural Earth.
-            map.credit.file = الخريطة: {whose}. حدود اليابسة: Natural Earth.
+            map.makers = حدود اليابسة: Natural Earth.
+            map.makers.file = الخريطة: {whose}. حدود اليابسة: Natural Earth.
             map.more = تظهر الشوارع والأسماء مع ملف خريطة لمنطقتك: {settings}.
             map.more.link = كيف تعطي Weft ملفًا
             map.fault.awaited = ما زال ملف الخريطة قيد القراءة. أعد تحميل هذه الصفحة بعد لحظة.
@@ -262,7 +262,7 @@ final class MapTexts {
             map.file.text = مع ملف خريطة لمنطقتك تُظهر الخرائط الشوارع والماء والأسماء. يلزم ملف مربعات متجهية ينتهي اسمه بـ ‎.pmtiles؛ يبقى على هذا الجهاز ولا يُجلب شيء من مكان آخر. وبدونه تُظهر الخرائط حدود اليابسة.
             map.file.now = المستخدم الآن: {name}
             map.file.path = مكان الملف
-            map.file.path.hint = المسار الكامل على هذا الجهاز، مثل ‎/home/me/town.pmtiles. اتركه فارغًا إن لم ترد ملفًا.
+            map.file.path.hint = المسار الكامل على هذا الجهاز، مثل ‎/maps/town.pmtiles. اتركه فارغًا إن لم ترد ملفًا.
             map.file.choose = اختر ملف خريطة
             map.file.wait = تُحفظ الخريطة الآن. اترك هذه الصفحة مفتوحة حتى تنتهي.
             map.file.full = تعذّر حفظ الخريطة. وفّر مساحة على هذا الجهاز أو اختر خريطة أصغر.
