@@ -62,13 +62,15 @@ final class NodePage {
                 Element.of(Tag.P).cls("hint").text(here.say("map.file.text")));
         Optional<MapFile> now = here.means().map().get();
         now.ifPresent(file -> section.with(Element.of(Tag.P).cls("status").with(here.rich("map.file.now", "name", Html.said(file.name())))));
+        MapDrawing.Opened.of(here).trouble().ifPresent(fault ->
+                section.with(Element.of(Tag.P).cls("fault").text(here.say("map.fault." + MapDrawing.sentence(fault.code())))));
         if (here.means().computer()) {
             return section.with(here.form("/settings/map").with(fields.line(here, "path", "map.file.path", "map.file.path.hint", 1_000),
                     Element.of(Tag.P).cls("actions").with(here.button("do.save").cls("plain"))));
         }
         return section.with(Element.of(Tag.DIV).cls("field").with(
                 Element.of(Tag.LABEL).set(Attr.FOR, "f-map-file").text(here.say("map.file.choose")),
-                Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("f-map-file").set(Attr.ACCEPT, ".pmtiles").set(Attr.DATA_MOST, here.say("map.file.wait"))
+                Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("f-map-file").set(Attr.ACCEPT, ".pmtiles").set(Attr.DATA_LABEL, here.say("map.file.wait"))
                         .set(Attr.DATA_FAULT, here.say("map.file.full")),
                 Element.of(Tag.P).cls("status").id("map-file-says").set(Attr.ROLE, "status"),
                 now.isEmpty() ? Html.none()
