@@ -26,7 +26,7 @@ public final class Assets {
     public static String sheet(String tag, String direction, String title, String body) {
         return "<!doctype html>\n<html lang=\"" + tag + "\" dir=\"" + direction + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title><style>:root { color-scheme: light dark; } "
-                + "body { margin: 1rem; } " + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
+                + "body { margin: 1rem; } " + MapAssets.GROUND + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
     }
 
     /** The file at a path under {@code /assets/}. */

@@ -67,6 +67,19 @@ public record Frame(double x, double y, int zoom) {
         return new Frame(first + (west + east) / 2, (north + south) / 2, zoom);
     }
 
+    /** As near as a box in degrees allows. */
+    public static Frame over(double west, double south, double east, double north) {
+        double left = across(west);
+        double top = down(north);
+        double wide = Math.max(0, across(east) - left);
+        double high = Math.max(0, down(south) - top);
+        int zoom = NEAREST;
+        while (zoom > 0 && (wide * size(zoom) > WIDTH - 2 * MARGIN || high * size(zoom) > HEIGHT - 2 * MARGIN)) {
+            zoom--;
+        }
+        return new Frame(left + wide / 2, top + high / 2, zoom);
+    }
+
     private static double size(int zoom) {
         return (double) TILE * (1 << zoom);
     }
