@@ -34,6 +34,7 @@ final class Router {
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
             case "feed" -> CalendarFeed.reply(path, here.views()).<Reply>map(Reply.Page::new).orElseGet(() -> notFound(here));
             case "label" -> path.equals("/label") && get ? LabelPage.look(here) : notFound(here);
+            case "news" -> NewsPage.route(here, steps, get);
             case "calendar" -> steps.size() <= 2 ? CalendarSettings.route(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);

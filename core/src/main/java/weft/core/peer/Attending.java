@@ -10,7 +10,7 @@ import weft.core.circle.ThreadState;
 import weft.core.entry.Doing;
 import weft.core.entry.Joining;
 import weft.core.key.Leaf;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
@@ -180,7 +180,7 @@ final class Attending {
         state.alerted.put(key, Day.at(one.end()));
         step.undo(() -> state.alerted.remove(key));
         step.keep();
-        step.tell(new Ref(circle.address, thread.root()), Effect.News.NOBODY_YET);
+        state.tidings.tell(step, circle, thread, thread.voice(), News.NOBODY_YET, key);
         step.show(circle.address);
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Asking;
 import weft.core.key.Leaf;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 
@@ -72,7 +72,7 @@ final class Caring {
             state.alerted.put(key, thread.lastDay());
             step.undo(() -> state.alerted.remove(key));
             step.keep();
-            step.tell(new Ref(circle.address, thing.get().root()), Effect.News.BRING_BACK);
+            state.tidings.tell(step, circle, thing.get(), thread.voice(), News.BRING_BACK, key);
             step.show(circle.address);
         }
         return Long.MAX_VALUE;

@@ -19,6 +19,7 @@ import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.Leaf;
+import weft.core.view.NewsWays;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -113,6 +114,9 @@ final class Wishes {
             case Command.AskFor(Ref thing, Optional<Asking.Days> days, String text) ->
                 inThread(step, thing, (circle, known) -> things.ask(step, circle, known, days, text));
             case Command.HaveIt(Ref thing, Asking.Days days) -> inThread(step, thing, (circle, known) -> things.haveIt(step, circle, known, days));
+            case Command.NewsTake(List<Bytes> keys) -> state.tidings.take(step, keys);
+            case Command.NewsSeen(Bytes key, boolean before) -> state.tidings.seen(step, key, before);
+            case Command.NewsTell(NewsWays ways) -> state.tidings.ways(step, ways);
             case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
             case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
             case Command.ConfirmDate() -> {
