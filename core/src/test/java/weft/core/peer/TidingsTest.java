@@ -114,7 +114,6 @@ class TidingsTest {
         assertThat(amina.views().news()).hasSize(1);
         amina.wish(new Command.NewsTell(new NewsWays(true, 0, 0, Set.of(), Set.of(circle))));
         amina.wish(new Command.CircleLeave(circle));
-        assertThat(amina.vault.hex()).doesNotContain(circle.hex());
         assertThat(amina.views().newsWays().circlesOff()).isEmpty();
         assertThat(amina.views().news()).isEmpty();
     }
