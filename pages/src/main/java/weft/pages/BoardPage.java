@@ -87,6 +87,7 @@ final class BoardPage {
                 list(here, board),
                 Element.of(Tag.P).cls("actions quiet").with(
                         Here.link(path + "/list.txt", here.say("board.plain")),
+                        Here.link(path + "/intake", here.say("intake.title")),
                         Here.link(path + "/blank", here.say("blank.title")),
                         Here.link(path + "/rounds", here.say("rounds.title")),
                         Here.link(path + "/settings", here.say("circle.settings.title"))));

@@ -97,6 +97,7 @@ final class Router {
             case "labels" -> get ? LabelPage.sheet(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "doing" -> get ? DoingForm.newForm(here, circle) : DoingForm.make(here, circle);
             case "import" -> get ? ImportPage.form(here, circle) : ImportPage.take(here, circle);
+            case "intake" -> get ? IntakePage.form(here, circle) : IntakePage.take(here, circle);
             case "blank" -> get ? BlankForm.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
             case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);

@@ -25,6 +25,8 @@ import weft.wire.event.Day;
  * piece names a thread and holds none of its words.
  */
 final class Tidings {
+    /** A kind is written as its place in this list, which only grows at its end. */
+    private static final List<News> KINDS = List.of(News.values());
     private static final int GIVEN = 1;
     private static final int SEEN = 2;
     private static final int HOUR = 3_600;
@@ -51,7 +53,7 @@ final class Tidings {
      * @param occasion what tells this from the same of another time: an entry's id, say
      */
     void tell(Step step, Membership circle, ThreadState thread, Bytes by, News what, Bytes occasion) {
-        Bytes key = state.primitives.sha256(circle.address.then(thread.voice(), Bytes.ofUnsigned(what.ordinal()), occasion));
+        Bytes key = state.primitives.sha256(circle.address.then(thread.voice(), Bytes.ofUnsigned(KINDS.indexOf(what)), occasion));
         if (ways.kindsOff().contains(what) || ways.circlesOff().contains(circle.address) || pieces.containsKey(key)) {
             return;
         }
@@ -152,7 +154,7 @@ final class Tidings {
         Runnable undo = before();
         boolean changed = false;
         for (Bytes key : keys) {
-            Piece was = pieces.get(key);
+            Piece was = java.util.Objects.requireNonNull(pieces.get(key));
             Piece is = new Piece(was.circle(), was.voice(), was.by(), was.what(), was.hour(), was.given() || given, was.seen() || seen);
             changed |= !is.equals(was);
             pieces.put(key, is);
@@ -205,11 +207,11 @@ final class Tidings {
 
     void write(SecretWriter out) {
         out.u32(pieces.size());
-        pieces.forEach((key, piece) -> out.bytes(key).bytes(piece.circle()).bytes(piece.voice()).bytes(piece.by()).u8(piece.what().ordinal()).u64(piece.hour())
+        pieces.forEach((key, piece) -> out.bytes(key).bytes(piece.circle()).bytes(piece.voice()).bytes(piece.by()).u8(KINDS.indexOf(piece.what())).u64(piece.hour())
                 .u8((piece.given() ? GIVEN : 0) | (piece.seen() ? SEEN : 0)));
         out.truth(ways.desktop()).u16(ways.quietFrom()).u16(ways.quietUntil());
         out.u32(ways.kindsOff().size());
-        ways.kindsOff().stream().sorted().forEach(kind -> out.u8(kind.ordinal()));
+        ways.kindsOff().stream().sorted().forEach(kind -> out.u8(KINDS.indexOf(kind)));
         out.u32(ways.circlesOff().size());
         ways.circlesOff().stream().sorted(Comparator.comparing(Bytes::hex)).forEach(out::bytes);
     }
@@ -224,11 +226,11 @@ final class Tidings {
             int kind = in.u8();
             long hour = in.u64();
             int flags = in.u8();
-            boolean fits = kind < News.values().length && flags <= (GIVEN | SEEN) && hour >= 0 && hour % HOUR == 0;
+            boolean fits = kind < KINDS.size() && flags <= (GIVEN | SEEN) && hour >= 0 && hour % HOUR == 0;
             if (!fits || pieces.containsKey(key)) {
                 in.breakOff();
             } else {
-                pieces.put(key, new Piece(circle, voice, by, News.values()[kind], hour, (flags & GIVEN) != 0, (flags & SEEN) != 0));
+                pieces.put(key, new Piece(circle, voice, by, KINDS.get(kind), hour, (flags & GIVEN) != 0, (flags & SEEN) != 0));
             }
         }
         boolean desktop = in.truth();
@@ -239,10 +241,10 @@ final class Tidings {
         int last = -1;
         for (int i = 0; i < kindsOff && !in.broken(); i++) {
             int kind = in.u8();
-            if (kind <= last || kind >= News.values().length) {
+            if (kind <= last || kind >= KINDS.size()) {
                 in.breakOff();
             } else {
-                kinds.add(News.values()[kind]);
+                kinds.add(KINDS.get(kind));
             }
             last = kind;
         }

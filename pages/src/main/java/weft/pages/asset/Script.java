@@ -93,6 +93,15 @@ final class Script {
                 } catch { /* it is on the page of the news all the same */ }
               };
 
+              // Writing down what somebody says on the phone: Enter goes on to the next field, and saves at the last; with Ctrl, at once.
+              const quick = document.querySelector('form[data-next]');
+              if (quick) quick.addEventListener('keydown', e => {
+                if (e.key !== 'Enter' || !e.target.matches(control)) return;
+                const fields = [...quick.querySelectorAll(control)], next = fields[fields.indexOf(e.target) + 1];
+                e.preventDefault();
+                if (next && !e.ctrlKey) next.focus(); else quick.requestSubmit();
+              });
+
               // The browser is asked only by whoever turns notifications on.
               const ways = document.querySelector('form[data-ways]');
               if (ways) {

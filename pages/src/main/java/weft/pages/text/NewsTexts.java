@@ -1,6 +1,6 @@
 package weft.pages.text;
 
-/** What the pages about news say, in each language; each stands at the end of its language's own texts. */
+/** What the pages about news and the phone's say, in each language; each stands at the end of its language's own texts. */
 final class NewsTexts {
     static final String EN = """
             news.title = News
@@ -33,6 +33,14 @@ final class NewsTexts {
             news.quiet.until = Until
             news.circles = Of these circles
             news.kinds = Of these things
+            intake.title = On the phone
+            intake.lead = Enter goes to the next field and saves at the last one. Then the next caller can speak.
+            intake.person = Name
+            intake.phone = Phone
+            intake.tongues.hint = Their names or short forms, such as: fr, العربية
+            intake.tongues.fault = A language is not known. Write its own name, or its short form such as fr; or leave it empty.
+            intake.save = Write it down
+            intake.done = Written down:
             """;
 
     static final String FR = """
@@ -66,6 +74,14 @@ final class NewsTexts {
             news.quiet.until = À
             news.circles = De ces cercles
             news.kinds = De ces choses
+            intake.title = Au téléphone
+            intake.lead = Entrée passe au champ suivant et enregistre au dernier. Puis la personne suivante peut parler.
+            intake.person = Nom
+            intake.phone = Téléphone
+            intake.tongues.hint = Leurs noms ou formes courtes, par exemple : fr, العربية
+            intake.tongues.fault = Une langue n'est pas connue. Écrivez son propre nom, ou sa forme courte comme fr ; ou laissez vide.
+            intake.save = Noter
+            intake.done = Noté :
             """;
 
     static final String ES = """
@@ -99,6 +115,14 @@ final class NewsTexts {
             news.quiet.until = Hasta
             news.circles = De estos círculos
             news.kinds = De estas cosas
+            intake.title = Al teléfono
+            intake.lead = Intro pasa al campo siguiente y guarda en el último. Después puede hablar la siguiente persona.
+            intake.person = Nombre
+            intake.phone = Teléfono
+            intake.tongues.hint = Sus nombres o formas cortas, por ejemplo: fr, العربية
+            intake.tongues.fault = No se conoce un idioma. Escribe su propio nombre, o su forma corta como fr; o déjalo vacío.
+            intake.save = Anotar
+            intake.done = Anotado:
             """;
 
     static final String AR = """
@@ -132,6 +156,14 @@ final class NewsTexts {
             news.quiet.until = إلى
             news.circles = عن هذه الحلقات
             news.kinds = عن هذه الأمور
+            intake.title = على الهاتف
+            intake.lead = مفتاح الإدخال ينتقل إلى الخانة التالية ويحفظ عند الأخيرة. ثم يتكلم المتصل التالي.
+            intake.person = الاسم
+            intake.phone = الهاتف
+            intake.tongues.hint = أسماؤها أو رموزها القصيرة، مثل: fr، العربية
+            intake.tongues.fault = إحدى اللغات غير معروفة. اكتب اسمها أو رمزها القصير مثل fr، أو اترك الخانة فارغة.
+            intake.save = تدوين
+            intake.done = دُوّن:
             """;
 
     private NewsTexts() {}
