@@ -21,7 +21,6 @@ import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.text.Tongues;
-import weft.primitives.Bytes;
 
 /**
  * Whoever answers the phone, or types in what was written on paper: one screen, in the order in which one asks, with the keyboard
@@ -70,7 +69,7 @@ final class IntakePage {
 
     /** What was written down just before. */
     private static Html written(Here here, CircleCard circle) {
-        Optional<ThreadView> before = here.request().asked("after").flatMap(Bytes::parseHex).filter(root -> root.size() == 32)
+        Optional<ThreadView> before = here.request().asked("after").flatMap(Router::key)
                 .flatMap(root -> here.views().thread(new Ref(circle.address(), root)));
         return before.<Html>map(thread -> Element.of(Tag.P).cls("notice").set(Attr.ROLE, "status").text(here.say("intake.done")).text(" ")
                 .with(Here.link(Here.path(thread.card().ref()), thread.card().ask().title()).set(Attr.DIR, "auto"))).orElse(Html.none());

@@ -74,7 +74,7 @@ final class NewsPage {
     }
 
     private static Optional<NewsView> named(Here here) {
-        Optional<Bytes> key = Bytes.parseHex(here.request().field("key"));
+        Optional<Bytes> key = Router.key(here.request().field("key"));
         return here.views().news().stream().filter(one -> key.isPresent() && one.key().equals(key.get())).findFirst();
     }
 
