@@ -26,7 +26,8 @@ public final class SurgeTable {
     /** How often somebody else posts meanwhile, in milliseconds. */
     private static final long EVERY = 500;
     private static final String TOOK = "performance.getEntriesByType('navigation')[0].responseEnd";
-    private static final String PAINTED = "new Promise(r => setTimeout(() => r((performance.getEntriesByName('first-contentful-paint')[0] || {}).startTime || -1), 60))";
+    private static final String PAINTED = "new Promise(r => setTimeout(() => "
+            + "r((performance.getEntriesByName('first-contentful-paint')[0] || {}).startTime || -1), 60))";
 
     private final Map<String, List<Double>> answers = new TreeMap<>();
     private final Map<String, List<Double>> paints = new TreeMap<>();

@@ -18,7 +18,8 @@ final class ThingNews {
         }
         if (entry instanceof Entry.Posted posted && posted.revision() == 0 && posted.words() instanceof Asking asking
                 && asking.stage() == Asking.Stage.WANTED) {
-            thing(circle, asking).filter(thing -> isFor(step, circle, thing)).ifPresent(thing -> tell(step, circle, thing, entry, entry.head().voice(), News.ASKED_FOR));
+            thing(circle, asking).filter(thing -> isFor(step, circle, thing))
+                    .ifPresent(thing -> tell(step, circle, thing, entry, entry.head().voice(), News.ASKED_FOR));
         } else if (entry instanceof Entry.Closed closed) {
             circle.state.thread(closed.root()).filter(thread -> thread.voice().equals(closed.head().voice()) && thread.closing().isEmpty())
                     .flatMap(ThreadState::asking).filter(asking -> asking.stage() == Asking.Stage.HERE).flatMap(asking -> thing(circle, asking))

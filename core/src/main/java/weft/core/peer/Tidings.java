@@ -39,7 +39,8 @@ final class Tidings {
     /** By key: what came in this step, so that what it hangs on is not known yet. */
     private final Set<Bytes> fresh = new LinkedHashSet<>();
 
-    private record Piece(Bytes circle, Bytes voice, Bytes by, News what, long hour, boolean given, boolean seen) {}
+    /** Of a thread, said within another or within itself; both go by the names of their first voices. */
+    private record Piece(Bytes circle, Bytes thread, Bytes within, News what, long hour, boolean given, boolean seen) {}
 
     Tidings(PeerState state) {
         this.state = state;
@@ -94,8 +95,8 @@ final class Tidings {
             if (fresh.contains(one.getKey())) {
                 continue;
             }
-            boolean known = circle != null && circle.state.threadOf(one.getValue().voice()).isPresent()
-                    && circle.state.threadOf(one.getValue().by()).isPresent();
+            boolean known = circle != null && circle.state.threadOf(one.getValue().thread()).isPresent()
+                    && circle.state.threadOf(one.getValue().within()).isPresent();
             if (!known) {
                 gone.add(one.getKey());
             } else if (over-- > 0 || one.getValue().hour() < step.now - PeerLimits.NEWS_DAYS * Day.SECONDS) {
@@ -155,7 +156,7 @@ final class Tidings {
         boolean changed = false;
         for (Bytes key : keys) {
             Piece was = java.util.Objects.requireNonNull(pieces.get(key));
-            Piece is = new Piece(was.circle(), was.voice(), was.by(), was.what(), was.hour(), was.given() || given, was.seen() || seen);
+            Piece is = new Piece(was.circle(), was.thread(), was.within(), was.what(), was.hour(), was.given() || given, was.seen() || seen);
             changed |= !is.equals(was);
             pieces.put(key, is);
         }
@@ -190,7 +191,7 @@ final class Tidings {
     /** What was told of threads that may still be spoken of, the newest first. */
     List<NewsView> all(ViewsOf views) {
         List<NewsView> out = new ArrayList<>();
-        pieces.forEach((key, piece) -> state.circle(piece.circle()).ifPresent(circle -> circle.state.threadOf(piece.voice())
+        pieces.forEach((key, piece) -> state.circle(piece.circle()).ifPresent(circle -> circle.state.threadOf(piece.thread())
                 .filter(thread -> ViewsOf.isShown(circle, thread)).flatMap(Tidings::titled).ifPresent(titled -> out.addFirst(new NewsView(key,
                         views.card(circle), new Ref(circle.address, titled.thread().root()), titled.about(), piece.what(), titled.title(), piece.hour(),
                         piece.given(), piece.seen())))));
@@ -207,8 +208,8 @@ final class Tidings {
 
     void write(SecretWriter out) {
         out.u32(pieces.size());
-        pieces.forEach((key, piece) -> out.bytes(key).bytes(piece.circle()).bytes(piece.voice()).bytes(piece.by()).u8(KINDS.indexOf(piece.what())).u64(piece.hour())
-                .u8((piece.given() ? GIVEN : 0) | (piece.seen() ? SEEN : 0)));
+        pieces.forEach((key, piece) -> out.bytes(key).bytes(piece.circle()).bytes(piece.thread()).bytes(piece.within())
+                .u8(KINDS.indexOf(piece.what())).u64(piece.hour()).u8((piece.given() ? GIVEN : 0) | (piece.seen() ? SEEN : 0)));
         out.truth(ways.desktop()).u16(ways.quietFrom()).u16(ways.quietUntil());
         out.u32(ways.kindsOff().size());
         ways.kindsOff().stream().sorted().forEach(kind -> out.u8(KINDS.indexOf(kind)));

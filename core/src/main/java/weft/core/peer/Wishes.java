@@ -119,10 +119,7 @@ final class Wishes {
             case Command.NewsTell(NewsWays ways) -> state.tidings.ways(step, ways);
             case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
             case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
-            case Command.ConfirmDate() -> {
-                forgetting.confirm(step);
-                step.outcome(new Outcome.Done());
-            }
+            case Command.ConfirmDate() -> confirmDate(step);
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
             case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
@@ -131,6 +128,11 @@ final class Wishes {
                 step.outcome(new Outcome.Done());
             }
         }
+    }
+
+    private void confirmDate(Step step) {
+        forgetting.confirm(step);
+        step.outcome(new Outcome.Done());
     }
 
     private interface InCircle {

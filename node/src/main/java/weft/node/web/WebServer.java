@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
@@ -33,6 +34,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Below this packing gains nothing. */
     private static final int LEAST_PACKED = 800;
+
+    private static final List<String> PACKED = List.of("text/", "application/json", "application/manifest", "image/svg");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -101,10 +104,10 @@ public final class WebServer implements AutoCloseable {
     /** Texts of some size go packed to whoever takes that: on a slow network it is what a page waits for. */
     private static Bytes packed(HttpExchange exchange, Response response) throws IOException {
         String type = response.contentType();
-        boolean text = type.startsWith("text/") || type.startsWith("application/json") || type.startsWith("application/manifest") || type.startsWith("image/svg");
+        boolean text = PACKED.stream().anyMatch(type::startsWith);
         String takes = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Encoding")).orElse("");
-        boolean takesIt = List.of(takes.split(",")).stream().map(String::strip).anyMatch(one -> one.equals("gzip") || one.startsWith("gzip;") && !one.matches(
-                "gzip; *q=0(\\.0*)?"));
+        boolean takesIt = Stream.of(takes.split(",")).map(String::strip)
+                .anyMatch(one -> one.equals("gzip") || one.startsWith("gzip;") && !one.matches("gzip; *q=0(\\.0*)?"));
         if (!text || !takesIt || response.body().size() < LEAST_PACKED || response.headers().containsKey("Content-Encoding")) {
             return response.body();
         }
