@@ -56,6 +56,11 @@ final class SampleViews implements Views {
         return Bytes.bigEndian(0, 8).then(Bytes.bigEndian(0, 8), Bytes.bigEndian(7, 8), Bytes.bigEndian(n, 8));
     }
 
+    /** Somewhere in the town, the same for the same name. */
+    private static Point spot(String name) {
+        return Point.blurred(50.85 + Math.floorMod(name.hashCode(), 9) * 0.004, 4.35 + Math.floorMod(name.hashCode() / 9, 9) * 0.006);
+    }
+
     static SampleViews week() {
         SampleViews views = new SampleViews();
         views.circles.add(new CircleCard(CIRCLE, "Rue des Tanneurs", CircleCard.Reach.IN_STEP, 1));
@@ -98,7 +103,7 @@ final class SampleViews implements Views {
     }
 
     static Ask ask(Side side, String title, String text, String kind, String where) {
-        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(Point.blurred(50.85, 4.35))));
+        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(spot(where))));
         return new Ask(side, title, text, kind, Optional.of(NOW + 90_000), Optional.of(NOW + 97_200), place, List.of("fr", "ar"), side == Side.NEED, List.of());
     }
 
@@ -139,7 +144,7 @@ final class SampleViews implements Views {
     @Override
     public Optional<BoardView> board(BoardQuery query) {
         return circles.stream().filter(card -> card.address().equals(query.circle())).findFirst().map(card -> new BoardView(card, query,
-                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS));
+                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS, List.of("Harbour", "Plaza")));
     }
 
     private static boolean fits(ThreadCard card, BoardQuery query) {
@@ -147,6 +152,7 @@ final class SampleViews implements Views {
         return (query.withEnded() || !over)
                 && query.side().map(card.ask().side()::equals).orElse(true)
                 && query.kind().map(card.ask().kind()::equals).orElse(true)
+                && query.place().map(place -> card.ask().where().map(Whereabouts::name).equals(Optional.of(place))).orElse(true)
                 && query.words().map(words -> card.ask().title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).orElse(true);
     }
 
@@ -157,10 +163,10 @@ final class SampleViews implements Views {
 
     @Override
     public FoundView find(FindQuery query) {
-        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(),
-                query.typing())))
+        List<FoundView.Found> found = threads.stream()
+                .filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
-        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), List.of(), List.of(), found.size());
     }
 
     @Override
@@ -184,8 +190,8 @@ final class SampleViews implements Views {
     @Override
     public List<AcquaintanceCard> acquaintances() {
         return circles.isEmpty() ? List.of() : List.of(
-                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)), new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8),
-                        List.of()));
+                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)),
+                new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8), List.of()));
     }
 
     @Override
@@ -199,8 +205,8 @@ final class SampleViews implements Views {
     static final Doing KITCHEN = new Doing("Kitchen on Tuesdays", "Soup and bread for whoever comes.\nThe door on the left.", "food", WEEKLY,
             Optional.of(Whereabouts.named("The old school")), List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(2, "Washing up", 120, 60, 0)),
             List.of(new Doing.Thing(1, "A big pot"), new Doing.Thing(2, "بصل")), Optional.of(24));
-    static final Doing REPAIR = new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()),
-            Optional.empty(),
+    static final Doing REPAIR =
+            new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()), Optional.empty(),
             List.of(), List.of(), Optional.empty());
     OwnCalendar own = new OwnCalendar(Optional.empty(), Optional.empty());
 
@@ -212,8 +218,8 @@ final class SampleViews implements Views {
         List<OccurrenceCard> out = new ArrayList<>();
         KITCHEN.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(600)),
                 KITCHEN, one, one.start() < NOW + 9 * 86_400, one.start() < NOW + 2 * 86_400)));
-        REPAIR.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)),
-                REPAIR, one, false, false)));
+        REPAIR.times().between(query.from(), query.until())
+                .forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)), REPAIR, one, false, false)));
         return out;
     }
 
@@ -225,10 +231,10 @@ final class SampleViews implements Views {
             Occurrence shown = on.flatMap(date -> doing.times().on(date)).orElse(next.getFirst());
             List<PartView> parts = new ArrayList<>();
             parts.add(new PartView(new Joining.Part.Coming(), "", shown.start(), shown.end(), 0, List.of(new Name.Known("Amina")), List.of(), false, false));
-            doing.shifts().forEach(shift -> parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start()
-                    + shift.begins() * 60L,
-                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1 ? List.of(new Name.Me(),
-                            new Name.Stranger(7, 9)) : List.of(),
+            doing.shifts().forEach(shift ->
+                    parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start() + shift.begins() * 60L,
+                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1
+                    ? List.of(new Name.Me(), new Name.Stranger(7, 9)) : List.of(),
                     shift.number() == 1 ? List.of(new Name.Stranger(4, 90)) : List.of(), shift.number() == 1, shift.number() == 1)));
             doing.things().forEach(thing -> parts.add(new PartView(new Joining.Part.Bringing(thing.number()), thing.title(), shown.start(), shown.end(), 0,
                     thing.number() == 2 ? List.of(new Name.Stranger(1, 1)) : List.of(), List.of(), false, false)));
