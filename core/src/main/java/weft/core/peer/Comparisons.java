@@ -2,10 +2,8 @@ package weft.core.peer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
 import weft.primitives.Bytes;
 import weft.wire.message.ClientMessage;
@@ -17,8 +15,6 @@ final class Comparisons {
     private final Inviting inviting;
     /** By address: until when a relay is taken to have no NIP-77. */
     private final Map<String, Long> pagesUntil = new HashMap<>();
-    /** Relays that have answered a comparison since this start of the node: silence of theirs is a broken connection, not a word unknown. */
-    private final Set<String> compares = new HashSet<>();
 
     Comparisons(PeerState state, Outgoing outgoing, Inviting inviting) {
         this.inviting = inviting;
@@ -28,15 +24,8 @@ final class Comparisons {
 
     /** The relay of a link has no NIP-77, it seems; it is not asked for it again that day. */
     void pagesOnly(Step step, Link link) {
-        if (!link.near() && !compares.contains(link.relay)) {
-            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
-        }
-    }
-
-    /** The relay of a link has answered a comparison. */
-    void answered(Link link) {
         if (!link.near()) {
-            compares.add(link.relay);
+            pagesUntil.put(link.relay, step.now + PeerLimits.LISTS_SECONDS);
         }
     }
 
