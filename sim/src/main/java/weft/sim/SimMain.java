@@ -35,7 +35,7 @@ public final class SimMain {
               --json     the report as JSON
 
             Ends with 0 where nothing was that must never be, else with 1 and one line that replays the run.
-            Faults to plant: """ + faults() + "\n";
+            Faults to plant:""" + faults() + "\n";
 
     private static String faults() {
         StringBuilder out = new StringBuilder();
