@@ -39,8 +39,11 @@ public final class SimMain {
 
     private static String faults() {
         StringBuilder out = new StringBuilder();
+        int line = 0;
         for (Planted fault : Planted.values()) {
-            out.append(fault.ordinal() % 6 == 5 ? "\n  " : " ").append(fault);
+            line += fault.name().length() + 1;
+            out.append(line > 110 ? "\n  " : " ").append(fault);
+            line = line > 110 ? 2 + fault.name().length() : line;
         }
         return out.toString();
     }

@@ -128,7 +128,8 @@ public final class Town {
     }
 
     private Set<Planted> plantedAt(int person) {
-        return person == 1 % plan.people() || plants(Planted.SLOW) || plants(Planted.KEEPS_NOTHING) || plants(Planted.CARRIES_NOTHING) ? plan.planted() : Set.of();
+        boolean everywhere = plants(Planted.SLOW) || plants(Planted.KEEPS_NOTHING) || plants(Planted.CARRIES_NOTHING);
+        return everywhere || person == 1 % plan.people() ? plan.planted() : Set.of();
     }
 
     private void settle() {
