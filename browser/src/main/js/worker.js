@@ -8,7 +8,9 @@ const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
 const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
-/** Fetched once the node is in place, so that nobody waits for it. */
+/** Beside the worker itself; all other files are fetched when they are first asked for. */
+const FIRST = ["index.html"];
+/** What a page may ask for without a network: fetched once the node is in place, so that nobody waits for it. */
 const LATER = ["qr.js", "texts.json"];
 
 let readiness = null;
@@ -56,7 +58,7 @@ async function install() {
         throw new Error("waiting for the person to agree to " + HASH);
     }
     const cache = await caches.open(CACHE);
-    for (const name of Object.keys(FILES).filter((one) => !LATER.includes(one))) {
+    for (const name of FIRST) {
         await fetched(cache, name);
     }
     await host.keepSetting("pinned", HASH);
@@ -87,8 +89,7 @@ self.addEventListener("activate", (event) => {
             }
         }
         await self.clients.claim();
-        const cache = await caches.open(CACHE);
-        LATER.forEach((name) => fetched(cache, name).catch(() => {}));
+        LATER.forEach((name) => file(name).catch(() => {}));
     })());
 });
 
@@ -109,6 +110,19 @@ async function file(name) {
     return (await cache.match(BASE + "/" + name)) ?? Response.error();
 }
 
+self.WEFT_LATE = {};
+
+/** The texts of a language that is not in the worker itself; without them English stands in. */
+async function loadWords(language) {
+    const name = `words-${language}.txt`;
+    if (Object.hasOwn(FILES, name) && !(language in self.WEFT_LATE)) {
+        const response = await file(name);
+        if (response.ok) {
+            self.WEFT_LATE[language] = await response.text();
+        }
+    }
+}
+
 let texts = null;
 
 /** Long texts that only an open node shows. */
@@ -123,10 +137,12 @@ function loadTexts() {
 
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
-    if (Object.hasOwn(FILES, path.slice(1))) {
-        return file(path.slice(1));
+    const name = path.replace("/assets/", "/").slice(1);
+    if (Object.hasOwn(FILES, name)) {
+        return file(name);
     }
     await ready();
+    await loadWords(java.language(url.search.slice(1), self.navigator.languages.join(",")));
     if (request.method === "POST" || java.gate() === "OPEN") {
         await loadTexts();
     }

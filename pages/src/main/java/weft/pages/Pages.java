@@ -39,6 +39,11 @@ public final class Pages {
         return DoorPage.page(request, Here.language(request), door);
     }
 
+    /** What a device on the home network sees before it is known. */
+    public static Response pairing(Request request, Pairing pairing) {
+        return PairingPage.page(request, Here.language(request), pairing);
+    }
+
     /** What became of a bundle that was read. */
     public static Response carried(Request request, BundleReport report) {
         return BundlePages.read(request, report);

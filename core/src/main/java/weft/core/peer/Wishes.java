@@ -84,6 +84,7 @@ final class Wishes {
             case Command.CircleLeave(Bytes circle) -> regrouping.leave(step, links, circle);
             case Command.CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) -> inCircle(step, circle, known ->
                     name(step, name).ifPresent(good -> regrouping.make(step, links, known, good, acquaintances)));
+            case Command.CirclesHand(Bytes acquaintance) -> regrouping.handAll(step, links, acquaintance);
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);

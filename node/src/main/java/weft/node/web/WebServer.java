@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -31,6 +34,8 @@ public final class WebServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Tokens tokens;
     private final LiveStreams streams = new LiveStreams();
+    private final OwnNode node;
+    private final List<HomeDoor> doors = new ArrayList<>();
 
     /** The port is in use; the message is a sentence for a person. */
     public static final class PortInUse extends RuntimeException {
@@ -55,6 +60,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+        this.node = node;
         tokens = new Tokens(node.entropy());
         threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("weft-web").factory());
         Desk desk = new Desk(node, new Guard(tokens, port()), tokens, streams);
@@ -91,6 +97,26 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a door for devices on the home network, over plain HTTP.
+     *
+     * @param port on every address of this machine; 0 takes a free one
+     * @param secure the door over TLS, where there is one, with its certificate
+     * @throws PortInUse where another program has it
+     */
+    public HomeDoor home(HomeNetwork network, int port, Optional<HomeDoor> secure, Optional<HomeCertificate> certificate) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, false, certificate, secure.map(HomeDoor::address));
+        doors.add(door);
+        return door;
+    }
+
+    /** The same over TLS. */
+    public HomeDoor secureHome(HomeNetwork network, int port, HomeCertificate certificate) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, true, Optional.of(certificate), Optional.empty());
+        doors.add(door);
+        return door;
+    }
+
     /** The port in use. */
     public int port() {
         return server.getAddress().getPort();
@@ -120,6 +146,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        doors.forEach(HomeDoor::close);
         server.stop(0);
         threads.shutdownNow();
     }
