@@ -11,6 +11,8 @@ import org.teavm.diagnostics.Problem;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.ValueType;
@@ -46,7 +48,11 @@ final class ToJavaScript {
         return newest;
     }
 
-    /** Puts {@code weft.browser.Late} in the place of what phones fetch later or as a file. */
+    /**
+     * Puts {@code weft.browser.Late} in the place of what phones fetch later or as a file, and leaves out what would bring much of the class
+     * library along and is never of use: the formatter of numbers and dates behind a library's error message, the table of time zones
+     * (the browser has one), and the texts by which records show themselves.
+     */
     public static final class Later implements ClassHolderTransformer {
         private static final Map<String, String> LANGUAGES =
                 Map.of("weft.pages.text.French", "fr", "weft.pages.text.Spanish", "es", "weft.pages.text.Arabic", "ar");
@@ -64,7 +70,38 @@ final class ToJavaScript {
                     ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                     program.invoke(LATE, "nothing", method.getResultType()).returnValue();
                 }
+            } else {
+                leaveOut(type, context);
             }
+        }
+
+        private static void leaveOut(ClassHolder type, ClassHolderTransformerContext context) {
+            for (MethodHolder method : type.getMethods()) {
+                if (type.getName().equals("java.lang.String") && method.getName().equals("format") && method.parameterType(0).isObject(String.class)) {
+                    ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                    program.var(1, String.class).returnValue();
+                } else if (type.getName().endsWith(".JodaRulesProvider") && method.getName().equals("provideZoneIds")) {
+                    ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                    program.invoke(LATE, "noZones", method.getResultType()).returnValue();
+                } else if (type.getName().endsWith(".JodaRulesProvider") && method.getName().equals("provideRules")) {
+                    ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                    program.constantNull(method.getResultType()).returnValue();
+                } else if (type.getName().startsWith("weft.") && "java.lang.Record".equals(type.getParent()) && method.getName().equals("toString")
+                        && isMade(method)) {
+                    ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                    program.constant(type.getName()).returnValue();
+                }
+            }
+        }
+
+        /** Whether a method is one that the compiler made for a record, rather than one that somebody wrote. */
+        private static boolean isMade(MethodHolder method) {
+            for (Instruction instruction : method.getProgram().basicBlockAt(0)) {
+                if (instruction instanceof InvokeDynamicInstruction made) {
+                    return made.getBootstrapMethod().getClassName().equals("java.lang.runtime.ObjectMethods");
+                }
+            }
+            return false;
         }
     }
 

@@ -10,8 +10,9 @@ const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
 /** Beside the worker itself; all other files are fetched when they are first asked for. */
 const FIRST = ["index.html"];
-/** What a page may ask for without a network: fetched once the node is in place, so that nobody waits for it. */
+/** What a page may ask for without a network: fetched once a page has been open for a while, so that it does not weigh on the first visit. */
 const LATER = ["qr.js", "texts.json"];
+const WHILE = 60_000;
 
 let readiness = null;
 let leaving = false;
@@ -89,7 +90,6 @@ self.addEventListener("activate", (event) => {
             }
         }
         await self.clients.claim();
-        LATER.forEach((name) => file(name).catch(() => {}));
     })());
 });
 
@@ -101,6 +101,19 @@ self.addEventListener("fetch", (event) => {
             { status: 500, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } })));
     }
 });
+
+let since = 0;
+
+/** A page is open: after a while fetches what it may want without a network. */
+function fetchLater() {
+    since ||= Date.now();
+    if (Date.now() - since > WHILE) {
+        since = Infinity;
+        LATER.forEach((name) => file(name).catch(() => {
+            since = 0;
+        }));
+    }
+}
 
 async function file(name) {
     const cache = await caches.open(CACHE);
@@ -125,7 +138,7 @@ async function loadWords(language) {
 
 let texts = null;
 
-/** Long texts that only an open node shows. */
+/** Long texts that only pages about practices show: what the shelf begins with, and the characters that Markdown knows by name. */
 function loadTexts() {
     texts ??= file("texts.json").then((response) => response.json()).then((all) => {
         self.WEFT_TEXTS = all;
@@ -143,10 +156,10 @@ async function answer(request, url) {
     }
     await ready();
     await loadWords(java.language(url.search.slice(1), self.navigator.languages.join(",")));
-    if (request.method === "POST" || java.gate() === "OPEN") {
+    await goOn();
+    if (java.gate() === "OPEN" && /^\/c\/[^/]+\/(practices|p|write)(\/|$)/.test(path)) {
         await loadTexts();
     }
-    await goOn();
     if (path === "/live" && leaving) {
         return new Response(null, { status: 204 });
     }
@@ -229,7 +242,6 @@ function goOn() {
         return null;
     }
     asking ??= askPages().then(async (key) => {
-        await loadTexts();
         asking = null;
         if (key !== null && java.gate() === "LOCKED") {
             java.resume(key);
@@ -264,6 +276,7 @@ self.addEventListener("message", (event) => {
         event.waitUntil((async () => {
             await ready();
             await goOn();
+            fetchLater();
             event.source?.postMessage({
                 weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: await host.storedSetting("offered"),
                 restoring: host.restoring(), credential: host.setting("platform") === "" ? "" : host.setting("credential"),

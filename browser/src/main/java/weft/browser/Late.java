@@ -1,5 +1,6 @@
 package weft.browser;
 
+import java.util.Set;
 import weft.pages.text.Language;
 import weft.primitives.Bytes;
 
@@ -13,6 +14,11 @@ public final class Late {
     /** A language whose texts the worker fetches before the first page in it. */
     public static Language language(String tag) {
         return Language.late(tag, () -> Host.late(tag));
+    }
+
+    /** The class library's own table of time zones is left out; {@link BrowserZones} stands for it. */
+    public static Set<String> noZones() {
+        return Set.of();
     }
 
     /** A picture that the worker serves from its file, so that Java is never asked for it. */

@@ -111,14 +111,19 @@ final class NodeRun {
             } catch (IOException e) {
                 throw new Stop(Stop.MACHINE, String.valueOf(e.getMessage()));
             }
-            secure = Optional.of(served.web().secureHome(network, homePort == 0 ? 0 : homePort + 1, certificate.get()));
+            secure = Optional.of(served.web().secureHome(network, homePort == 0 ? 0 : homePort + 1, certificate.get(), NodeRun::showCode));
             System.out.println("Each device has to trust this certificate once: " + certificate.get().file());
             System.out.println("Its fingerprint (SHA-256): " + certificate.get().fingerprint());
         }
         if (home) {
-            HomeDoor plain = served.web().home(network, homePort, secure, certificate);
+            HomeDoor plain = served.web().home(network, homePort, secure, certificate, NodeRun::showCode);
             System.out.println("What goes over " + plain.address() + " can be read and changed by everybody on that network.");
         }
+        System.out.flush();
+    }
+
+    private static void showCode(String address, String code) {
+        System.out.println("For a device on your home network: open " + address + " there and type " + code);
         System.out.flush();
     }
 

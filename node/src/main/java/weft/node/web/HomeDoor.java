@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.logging.Logger;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
@@ -55,9 +56,10 @@ public final class HomeDoor implements AutoCloseable {
      * @param encrypted whether over TLS, for which there has to be a certificate
      * @param certificate the home's own; over plain HTTP it is given out where there is one
      * @param secureAddress where the same is served over TLS
+     * @param shown told this address and the code that is to be typed there, whenever there is another
      */
     HomeDoor(OwnNode node, LiveStreams streams, HomeNetwork network, int port, boolean encrypted, Optional<HomeCertificate> certificate,
-            Optional<String> secureAddress) {
+            Optional<String> secureAddress, BiConsumer<String, String> shown) {
         this.node = node;
         this.network = network;
         this.encrypted = encrypted;
@@ -67,10 +69,7 @@ public final class HomeDoor implements AutoCloseable {
         tokens = new Tokens(node.entropy());
         guard = new Guard(tokens, port(), network.names(), encrypted);
         desk = new Desk(node, guard, tokens, streams);
-        code = new PairingCode(node.entropy(), next -> {
-            System.out.println("For a device on your home network: open " + address() + " there and type " + next);
-            System.out.flush();
-        });
+        code = new PairingCode(node.entropy(), next -> shown.accept(address(), next));
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.logging.Logger;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
@@ -102,17 +103,19 @@ public final class WebServer implements AutoCloseable {
      *
      * @param port on every address of this machine; 0 takes a free one
      * @param secure the door over TLS, where there is one, with its certificate
+     * @param shown told the address and the code that is to be typed there, whenever there is another
      * @throws PortInUse where another program has it
      */
-    public HomeDoor home(HomeNetwork network, int port, Optional<HomeDoor> secure, Optional<HomeCertificate> certificate) {
-        HomeDoor door = new HomeDoor(node, streams, network, port, false, certificate, secure.map(HomeDoor::address));
+    public HomeDoor home(HomeNetwork network, int port, Optional<HomeDoor> secure, Optional<HomeCertificate> certificate,
+            BiConsumer<String, String> shown) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, false, certificate, secure.map(HomeDoor::address), shown);
         doors.add(door);
         return door;
     }
 
     /** The same over TLS. */
-    public HomeDoor secureHome(HomeNetwork network, int port, HomeCertificate certificate) {
-        HomeDoor door = new HomeDoor(node, streams, network, port, true, Optional.of(certificate), Optional.empty());
+    public HomeDoor secureHome(HomeNetwork network, int port, HomeCertificate certificate, BiConsumer<String, String> shown) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, true, Optional.of(certificate), Optional.empty(), shown);
         doors.add(door);
         return door;
     }
