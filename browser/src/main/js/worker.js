@@ -192,6 +192,9 @@ async function giveBundle(circle) {
     });
 }
 
+/** Bytes of a bundle, unpacked, after which reading stops: many times what so many lines may have that are read. */
+const MOST_BUNDLE = 400_000_000;
+
 async function takeBundle(request) {
     const form = await request.formData().catch(() => null);
     const file = form?.get("bundle");
@@ -201,7 +204,13 @@ async function takeBundle(request) {
         const packed = head[0] === 0x1f && head[1] === 0x8b;
         const reader = (packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream()).getReader();
         try {
+            let bytes = 0;
             for (let piece = await reader.read(), on = true; !piece.done && on; piece = await reader.read()) {
+                bytes += piece.value.length;
+                if (bytes > MOST_BUNDLE) {
+                    damaged = true;
+                    break;
+                }
                 on = await new Promise((resolve) => java.bundlePiece(new Int8Array(piece.value), resolve));
             }
         } catch {

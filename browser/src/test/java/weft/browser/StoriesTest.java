@@ -15,12 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
@@ -30,22 +25,7 @@ import weft.node.shell.VaultKeeper;
 import weft.node.web.ServedNode;
 
 /** Phones and a computer over one relay, the same pages on both; bundles from phone to phone; an invitation read by a camera. */
-@Tag("browser")
-class StoriesTest {
-
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
-    private Phones phones;
-
-    @BeforeEach
-    void open() throws IOException {
-        phones = new Phones(folder, Phones.APP);
-    }
-
-    @AfterEach
-    void close() {
-        phones.close();
-    }
-
+class StoriesTest extends OnPhones {
     /** A camera that looks at a code: grey pictures, as YUV4MPEG2 has them. */
     private static Path camera(Path file, String text) throws IOException {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
