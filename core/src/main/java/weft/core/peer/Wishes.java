@@ -123,11 +123,13 @@ final class Wishes {
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
             case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
-            case Command.ChangePassphrase(Secret passphrase) -> {
-                step.relock(passphrase);
-                step.outcome(new Outcome.Done());
-            }
+            case Command.ChangePassphrase(Secret passphrase) -> changePassphrase(step, passphrase);
         }
+    }
+
+    private static void changePassphrase(Step step, Secret passphrase) {
+        step.relock(passphrase);
+        step.outcome(new Outcome.Done());
     }
 
     private interface InCircle {

@@ -51,11 +51,12 @@ final class NodeRun {
     @Option(names = "--no-nearby", description = "Neither find nodes on the same network nor be found by them.")
     private boolean noNearby;
 
-    @Option(names = "--home", description = "Also show the pages to devices on the home network, each let in once by a code. Not encrypted; the passphrase is "
-            + "asked for on this machine alone.")
+    @Option(names = "--home", description = "Also show the pages to devices on the home network, each let in once by a code. Not encrypted; "
+            + "the passphrase is asked for on this machine alone.")
     private boolean home;
 
-    @Option(names = "--home-tls", description = "The same encrypted, with a certificate made here that each device has to trust once, and with Weft for phones.")
+    @Option(names = "--home-tls", description = "The same encrypted, with a certificate made here that each device has to trust once, "
+            + "and with Weft for phones.")
     private boolean homeTls;
 
     @Option(names = "--home-port", paramLabel = "N", defaultValue = "7339", description = "The port for the home network; encrypted it is the next one "
@@ -113,7 +114,7 @@ final class NodeRun {
             }
             secure = Optional.of(served.web().secureHome(network, homePort == 0 ? 0 : homePort + 1, certificate.get(), NodeRun::showCode));
             System.out.println("Each device has to trust this certificate once: " + certificate.get().file());
-            System.out.println("Its fingerprint (SHA-256): " + certificate.get().fingerprint());
+            System.out.println("Its fingerprint (SHA-256): " + certificate.get().fingerprint(new JdkPrimitives()));
         }
         if (home) {
             HomeDoor plain = served.web().home(network, homePort, secure, certificate, NodeRun::showCode);

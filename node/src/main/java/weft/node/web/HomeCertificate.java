@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
+import weft.primitives.Primitives;
 
 /**
  * The certificate of a home, made on this machine for its names on the home network. A device trusts the home's own authority, which signed
@@ -98,10 +98,10 @@ public final class HomeCertificate {
     }
 
     /** SHA-256 over the authority's certificate, in groups of four digits, to be compared with what a device shows. */
-    public String fingerprint() {
+    public String fingerprint(Primitives primitives) {
         try {
-            byte[] der = store().getCertificate("authority").getEncoded();
-            return Bytes.wrap(MessageDigest.getInstance("SHA-256").digest(der)).hex().replaceAll("(.{4})(?=.)", "$1 ");
+            Bytes der = Bytes.wrap(store().getCertificate("authority").getEncoded());
+            return primitives.sha256(der).hex().replaceAll("(.{4})(?=.)", "$1 ");
         } catch (GeneralSecurityException | IOException e) {
             return "";
         }

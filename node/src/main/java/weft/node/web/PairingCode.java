@@ -1,8 +1,7 @@
 package weft.node.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.function.Consumer;
+import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 
 /** The code that a device on the home network types once. It lets one device in, or bears five wrong tries; then there is another. */
@@ -31,8 +30,8 @@ final class PairingCode {
 
     /** Whether what was typed is the code; blanks between digits are nothing. */
     synchronized boolean lets(String typed) {
-        byte[] given = typed.replaceAll("[^0-9]", "").getBytes(StandardCharsets.UTF_8);
-        boolean right = MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), given);
+        // Compared in constant time.
+        boolean right = Bytes.utf8(code).equals(Bytes.utf8(typed.replaceAll("[^0-9]", "")));
         wrong++;
         if (right || wrong >= TRIES) {
             renew();

@@ -129,8 +129,8 @@ class HomeDoorTest {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> HttpClient.newHttpClient().send(get, HttpResponse.BodyHandlers.ofString())))
                     .isInstanceOf(SSLHandshakeException.class);
             // It is made once; the authority's key is gone.
-            String fingerprint = certificate.fingerprint();
-            assertThat(HomeCertificate.in(folder, NETWORK, new JdkEntropy()).fingerprint()).isEqualTo(fingerprint).hasSize(79);
+            String fingerprint = certificate.fingerprint(TestNode.P);
+            assertThat(HomeCertificate.in(folder, NETWORK, new JdkEntropy()).fingerprint(TestNode.P)).isEqualTo(fingerprint).hasSize(79);
             assertThat(folder.resolve("home-tls/authority.p12")).doesNotExist();
         }
     }
