@@ -133,11 +133,16 @@ async function app(from, folder) {
     const java = from.replace(/\.js$/, ".rest.js");
     const [texts, code] = withoutTexts(readFileSync(from, "utf8"));
     writeFileSync(java, code);
-    files["texts.json"] = JSON.stringify(texts);
+    // What maps are drawn on is wanted by more pages than what practices are made of.
+    const ofMaps = (name) => name.startsWith("weft/pages/map/");
+    const only = (which) => JSON.stringify(Object.fromEntries(Object.entries(texts).filter(([name]) => which(name))));
+    files["land.json"] = only(ofMaps);
+    files["texts.json"] = only((name) => !ofMaps(name));
     const beside = dirname(from);
     for (const name of readdirSync(beside).filter((one) => /^words-.*\.txt$|^icon-.*\.png$/.test(one)).sort()) {
         files[name] = readFileSync(join(beside, name));
     }
+    files["verify.wasm"] = readFileSync(join(here, "node_modules/nostr-wasm/public/out/secp256k1.wasm"));
     const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",

@@ -2,6 +2,7 @@
 // Everything that this file's bundle needs is in it; nothing is ever fetched at run time but what is listed in app.json.
 import * as java from "weft-java";
 import * as host from "weft-host";
+import { bringsLibrary } from "./verify.js";
 
 const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
 // Put in by the build: the static files beside this one with their hashes, and the hash over all of them and this one.
@@ -11,7 +12,7 @@ const CACHE = "weft-" + HASH;
 /** Beside the worker itself; all other files are fetched when they are first asked for. */
 const FIRST = ["index.html"];
 /** What a page may ask for without a network: fetched once a page has been open for a while, so that it does not weigh on the first visit. */
-const LATER = ["qr.js", "texts.json"];
+const LATER = ["qr.js", "texts.json", "land.json"];
 const WHILE = 60_000;
 
 let readiness = null;
@@ -123,6 +124,14 @@ async function file(name) {
     return (await cache.match(BASE + "/" + name)) ?? Response.error();
 }
 
+bringsLibrary(async () => {
+    const response = await file("verify.wasm");
+    if (!response.ok) {
+        throw new Error("no library");
+    }
+    return response.arrayBuffer();
+});
+
 self.WEFT_LATE = {};
 
 /** The texts of a language that is not in the worker itself; without them English stands in. */
@@ -136,16 +145,26 @@ async function loadWords(language) {
     }
 }
 
-let texts = null;
+self.WEFT_TEXTS = {};
+const texts = new Map();
 
-/** Long texts that only pages about practices show: what the shelf begins with, and the characters that Markdown knows by name. */
-function loadTexts() {
-    texts ??= file("texts.json").then((response) => response.json()).then((all) => {
-        self.WEFT_TEXTS = all;
-    }).catch(() => {
-        texts = null;
-    });
-    return texts;
+/** Long texts that only some pages show, by the name of their file. */
+function loadTexts(name) {
+    if (!texts.has(name)) {
+        texts.set(name, file(name).then((response) => response.json()).then((all) => Object.assign(self.WEFT_TEXTS, all)).catch(() => texts.delete(name)));
+    }
+    return texts.get(name);
+}
+
+/** Before a page of a circle: the land that maps are drawn on, what the shelf of practices begins with, the characters that Markdown knows by name. */
+async function loadFor(path) {
+    const [, part] = /^\/c\/[^/]+\/([^/]+)/.exec(path) ?? [];
+    if (part !== undefined && java.gate() === "OPEN") {
+        await loadTexts("land.json");
+        if (["practices", "p", "write"].includes(part)) {
+            await loadTexts("texts.json");
+        }
+    }
 }
 
 async function answer(request, url) {
@@ -157,9 +176,7 @@ async function answer(request, url) {
     await ready();
     await loadWords(java.language(url.search.slice(1), self.navigator.languages.join(",")));
     await goOn();
-    if (java.gate() === "OPEN" && /^\/c\/[^/]+\/(practices|p|write)(\/|$)/.test(path)) {
-        await loadTexts();
-    }
+    await loadFor(path);
     if (path === "/live" && leaving) {
         return new Response(null, { status: 204 });
     }

@@ -105,7 +105,7 @@ class AppFilesTest {
     @Test
     void nothingNeedsEvalOrAnotherOrigin() throws IOException {
         Map<String, Bytes> texts = files(MODULE.resolve("target/app"));
-        texts.keySet().removeIf(name -> name.endsWith(".png"));
+        texts.keySet().removeIf(name -> name.endsWith(".png") || name.endsWith(".wasm"));
         for (Map.Entry<String, Bytes> file : texts.entrySet()) {
             assertThat(file.getValue().text()).as(file.getKey()).doesNotContainPattern("\\beval\\(").doesNotContainPattern("new Function\\(")
                     .doesNotContainPattern("importScripts\\(").doesNotContainPattern("(src|href)=\"https?:");
@@ -125,5 +125,15 @@ class AppFilesTest {
         int all = packed.values().stream().mapToInt(Bytes::size).sum();
         System.out.println("app: " + first + " bytes with brotli for a first visit, " + words + " of them a language; all there is " + all);
         assertThat(first).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    /** What judges thousands of signatures at a first sync says what noble says, of good ones and of spoiled ones. */
+    @Test
+    void theLibraryForManySignaturesSaysWhatNobleSays() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("node", "src/test/js/verify.mjs", "target/app/verify.wasm").directory(MODULE.toFile())
+                .redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("\"loaded\":true", "\"wrong\":0,");
     }
 }
