@@ -11,6 +11,18 @@ final class Utf8 {
 
     /** A lone surrogate becomes '?'. */
     static byte[] encode(String text) {
+        byte[] plain = new byte[text.length()];
+        int any = 0;
+        for (int i = 0; i < plain.length; i++) {
+            char c = text.charAt(i);
+            plain[i] = (byte) c;
+            any |= c;
+        }
+        // Nearly all that is hashed is ASCII, and then this is all.
+        return any < 0x80 ? plain : encodeAll(text);
+    }
+
+    private static byte[] encodeAll(String text) {
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -53,6 +65,16 @@ final class Utf8 {
 
     /** Each longest beginning of a sequence that can't go on becomes U+FFFD (Unicode 16, section 3.9.6). */
     static String decode(byte[] bytes) {
+        char[] plain = new char[bytes.length];
+        int any = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            plain[i] = (char) bytes[i];
+            any |= bytes[i];
+        }
+        return any >= 0 ? new String(plain) : decodeAll(bytes);
+    }
+
+    private static String decodeAll(byte[] bytes) {
         StringBuilder out = new StringBuilder(bytes.length);
         int at = 0;
         while (at < bytes.length) {

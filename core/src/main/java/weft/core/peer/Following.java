@@ -37,16 +37,14 @@ final class Following {
     }
 
     /** Opens an invitation's file; nothing where the step was refused. */
-    Optional<String> open(Step step, String text, String passphrase) {
-        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
-            return switch (InvitationFile.open(p, text, secret)) {
-                case Checked.Good<String>(String link) -> Optional.of(link);
-                case Checked.Bad<String>(Fault fault, String detail) -> {
-                    step.refuse(refusal(fault));
-                    yield Optional.empty();
-                }
-            };
-        }
+    Optional<String> open(Step step, String text, Secret passphrase) {
+        return switch (InvitationFile.open(p, text, passphrase)) {
+            case Checked.Good<String>(String link) -> Optional.of(link);
+            case Checked.Bad<String>(Fault fault, String detail) -> {
+                step.refuse(refusal(fault));
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Follows an invitation's link. */
