@@ -77,12 +77,13 @@ class StrangerWordsTest {
     /** Where a language's words have a gender, all of both lists have the same one, so that every pair agrees. */
     @Test
     void bothWordsAgree() {
-        assertThat(language("fr").firstWords()).noneMatch(word -> word.matches(".*(ée|ées|euse|ive|elle|ette|ante|ente|ouse|ière|aine|eine|ine|une|che)"));
+        assertThat(language("fr").firstWords().stream().filter(word -> word.matches(".*(ée|ées|euse|ive|elle|ette|ante|ente|ouse|ière|ine|une|che)")))
+                .as("words that never change").isSubsetOf("olive", "proche", "jeune");
         assertThat(language("fr").secondWords()).doesNotContain("avoine", "orge", "étoile", "lune", "rose", "ortie", "oie", "abeille", "alouette", "chouette");
         assertThat(language("es").firstWords().stream().filter(word -> word.endsWith("a"))).as("colours and such that never change")
                 .isSubsetOf("alerta", "escarlata", "esmeralda", "malva", "púrpura", "turquesa", "violeta", "entusiasta", "índigo");
-        assertThat(language("es").secondWords().stream().filter(word -> word.endsWith("a"))).isSubsetOf("cometa", "koala", "panda");
-        assertThat(language("es").firstWords()).noneMatch(word -> word.endsWith("s"));
+        assertThat(language("es").secondWords().stream().filter(word -> word.endsWith("a"))).isSubsetOf("cometa", "koala", "mediodía", "panda");
+        assertThat(language("es").firstWords().stream().filter(word -> word.endsWith("s"))).isSubsetOf("cortés", "montañés");
         assertThat(language("ar").firstWords()).noneMatch(word -> word.endsWith("ة") || word.endsWith("اء") && !word.equals("وضاء") && !word.equals("معطاء"));
         assertThat(language("ar").secondWords()).noneMatch(word -> word.endsWith("ة")).doesNotContain("شمس", "أرض", "نار", "ريح", "عين", "بئر", "ضحى", "مها", "دلو");
     }
