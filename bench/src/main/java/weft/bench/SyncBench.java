@@ -40,7 +40,8 @@ public final class SyncBench {
         System.out.println("Processor time, best of " + RUNS + " (and their middle); the C++ ones best of " + RUNS + ", the JavaScript side best of "
                 + PEER_RUNS + ".");
         System.out.println("| case, of " + String.format(Locale.ROOT, "%,d", items)
-                + " items | Weft, both sides | C++, both sides | of C++'s | Weft, who begins | nostr-tools, who begins | round trips | bytes, the same in all |");
+                + " items | Weft, both sides | C++, both sides | of C++'s | Weft, who begins | nostr-tools, who begins | round trips"
+                + " | bytes, the same in all |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         run(js, cpp, "no difference", items, 0, false);
         run(js, cpp, "newest 100 differ", items, 100, true);

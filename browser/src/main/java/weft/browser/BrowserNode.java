@@ -424,7 +424,8 @@ final class BrowserNode {
     private Request request(Ask ask, Map<String, List<String>> form) {
         String language = Host.setting(LANGUAGE);
         return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
-                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken(), Optional.empty());
+                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken(),
+                Optional.empty());
     }
 
     private static ZoneId zone() {

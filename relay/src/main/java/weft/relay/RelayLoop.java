@@ -25,7 +25,7 @@ import weft.wire.event.EventFault;
 import weft.wire.json.Checked;
 import weft.wire.message.Messages;
 
-/** Steps the machine on one thread and performs its effects: checks on a pool, reads on one thread, writes on another. */
+/** Steps the machine on one thread and performs its effects: checks on a pool where they come in numbers, reads on one thread, writes on another. */
 final class RelayLoop implements AutoCloseable {
     private static final int BATCH = 2_000;
 
@@ -123,7 +123,14 @@ final class RelayLoop implements AutoCloseable {
 
     private void perform(RelayEffect effect) {
         switch (effect) {
-            case RelayEffect.Check check -> checkers.execute(() -> check(check));
+            case RelayEffect.Check check -> {
+                // A lone event is checked here and at once: to wake another thread and be woken by it takes longer than the check.
+                if (inputs.isEmpty()) {
+                    check(check);
+                } else {
+                    checkers.execute(() -> check(check));
+                }
+            }
             case RelayEffect.Append append -> writes.add(append);
             case RelayEffect.Prune prune -> writes.add(prune);
             case RelayEffect.Read read -> reader.execute(() -> read(read));

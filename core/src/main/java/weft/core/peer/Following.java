@@ -35,15 +35,17 @@ final class Following {
         this.forgetting = forgetting;
     }
 
-    /** Opens an invitation's file; nothing where the step was refused. */
+    /** Opens an invitation's file and destroys the passphrase; nothing where the step was refused. */
     Optional<String> open(Step step, String text, Secret passphrase) {
-        return switch (InvitationFile.open(p, text, passphrase)) {
-            case Checked.Good<String>(String link) -> Optional.of(link);
-            case Checked.Bad<String>(Fault fault, String detail) -> {
-                step.refuse(refusal(fault));
-                yield Optional.empty();
-            }
-        };
+        try (passphrase) {
+            return switch (InvitationFile.open(p, text, passphrase)) {
+                case Checked.Good<String>(String link) -> Optional.of(link);
+                case Checked.Bad<String>(Fault fault, String detail) -> {
+                    step.refuse(refusal(fault));
+                    yield Optional.empty();
+                }
+            };
+        }
     }
 
     /** Follows an invitation's link. */

@@ -51,17 +51,18 @@ final class Inviting {
         add(step, new Invitation.Made(link, circle.address, key));
     }
 
-    /** Seals an invitation that nobody has used yet into a file. */
+    /** Seals an invitation that nobody has used yet into a file; destroys the passphrase. */
     void toFile(Step step, Bytes id, Secret passphrase) {
-        if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
-            step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
-            return;
+        try (passphrase) {
+            if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
+                step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
+            } else if (passphrase.size() == 0) {
+                step.refuse(Outcome.Refusal.MALFORMED);
+            } else {
+                step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), passphrase, VaultSeal.Lock.fresh(step.entropy),
+                        step.entropy)));
+            }
         }
-        if (passphrase.size() == 0) {
-            step.refuse(Outcome.Refusal.MALFORMED);
-            return;
-        }
-        step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), passphrase, VaultSeal.Lock.fresh(step.entropy), step.entropy)));
     }
 
     /** Keeps a new invitation. */
