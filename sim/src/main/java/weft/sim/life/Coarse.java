@@ -23,10 +23,15 @@ public final class Coarse {
     private static final double OPENED_PER_DAY = 2;
     private static final double FRAMES_PER_OPENING = 2;
     /** How many of a circle are reached by who hands a fresh one on, and follow. */
-    private static final double REACHED = 0.6;
-    /** Bytes of a frame without an envelope, and with one. */
-    private static final double BYTES_PER_FRAME = 120;
+    private static final double REACHED = 0.35;
+    /** Bytes of a frame without an envelope: so many, and so many for each envelope that a node holds, up to a bound; and of one with an envelope. */
+    private static final double BYTES_PER_FRAME = 245;
+    private static final double BYTES_PER_HELD = 2.1;
+    private static final double BYTES_PER_FRAME_MOST = 800;
     private static final double BYTES_PER_ENVELOPE = 1_100;
+    /** Days after a last day for which nodes keep what was said: longer where only hands carry. */
+    private static final int GRACE = 1;
+    private static final int GRACE_BY_HAND = 7;
 
     /** What was said, with its copies: in the circle, and in circles of two what acquaintances were told of it. */
     private static final class Talk {
@@ -143,7 +148,7 @@ public final class Coarse {
             }
         }
         for (Ring ring : rings) {
-            ring.talks.removeIf(talk -> talk.last + 2 < day);
+            ring.talks.removeIf(talk -> talk.last + (ring.byHand ? GRACE_BY_HAND : GRACE) + 1 < day);
             ring.asks.removeIf(talk -> !talk.open(day));
             for (int[] doing : ring.doings) {
                 if (doing[2] > 0 && day + 10 >= doing[0] && (day + 10 - doing[0]) % doing[1] == 0 && day <= doing[3]) {
@@ -336,7 +341,7 @@ public final class Coarse {
         long atRelays = 0;
         for (Ring ring : rings) {
             for (Talk thread : ring.talks) {
-                boolean forgotten = thread.closed < end - 1 || thread.last + 1 < end;
+                boolean forgotten = thread.closed < end - 2 || thread.last + (ring.byHand ? GRACE_BY_HAND : GRACE) < end;
                 atNodes += forgotten ? 0 : (long) thread.envelopes * ring.members.size() + (ring.byHand ? 0 : 2L * thread.told);
                 atRelays += ring.byHand || thread.last < end ? 0 : 2L * (thread.envelopes + thread.told);
             }
@@ -345,7 +350,8 @@ public final class Coarse {
         double openings = linkDays * AWAKE * OPENED_PER_DAY;
         double up = comparisons * UP_PER_COMPARISON + openings * FRAMES_PER_OPENING + 2.0 * published;
         double down = comparisons * DOWN_PER_COMPARISON + openings * FRAMES_PER_OPENING + 2.0 * published + 2.0 * deliveries;
-        double bytes = (up + down - 2.0 * published - 2.0 * deliveries) * BYTES_PER_FRAME + (2.0 * published + 2.0 * deliveries) * BYTES_PER_ENVELOPE;
+        double frame = Math.min(BYTES_PER_FRAME_MOST, BYTES_PER_FRAME + BYTES_PER_HELD * atNodes / plan.people());
+        double bytes = (up + down - 2.0 * published - 2.0 * deliveries) * frame + (2.0 * published + 2.0 * deliveries) * BYTES_PER_ENVELOPE;
         Map<String, Long> numbers = new LinkedHashMap<>();
         numbers.put("threads", threads);
         numbers.put("envelopes", envelopes);
