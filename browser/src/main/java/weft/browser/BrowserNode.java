@@ -307,8 +307,18 @@ final class BrowserNode {
             case "/unlock" -> unlock(body, bare, answer);
             case "/passphrase" -> change(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
-            default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
+            default -> act(ask, body, answer);
         }
+    }
+
+    /** A passphrase in a form is gone when the form is answered. */
+    private void act(Ask ask, byte[] body, Answer answer) {
+        Optional<Secret> passphrase = FormSecret.take(primitives, body, Request.PASSPHRASE);
+        Request plain = request(ask, Request.fields(Bytes.of(body).text()));
+        get(passphrase.map(plain::with).orElse(plain), response -> {
+            passphrase.ifPresent(Secret::destroy);
+            answer.give(response);
+        });
     }
 
     private void begin(byte[] body, Request bare, Answer answer) {
@@ -433,7 +443,8 @@ final class BrowserNode {
     private Request request(Ask ask, Map<String, List<String>> form) {
         String language = Host.setting(LANGUAGE);
         return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
-                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken());
+                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken(),
+                Optional.empty());
     }
 
     private static ZoneId zone() {
