@@ -101,7 +101,7 @@ public final class Fonts {
         }
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing.stream().map(name -> name + "-Regular.ttf").toList());
-            throw new PrintStop("No font here has all letters of this text: " + names + " is missing. Install it"
+            throw new PrintStop(PrintStop.Reason.FONT, names, "No font here has all letters of this text: " + names + " is missing. Install it"
                     + " (on Debian and Ubuntu: apt-get install fonts-noto-core), or put it into a folder and name that with --fonts, then try again.");
         }
         StringBuilder shown = new StringBuilder(text.length());
@@ -121,11 +121,12 @@ public final class Fonts {
         if (script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED) {
             return SYMBOLS;
         }
-        StringBuilder name = new StringBuilder("NotoSans");
+        StringBuilder name = new StringBuilder();
         for (String part : script.name().split("_")) {
             name.append(part.charAt(0)).append(part.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
-        return List.of(name.toString());
+        // Of a few scripts there is one with serifs only.
+        return List.of("NotoSans" + name, "NotoSerif" + name);
     }
 
     private static boolean has(Map<String, CmapLookup> known, int point) {
