@@ -58,6 +58,12 @@ final class PageMaker {
         return PDType0Font.load(document, font, true);
     }
 
+    /** Hebrew, Arabic and their neighbours, presentation forms, scripts of the first further plane, and signs that turn the direction. */
+    private static boolean fromTheRight(int unit) {
+        return unit >= 0x590 && unit < 0x900 || unit >= 0xfb1d && unit < 0xfe00 || unit >= 0xfe70 && unit < 0xff00 || unit >= 0xd802 && unit <= 0xd803
+                || unit == 0xd83a || unit == 0xd83b || unit >= 0x200e && unit <= 0x200f || unit >= 0x202a && unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069;
+    }
+
     private PDDocument laidOut(String xhtml, List<Fonts.Face> faces) throws IOException {
         PDDocument document = new PDDocument();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -65,8 +71,10 @@ final class PageMaker {
         builder.withHtmlContent(xhtml, "about:blank");
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Weft");
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        if (Labels.rightToLeft(practice.front().language()) || xhtml.chars().anyMatch(PageMaker::fromTheRight)) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        }
         builder.defaultTextDirection(Labels.rightToLeft(practice.front().language()) ? TextDirection.RTL : TextDirection.LTR);
         // Nothing but what stands in the text itself: no net, no files.
         builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);

@@ -62,6 +62,7 @@ final class PracticeFiles {
                 case DAMAGED -> " is damaged: it can't be unpacked to its end. Get it anew, or take its text over as Markdown.";
                 case TOO_LARGE -> " is too large: a book has at most 20 MiB, 64 MiB unpacked. Take the part of it that you need.";
                 case UNSAFE_NAME -> " holds a file whose name leads out of the book, as no honest book does; nothing of it was taken.";
+                case TOO_DEEP -> " has elements inside each other deeper than any text has them. Take its text over as Markdown.";
                 case LOCKED -> " is locked by whoever sold it (DRM), so its text can't be read. Take over in your own words what you need.";
                 case NO_TEXT -> " holds no text; pictures of pages can't be taken in.";
                 case NOT_A_BOOK -> " is neither an EPUB, nor a page of HTML, nor text in UTF-8.";

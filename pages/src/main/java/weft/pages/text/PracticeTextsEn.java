@@ -70,6 +70,7 @@ final class PracticeTextsEn {
             practice.fault.damaged = The file is damaged: it can’t be unpacked to its end. Get it anew, or paste its text.
             practice.fault.too-large = The file is too large: a book has at most 20 MB, 64 MB unpacked. Take the part of it that you need.
             practice.fault.unsafe-name = The book holds a file whose name leads out of it, as no honest book does. Nothing of it was taken.
+            practice.fault.too-deep = The file has elements inside each other deeper than any text has them. Paste its text instead.
             practice.fault.locked = The book is locked by whoever sold it, so its text can’t be read. Take over in your own words what you need.
             practice.fault.not-a-book = This is neither an EPUB, nor a page of HTML, nor text in UTF-8. Save it as one of these and try again.
             practice.fault.too-long = This is too long for a practice. Cut it in two.

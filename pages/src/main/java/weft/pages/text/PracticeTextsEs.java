@@ -70,6 +70,7 @@ final class PracticeTextsEs {
             practice.fault.damaged = El archivo está dañado: no se puede descomprimir hasta el final. Consígalo de nuevo o pegue su texto.
             practice.fault.too-large = El archivo es demasiado grande: un libro tiene como mucho 20 MB, 64 MB descomprimido. Tome la parte que necesite.
             practice.fault.unsafe-name = El libro contiene un archivo cuyo nombre lleva fuera de él, como ningún libro honrado hace. No se ha tomado nada.
+            practice.fault.too-deep = El archivo tiene elementos unos dentro de otros más hondo que ningún texto. Pegue mejor su texto.
             practice.fault.locked = Quien vendió el libro lo bloqueó, así que su texto no se puede leer. Recoja con sus palabras lo que necesite.
             practice.fault.not-a-book = No es un EPUB, ni una página HTML, ni texto en UTF-8. Guárdelo de una de esas formas y pruebe otra vez.
             practice.fault.too-long = Es demasiado largo para un saber. Divídalo en dos.

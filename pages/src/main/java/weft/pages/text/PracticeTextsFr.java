@@ -70,6 +70,7 @@ final class PracticeTextsFr {
             practice.fault.damaged = Le fichier est abîmé : il ne se décompresse pas jusqu’au bout. Procurez-vous-le à nouveau, ou collez son texte.
             practice.fault.too-large = Le fichier est trop gros : un livre fait au plus 20 Mo, 64 Mo décompressé. Prenez la partie dont vous avez besoin.
             practice.fault.unsafe-name = Le livre contient un fichier dont le nom mène hors du livre, ce qu’aucun livre honnête ne fait. Rien n’en a été pris.
+            practice.fault.too-deep = Le fichier emboîte des éléments plus profond qu’aucun texte. Collez plutôt son texte.
             practice.fault.locked = Le livre est verrouillé par qui l’a vendu : son texte ne peut pas être lu. Reprenez avec vos mots ce qu’il vous faut.
             practice.fault.not-a-book = Ce n’est ni un EPUB, ni une page HTML, ni du texte en UTF-8. Enregistrez-le sous une de ces formes et réessayez.
             practice.fault.too-long = C’est trop long pour un savoir-faire. Coupez en deux.

@@ -10,6 +10,8 @@ public enum BookFault implements Fault {
     TOO_LARGE,
     /** A name of a file that leads out of the book. */
     UNSAFE_NAME,
+    /** Elements inside each other, deeper than any text has them. */
+    TOO_DEEP,
     /** The text is encrypted. */
     LOCKED,
     /** There is no text in it. */

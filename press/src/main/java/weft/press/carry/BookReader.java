@@ -20,6 +20,9 @@ final class BookReader {
     private static final String CONTAINER = "META-INF/container.xml";
     private static final String LOCKS = "META-INF/encryption.xml";
 
+    /** Bytes that the file has at most which names the book's. */
+    private static final int SMALL = 20_000;
+
     private final Archive archive;
 
     BookReader(Archive archive) {
@@ -37,11 +40,15 @@ final class BookReader {
     }
 
     Checked<Practice> read(String name, String language) {
-        Optional<String> book = archive.file(CONTAINER).map(BookReader::xml)
+        Optional<String> book = archive.file(CONTAINER).filter(file -> file.size() < SMALL).map(BookReader::xml)
                 .flatMap(found -> Optional.ofNullable(found.selectFirst("rootfile[full-path]"))).map(root -> root.attr("full-path"));
         Optional<Bytes> inside = book.flatMap(archive::file);
         if (inside.isEmpty()) {
             return Checked.bad(BookFault.NOT_A_BOOK, "no package document");
+        }
+        Optional<BookFault> most = HtmlText.tooMuch(inside.get().text());
+        if (most.isPresent()) {
+            return Checked.bad(most.get(), "the package");
         }
         Document opf = xml(inside.get());
         List<String> spine = spine(opf, book.orElseThrow());
@@ -50,7 +57,11 @@ final class BookReader {
         }
         List<Chapter> chapters = new ArrayList<>();
         for (String file : spine) {
-            archive.file(file).map(BookReader::body).ifPresent(body -> chapters.add(new Chapter(file, body)));
+            Optional<BookFault> much = archive.file(file).map(Bytes::text).flatMap(HtmlText::tooMuch);
+            if (much.isPresent()) {
+                return Checked.bad(much.get(), "a chapter");
+            }
+            archive.file(file).map(BookReader::body).filter(body -> !isTitlePage(body)).ifPresent(body -> chapters.add(new Chapter(file, body)));
         }
         return text(opf, chapters, name, language);
     }
@@ -74,8 +85,14 @@ final class BookReader {
         return document.getAllElements().stream().filter(element -> element.normalName().equals(name) || element.normalName().endsWith(":" + name)).toList();
     }
 
+    /** A page that says only what the book's data say too. */
+    private static boolean isTitlePage(Element body) {
+        return body.attr("epub:type").contains("titlepage") || !body.children().isEmpty() && body.children().stream().allMatch(child -> child.attr("epub:type")
+                .contains("titlepage"));
+    }
+
     private boolean locked(List<String> spine) {
-        return archive.file(LOCKS).map(BookReader::xml).map(locks -> tags(locks, "cipherreference").stream().map(one -> one.attr("URI"))
+        return archive.file(LOCKS).filter(file -> HtmlText.tooMuch(file.text()).isEmpty()).map(BookReader::xml).map(locks -> tags(locks, "cipherreference").stream().map(one -> one.attr("URI"))
                 .flatMap(address -> Archive.resolve("", address).stream()).anyMatch(spine::contains)).orElse(false);
     }
 

@@ -70,6 +70,10 @@ public final class Books {
     }
 
     private static Checked<Practice> page(String html, String name, String language) {
+        Optional<BookFault> much = HtmlText.tooMuch(html);
+        if (much.isPresent()) {
+            return Checked.bad(much.get(), "a page");
+        }
         Document document = Jsoup.parse(html);
         Element root = document.select("main").size() == 1 ? document.select("main").getFirst()
                 : document.select("article").size() == 1 ? document.select("article").getFirst() : document.body();

@@ -49,6 +49,14 @@ final class HtmlText {
             "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "hr", "body", "html", "address", "details", "summary",
             "center", "fieldset", "hgroup");
 
+    /** Elements that are open inside each other, where a parser's time grows with their square. */
+    private static final int OPEN = 400;
+    private static final int MARKS = 200_000;
+    private static final int LONGEST_TAG = 1_000;
+    /** Elements that need no end. */
+    private static final Set<String> ENDLESS = Set.of("p", "li", "td", "th", "tr", "dd", "dt", "option", "thead", "tbody", "tfoot", "colgroup", "html", "head",
+            "body", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+
     private final Function<String, Optional<String>> pictures;
     private final int lower;
 
@@ -59,6 +67,32 @@ final class HtmlText {
     HtmlText(Function<String, Optional<String>> pictures, int lower) {
         this.pictures = pictures;
         this.lower = lower;
+    }
+
+    /** Why a parser should not be asked: elements inside each other deeper than in any text, or more marks than any text has. */
+    static Optional<BookFault> tooMuch(String html) {
+        int open = 0;
+        int marks = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (++marks > MARKS) {
+                return Optional.of(BookFault.TOO_LARGE);
+            }
+            boolean end = html.startsWith("/", at + 1);
+            int from = at + (end ? 2 : 1);
+            int to = from;
+            while (to < html.length() && to - from < 20 && Character.isLetterOrDigit(html.charAt(to))) {
+                to++;
+            }
+            if (to > from && !ENDLESS.contains(html.substring(from, to).toLowerCase(java.util.Locale.ROOT))) {
+                int close = html.indexOf('>', to, Math.min(html.length(), to + LONGEST_TAG));
+                boolean empty = close > 0 && html.charAt(close - 1) == '/';
+                open = end ? Math.max(0, open - 1) : empty ? open : open + 1;
+                if (open > OPEN) {
+                    return Optional.of(BookFault.TOO_DEEP);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text below an element. */
@@ -234,6 +268,7 @@ final class HtmlText {
     private void inline(org.jsoup.nodes.Node node, Node to, int depth) {
         if (node instanceof TextNode text) {
             String words = clean(text.getWholeText()).replaceAll("\\s+", " ");
+            words = to.getLastChild() instanceof HtmlInline ? words.stripLeading() : words;
             if (!words.isEmpty() && !(words.equals(" ") && to.getFirstChild() == null)) {
                 to.appendChild(new Text(words));
             }
@@ -266,8 +301,24 @@ final class HtmlText {
                     to.appendChild(box);
                 }
             }
+            case "sup" -> {
+                // The number of a note, which would else stand at the end of the word before it.
+                boolean note = element.text().matches("[0-9]{1,3}|[*†‡]") && (element.closest("a") != null || element.selectFirst("a") != null);
+                if (note) {
+                    to.appendChild(new Text("[" + element.text() + "]"));
+                } else {
+                    inlines(element, to, depth);
+                }
+            }
             case "a" -> {
                 String address = element.attr("href");
+                if (element.attr("role").equals("doc-noteref") || element.attr("epub:type").contains("noteref")) {
+                    to.appendChild(new Text("[" + element.text() + "]"));
+                    return;
+                }
+                if (element.attr("role").equals("doc-backlink") || element.hasClass("footnote-back")) {
+                    return;
+                }
                 if (Markdown.isLink(address) && !address.startsWith("#")) {
                     around(new Link(address, null), element, to, depth);
                 } else {
