@@ -46,6 +46,7 @@ final class Desk {
     private final KeptPages kept;
     private final Means means;
     private final PracticeDesk practices;
+    private final MapDesk maps;
     private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
@@ -56,7 +57,8 @@ final class Desk {
         this.bundles = new BundleDesk(node);
         this.kept = new KeptPages(node.entropy());
         this.practices = new PracticeDesk(node);
-        this.means = new Means(node.primitives(), weft.press.Clean::html, true);
+        this.maps = new MapDesk(node.folder());
+        this.means = new Means(node.primitives(), weft.press.Clean::html, true, maps::current);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -364,6 +366,10 @@ final class Desk {
             Optional<Response> made = practices.answer(request, shell.get());
             if (made.isPresent()) {
                 return made.get();
+            }
+            Optional<Response> map = maps.answer(request, shell.get(), means);
+            if (map.isPresent()) {
+                return map.get();
             }
             Optional<Response> round = rounds.answer(request, shell.get(), means);
             if (round.isPresent()) {
