@@ -97,12 +97,12 @@ final class PostPage {
         return Layout.page(here, status, here.say(title), Optional.of(circle), fields.summary(here), here.heading(title), form);
     }
 
-    private static Element text(int most) {
+    static Element text(int most) {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.MAXLENGTH, Integer.toString(most)).set(Attr.DIR, "auto")
                 .set(Attr.AUTOCOMPLETE, "off");
     }
 
-    private static Element moment() {
+    static Element moment() {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "datetime-local").set(Attr.STEP, "300");
     }
 
@@ -118,7 +118,7 @@ final class PostPage {
         return select;
     }
 
-    private static Element kinds(Here here, CircleCard circle) {
+    static Element kinds(Here here, CircleCard circle) {
         Element list = Element.of(Tag.DATALIST).id("kinds");
         List<String> used = here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of());
         Set<String> kinds = new LinkedHashSet<>(used);
@@ -185,7 +185,7 @@ final class PostPage {
         return form(here, 422, circle, fields, revised);
     }
 
-    private static Ask ask(Here here, Fields fields, List<weft.core.entry.Photo> photos) {
+    static Ask ask(Here here, Fields fields, List<weft.core.entry.Photo> photos) {
         Optional<Side> side = BoardPage.side(fields.get("side"));
         if (side.isEmpty()) {
             fields.fault("side", "fault.side");

@@ -139,7 +139,7 @@ final class SampleViews implements Views {
     @Override
     public Optional<BoardView> board(BoardQuery query) {
         return circles.stream().filter(card -> card.address().equals(query.circle())).findFirst().map(card -> new BoardView(card, query,
-                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS));
+                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS, List.of("Harbour", "Plaza")));
     }
 
     private static boolean fits(ThreadCard card, BoardQuery query) {
@@ -147,6 +147,7 @@ final class SampleViews implements Views {
         return (query.withEnded() || !over)
                 && query.side().map(card.ask().side()::equals).orElse(true)
                 && query.kind().map(card.ask().kind()::equals).orElse(true)
+                && query.place().map(place -> card.ask().where().map(Whereabouts::name).equals(Optional.of(place))).orElse(true)
                 && query.words().map(words -> card.ask().title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).orElse(true);
     }
 
@@ -160,7 +161,7 @@ final class SampleViews implements Views {
         List<FoundView.Found> found = threads.stream()
                 .filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
-        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), List.of(), List.of(), found.size());
     }
 
     @Override

@@ -10,6 +10,7 @@ import weft.core.entry.Entry;
 import weft.core.entry.Joining;
 import weft.core.entry.Listed;
 import weft.core.entry.Writing;
+import weft.core.view.NewsWays;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
@@ -139,6 +140,20 @@ public sealed interface Command {
 
     /** Say that a thing is with the reader, from a day until another. */
     record HaveIt(Ref thing, Asking.Days days) implements Command {}
+
+    /** Give out these news for a desktop's notification, unless they were before; answered by {@link Outcome.Took}. */
+    record NewsTake(List<Bytes> keys) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public NewsTake {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The person has seen a piece of news; or all that came up to it. */
+    record NewsSeen(Bytes key, boolean before) implements Command {}
+
+    /** Of what, where and when to be told. */
+    record NewsTell(NewsWays ways) implements Command {}
 
     /** Rest until a day has ended, or no longer. */
     record Rest(Optional<LocalDate> until) implements Command {}

@@ -110,6 +110,7 @@ public final class Peer implements AutoCloseable {
         }
         if (!(input instanceof Input.NotStored)) {
             forgetting.tend(step);
+            state.tidings.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
             attending.tend(step, links);

@@ -19,6 +19,7 @@ import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.Leaf;
+import weft.core.view.NewsWays;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -113,12 +114,12 @@ final class Wishes {
             case Command.AskFor(Ref thing, Optional<Asking.Days> days, String text) ->
                 inThread(step, thing, (circle, known) -> things.ask(step, circle, known, days, text));
             case Command.HaveIt(Ref thing, Asking.Days days) -> inThread(step, thing, (circle, known) -> things.haveIt(step, circle, known, days));
+            case Command.NewsTake(List<Bytes> keys) -> state.tidings.take(step, keys);
+            case Command.NewsSeen(Bytes key, boolean before) -> state.tidings.seen(step, key, before);
+            case Command.NewsTell(NewsWays ways) -> state.tidings.ways(step, ways);
             case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
             case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
-            case Command.ConfirmDate() -> {
-                forgetting.confirm(step);
-                step.outcome(new Outcome.Done());
-            }
+            case Command.ConfirmDate() -> confirmDate(step);
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
             case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
@@ -127,6 +128,11 @@ final class Wishes {
                 step.outcome(new Outcome.Done());
             }
         }
+    }
+
+    private void confirmDate(Step step) {
+        forgetting.confirm(step);
+        step.outcome(new Outcome.Done());
     }
 
     private interface InCircle {

@@ -16,6 +16,7 @@ import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
 import weft.node.cli.DoingCommands;
 import weft.node.cli.FindCommands;
+import weft.node.cli.NewsCommand;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
 import weft.node.cli.RoundsCommands;
@@ -64,6 +65,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         ThingCommands.all().forEach(line::addSubcommand);
         AsideCommands.all().forEach(line::addSubcommand);
         FindCommands.all().forEach(line::addSubcommand);
+        line.addSubcommand(new NewsCommand());
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
         line.addSubcommand(new RoundsCommands());

@@ -399,6 +399,6 @@ final class Arabic {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR, PracticeTextsAr.TEXTS, CalendarTexts.AR
-                + CarryTexts.AR + RoundTextsToo.AR, ThingTexts.AR), FIRST, SECOND);
+                + CarryTexts.AR + RoundTextsToo.AR, ThingTexts.AR, NewsTexts.AR), FIRST, SECOND);
     }
 }

@@ -395,6 +395,6 @@ final class English {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("en", String.join("", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
-                + CarryTexts.EN + RoundTexts.EN, ThingTexts.EN), FIRST, SECOND);
+                + CarryTexts.EN + RoundTexts.EN, ThingTexts.EN, NewsTexts.EN), FIRST, SECOND);
     }
 }

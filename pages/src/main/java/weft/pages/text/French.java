@@ -396,6 +396,6 @@ final class French {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("fr", String.join("", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
-                + CarryTexts.FR + RoundTexts.FR, ThingTexts.FR), FIRST, SECOND);
+                + CarryTexts.FR + RoundTexts.FR, ThingTexts.FR, NewsTexts.FR), FIRST, SECOND);
     }
 }

@@ -397,6 +397,6 @@ final class Spanish {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("es", String.join("", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
-                + CarryTexts.ES + RoundTextsToo.ES, ThingTexts.ES), FIRST, SECOND);
+                + CarryTexts.ES + RoundTextsToo.ES, ThingTexts.ES, NewsTexts.ES), FIRST, SECOND);
     }
 }
