@@ -137,8 +137,8 @@ final class ShelfFind {
                         .set(Attr.AUTOCOMPLETE, "off").set(Attr.ENTERKEYHINT, "search").set(Attr.VALUE, asked("q"))),
                 kinds(shelf), seasons(),
                 labelled("hand", "shelf.material", Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.DIR, "auto").set(Attr.MAXLENGTH, "400")
-                        .set(Attr.AUTOCOMPLETE, "off").set(Attr.ARIA_DESCRIBEDBY, "h-hand").set(Attr.VALUE, asked("hand"))),
-                Element.of(Tag.P).cls("hint").id("h-hand").text(here.say("shelf.hand.hint")),
+                        .set(Attr.AUTOCOMPLETE, "off").set(Attr.ARIA_DESCRIBEDBY, "h-hand").set(Attr.VALUE, asked("hand")))
+                        .with(Element.of(Tag.P).cls("hint").id("h-hand").text(here.say("shelf.hand.hint"))),
                 box("here", "shelf.here"), box("mine", "shelf.mine"),
                 here.button("shelf.find").cls("plain"));
         return Element.of(Tag.SEARCH).with(Element.of(Tag.DETAILS).markIf(looks(), Attr.OPEN).with(
