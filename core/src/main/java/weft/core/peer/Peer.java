@@ -36,7 +36,7 @@ public final class Peer implements AutoCloseable {
         this.state = state;
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
-        people = new People(state);
+        people = new People(state, inviting);
         practices = new Practices(state);
         regrouping = new Regrouping(state, forgetting, practices);
         attending = new Attending(state);
@@ -80,7 +80,7 @@ public final class Peer implements AutoCloseable {
         switch (input) {
             case Input.Wish(Command command) -> wishes.wish(step, command);
             case Input.Restored(var event) -> intake.restored(event);
-            case Input.Recalled(Recall recall) -> intake.recalled(recall);
+            case Input.Recalled(List<Recall> recalls) -> recalls.forEach(intake::recalled);
             case Input.Ready() -> {
                 state.ready = true;
                 state.shuffle = entropy.next(8).bigEndianAt(0, 8);

@@ -245,7 +245,7 @@ final class Desk {
                 case "/begin" -> begin(bare, form);
                 case "/unlock" -> unlock(bare, form);
                 case "/passphrase" -> change(bare, form);
-                default -> act(exchange, body);
+                default -> act(exchange, form);
             });
         }
     }
@@ -266,10 +266,16 @@ final class Desk {
         }
     }
 
-    private Response act(HttpExchange exchange, byte[] body) {
-        Request request = request(exchange, Request.fields(new String(body, java.nio.charset.StandardCharsets.UTF_8)));
-        Optional<Door> door = door();
-        return door.isPresent() ? Pages.door(request, door.get()) : reply(request);
+    private Response act(HttpExchange exchange, SecretForm form) {
+        Optional<Secret> passphrase = form.take(Request.PASSPHRASE);
+        try {
+            Request plain = request(exchange, Request.fields(form.rest()));
+            Request request = passphrase.map(plain::with).orElse(plain);
+            Optional<Door> door = door();
+            return door.isPresent() ? Pages.door(request, door.get()) : reply(request);
+        } finally {
+            passphrase.ifPresent(Secret::destroy);
+        }
     }
 
     private Response begin(Request request, SecretForm form) {
@@ -406,7 +412,7 @@ final class Desk {
         }
     }
 
-    private Request request(HttpExchange exchange, Map<String, List<String>> form) {
+    Request request(HttpExchange exchange, Map<String, List<String>> form) {
         var headers = exchange.getRequestHeaders();
         String accept = Optional.ofNullable(headers.getFirst("Accept")).orElse("");
         return new Request(
@@ -418,6 +424,7 @@ final class Desk {
                 Guard.cookie(headers, LANGUAGE_COOKIE),
                 ZoneId.systemDefault(),
                 accept.contains("application/json"),
-                tokens.form());
+                tokens.form(),
+                Optional.empty());
     }
 }
