@@ -10,7 +10,8 @@ import weft.wire.json.Checked;
 /** The heads that other programs write above Markdown (simple YAML), as far as they say what a practice says; the rest of them is left behind. */
 final class OtherHeads {
     /** Our field by the names that others give it. */
-    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("title", "title"), Map.entry("language", "language"), Map.entry("lang", "language"),
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("title", "title"), Map.entry("language", "language"),
+            Map.entry("lang", "language"),
             Map.entry("locale", "language"), Map.entry("summary", "summary"), Map.entry("description", "summary"), Map.entry("subtitle", "summary"),
             Map.entry("abstract", "summary"), Map.entry("excerpt", "summary"), Map.entry("kinds", "kinds"), Map.entry("tags", "kinds"),
             Map.entry("keywords", "kinds"), Map.entry("categories", "kinds"), Map.entry("seasons", "seasons"), Map.entry("materials", "materials"),
@@ -66,7 +67,7 @@ final class OtherHeads {
             }
         }
         Map<String, String> out = new LinkedHashMap<>();
-        all.forEach((name, values) -> out.put(name, String.join(name.equals("kinds") || name.equals("seasons") || name.equals("materials") ? ", " : " ", values)));
+        all.forEach((name, values) -> out.put(name, String.join(List.of("kinds", "seasons", "materials").contains(name) ? ", " : " ", values)));
         return out;
     }
 

@@ -49,7 +49,8 @@ public final class PracticeReader {
     }
 
     /**
-     * Reads any Markdown: with front matter as {@link #read} does, or where that is another program's, what of it a practice says; without, the first heading (or else the name given) is the title.
+     * Reads any Markdown: with front matter as {@link #read} does, or where that is another program's, what of it a practice says; without,
+     * the first heading (or else the name given) is the title.
      *
      * @param name what to call a text that has no heading
      * @param language the language where the text does not say

@@ -104,7 +104,8 @@ public final class Fonts {
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing.stream().map(name -> name + "-Regular.ttf").toList());
             throw new PrintStop(PrintStop.Reason.FONT, names, "No font here has all letters of this text: " + names + " is missing. Install it"
-                    + " (on Debian and Ubuntu: apt-get install fonts-noto-core fonts-droid-fallback), or put it into a folder and name that with --fonts, then try again.");
+                    + " (on Debian and Ubuntu: apt-get install fonts-noto-core fonts-droid-fallback), or put it into a folder and name that with "
+                    + "--fonts, then try again.");
         }
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.appendCodePoint(symbols.contains(c) ? '?' : c));
