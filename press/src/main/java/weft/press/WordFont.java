@@ -213,7 +213,7 @@ final class WordFont {
         return all;
     }
 
-    private static byte[] letters(TreeMap<Integer, Integer> all) throws IOException {
+    private static byte[] letters(SortedMap<Integer, Integer> all) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeShort(0);
