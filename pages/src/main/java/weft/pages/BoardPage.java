@@ -81,6 +81,7 @@ final class BoardPage {
                         Here.link(path + "/post?side=need", here.say("board.postNeed")).cls("button"),
                         Here.link(path + "/post?side=offer", here.say("board.postOffer")).cls("button"),
                         Here.link(path + "/calendar", here.say("calendar.title")).cls("button plain"),
+                        Here.link(path + "/map", here.say("map.title")).cls("button plain"),
                         Here.link(path + "/invite", here.say("board.invite")).cls("button plain")),
                 FindPage.box(here, circle),
                 filter(here, board),

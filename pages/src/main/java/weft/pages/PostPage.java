@@ -70,6 +70,7 @@ final class PostPage {
         String path = revised.map(thread -> Here.path(thread.card().ref()) + "/revise").orElse(Here.path(circle.address()) + "/post");
         String title = revised.isPresent() ? "revise.title" : fields.get("side").equals("offer") ? "post.title.offer" : "post.title.need";
         Element form = here.form(path).cls("post").set(Attr.ENCTYPE, "multipart/form-data").with(
+                MapPick.enter(here, revised.isPresent() ? "do.save" : "post.do"),
                 fields.choices(here, "side", "post.side", List.of(
                         fields.choice("side", "need", here.say("post.side.need"), fields.get("side").equals("need"), "radio"),
                         fields.choice("side", "offer", here.say("post.side.offer"), fields.get("side").equals("offer"), "radio"))),
@@ -79,7 +80,7 @@ final class PostPage {
                         fields.line(here, "kind", "post.kind", "post.kind.hint", text(Bounds.KIND).set(Attr.LIST, "kinds")),
                         fields.line(here, "where", "post.where", "post.where.hint", Bounds.PLACE)),
                 kinds(here, circle),
-                Here.hidden("point", fields.get("point")),
+                MapPick.fields(here, circle, fields),
                 Element.of(Tag.DIV).cls("pair").with(
                         fields.line(here, "from", "post.from", "post.from.hint", moment()),
                         fields.line(here, "until", "post.until", "post.until.hint", moment())),
@@ -145,6 +146,9 @@ final class PostPage {
 
     static Reply post(Here here, CircleCard circle) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, circle, fields, Optional.empty()));
+        }
         Ask ask = ask(here, fields, List.of());
         LocalDate usual = here.today().plusDays(USUAL_DAYS);
         Optional<LocalDate> until = ask.until().map(at -> here.at(at).toLocalDate());
@@ -172,6 +176,9 @@ final class PostPage {
 
     static Reply revise(Here here, ThreadView thread) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, thread.circle(), fields, Optional.of(thread)));
+        }
         Ask ask = ask(here, fields, thread.card().ask().photos());
         if (!fields.good()) {
             return Acts.faulty(here, fields, () -> form(here, 422, thread.circle(), fields, Optional.of(thread)));

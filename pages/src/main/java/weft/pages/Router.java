@@ -85,6 +85,9 @@ final class Router {
         if (steps.size() >= 3 && steps.get(2).equals("write")) {
             return PracticeRoutes.write(here, circle, steps, get);
         }
+        if (steps.size() == 4 && steps.get(2).equals("map") && steps.get(3).equals("pick")) {
+            return get ? trouble(here, Trouble.WRONG_METHOD) : MapPick.moved(here, circle);
+        }
         if (steps.size() > 3) {
             return notFound(here);
         }
@@ -93,6 +96,7 @@ final class Router {
             case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
             case "calendar" -> get ? CalendarPage.reply(here, Optional.of(circle)) : trouble(here, Trouble.WRONG_METHOD);
+            case "map" -> get ? MapPage.look(here, circle) : MapPage.move(here, circle);
             case "things" -> get ? CataloguePage.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "labels" -> get ? LabelPage.sheet(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "doing" -> get ? DoingForm.newForm(here, circle) : DoingForm.make(here, circle);

@@ -56,6 +56,11 @@ final class SampleViews implements Views {
         return Bytes.bigEndian(0, 8).then(Bytes.bigEndian(0, 8), Bytes.bigEndian(7, 8), Bytes.bigEndian(n, 8));
     }
 
+    /** Somewhere in the town, the same for the same name. */
+    private static Point spot(String name) {
+        return Point.blurred(50.85 + Math.floorMod(name.hashCode(), 9) * 0.004, 4.35 + Math.floorMod(name.hashCode() / 9, 9) * 0.006);
+    }
+
     static SampleViews week() {
         SampleViews views = new SampleViews();
         views.circles.add(new CircleCard(CIRCLE, "Rue des Tanneurs", CircleCard.Reach.IN_STEP, 1));
@@ -98,7 +103,7 @@ final class SampleViews implements Views {
     }
 
     static Ask ask(Side side, String title, String text, String kind, String where) {
-        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(Point.blurred(50.85, 4.35))));
+        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(spot(where))));
         return new Ask(side, title, text, kind, Optional.of(NOW + 90_000), Optional.of(NOW + 97_200), place, List.of("fr", "ar"), side == Side.NEED, List.of());
     }
 

@@ -32,9 +32,9 @@ public sealed interface Command {
     /**
      * Write an invitation of one's own into a file; answered by {@link Outcome.DoneFile}.
      *
-     * @param passphrase as it was typed into a form
+     * @param passphrase as it was typed into a form; the step destroys it
      */
-    record InvitationToFile(Bytes id, String passphrase) implements Command {
+    record InvitationToFile(Bytes id, Secret passphrase) implements Command {
         /** Without the passphrase. */
         @Override
         public String toString() {
@@ -42,8 +42,8 @@ public sealed interface Command {
         }
     }
 
-    /** Follow an invitation that came in a file. */
-    record CircleJoinFile(String file, String passphrase, String name) implements Command {
+    /** Follow an invitation that came in a file; the step destroys the passphrase. */
+    record CircleJoinFile(String file, Secret passphrase, String name) implements Command {
         /** Without what is in it. */
         @Override
         public String toString() {

@@ -64,8 +64,8 @@ final class Wishes {
             case Command.CircleNew(String name, List<String> relays, int graceDays) -> circleNew(step, name, relays, graceDays);
             case Command.CircleInvite(Bytes circle) -> inCircle(step, circle, known -> inviting.make(step, known));
             case Command.CircleJoin(String link, String name) -> join(step, link, name);
-            case Command.InvitationToFile(Bytes id, String passphrase) -> inviting.toFile(step, id, passphrase);
-            case Command.CircleJoinFile(String file, String passphrase, String name) ->
+            case Command.InvitationToFile(Bytes id, Secret passphrase) -> inviting.toFile(step, id, passphrase);
+            case Command.CircleJoinFile(String file, Secret passphrase, String name) ->
                 inviting.following().open(step, file, passphrase).ifPresent(link -> join(step, link, name));
             case Command.CircleRename(Bytes circle, String name) -> inCircle(step, circle, known -> rename(step, known, name));
             case Command.Post(Bytes circle, Ask ask, Day lastDay, String aside) -> inCircle(step, circle, known -> post(step, known, ask, lastDay, aside));

@@ -223,7 +223,7 @@ class TroubleTest {
         PeerState state = insider;
         Forgetting forgetting = new Forgetting(state);
         Inviting inviting = new Inviting(state, forgetting);
-        Intake intake = new Intake(state, forgetting, inviting, new People(state), new Regrouping(state, forgetting, new Practices(state)),
+        Intake intake = new Intake(state, forgetting, inviting, new People(state, inviting), new Regrouping(state, forgetting, new Practices(state)),
                 new Attending(state), new Caring(state));
         Links links = new Links(state, intake, inviting);
         int taken = 0;

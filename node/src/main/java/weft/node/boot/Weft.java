@@ -16,6 +16,7 @@ import weft.node.cli.Common;
 import weft.node.cli.DevCommands;
 import weft.node.cli.DoingCommands;
 import weft.node.cli.FindCommands;
+import weft.node.cli.MapCommand;
 import weft.node.cli.NewsCommand;
 import weft.node.cli.PeopleCommands;
 import weft.node.cli.PracticesCommand;
@@ -69,6 +70,7 @@ public final class Weft implements java.util.concurrent.Callable<Integer> {
         line.addSubcommand(new CircleCommands());
         line.addSubcommand(new PracticesCommand());
         line.addSubcommand(new RoundsCommands());
+        line.addSubcommand(new MapCommand());
         line.addSubcommand(new BookletCommand());
         line.addSubcommand(new PeopleCommands());
         line.addSubcommand(new DemoCommand());

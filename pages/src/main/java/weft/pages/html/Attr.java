@@ -10,6 +10,7 @@ public enum Attr {
     DATA_TELL("data-tell"), DATA_WAYS("data-ways"), DATA_NEXT("data-next"),
     DATA_COPY("data-copy"), DATA_LABEL("data-label"),
     ENCTYPE, DOWNLOAD, DATA_FIND("data-find"), DATA_MOST("data-most"), DATA_FAULT("data-fault"),
+    DATA_MAP("data-map"), TRANSFORM, FORMACTION(true),
     DATA_STOP("data-stop"), DATA_DRIVER("data-driver"),
     DATA_DONE("data-done"), DATA_SAVE("data-save"), DATA_PICTURE("data-picture"), DATA_FILE("data-file"), DATA_PRINT("data-print"), ACCEPT, TARGET, MEDIA,
     /** Attributes without a value. */
