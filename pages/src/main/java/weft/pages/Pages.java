@@ -39,6 +39,11 @@ public final class Pages {
         return DoorPage.page(request, Here.language(request), door);
     }
 
+    /** What a device on the home network sees before it is known. */
+    public static Response pairing(Request request, Pairing pairing) {
+        return PairingPage.page(request, Here.language(request), pairing);
+    }
+
     /**
      * The settings after a map's file was named.
      *

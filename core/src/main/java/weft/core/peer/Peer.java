@@ -80,7 +80,7 @@ public final class Peer implements AutoCloseable {
         switch (input) {
             case Input.Wish(Command command) -> wishes.wish(step, command);
             case Input.Restored(var event) -> intake.restored(event);
-            case Input.Recalled(Recall recall) -> intake.recalled(recall);
+            case Input.Recalled(List<Recall> recalls) -> recalls.forEach(intake::recalled);
             case Input.Ready() -> {
                 state.ready = true;
                 state.shuffle = entropy.next(8).bigEndianAt(0, 8);

@@ -66,6 +66,7 @@ class AccessTest {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true));
             Page page = context.newPage();
             page.navigate(here.house(0).served().web().startLink());
+            pointAtAMap(page, address + here.board());
             page.evaluate(axe);
             page.evaluate("() => document.documentElement.removeAttribute('lang')");
             assertThat((List<?>) page.evaluate(RUN)).as("axe sees a page without a language").isNotEmpty();
@@ -79,6 +80,10 @@ class AccessTest {
                 for (String path : pages.values()) {
                     look(page, address + path + (path.contains("?") ? "&" : "?") + "lang=" + language, axe, found);
                 }
+                page.navigate(address + here.board() + "/post?lang=" + language);
+                page.locator("button[name=map-move][value=open]").click();
+                page.locator(".cross").waitFor();
+                judge(page, "choosing a spot in " + language, axe, found);
             }
             System.out.println("access: " + pages.size() + " pages in " + LANGUAGES.size() + " languages: " + pages.keySet());
         }
@@ -209,6 +214,22 @@ class AccessTest {
         if (size >= 100_000) {
             found.add(address + ": " + size + " bytes");
         }
+        judge(page, address, axe, found);
+    }
+
+    /** A need with a spot, so that something stands on the map. */
+    private static void pointAtAMap(Page page, String board) {
+        page.navigate(board + "/post");
+        page.fill("#f-title", "Soup at the bridge");
+        for (String move : List.of("open", "nearer", "take")) {
+            page.locator("button[name=map-move][value=" + move + "]").click();
+            page.waitForTimeout(300);
+        }
+        page.locator("form[action$='/post'] button[type=submit]").click();
+        page.waitForURL("**/t/*");
+    }
+
+    private static void judge(Page page, String address, String axe, List<String> found) {
         if (Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))) {
             found.add(address + ": wider than the screen");
         }
