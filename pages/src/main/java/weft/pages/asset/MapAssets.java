@@ -44,6 +44,7 @@ final class MapAssets {
             .mark.is-several path { stroke-width: 5; }
             .atlas .mark text { font-weight: 700; stroke: none; fill: var(--mark); }
             .atlas .mark.is-offer text { fill: var(--in); }
+            .atlas:focus-visible { outline-offset: -3px; }
             .atlas .mark:focus-visible { outline: none; }
             .atlas .mark:focus-visible path { stroke-width: 7; }
             .atlas .mark:focus-visible g { filter: drop-shadow(0 0 3px var(--name)) drop-shadow(0 0 3px var(--halo)); }
