@@ -134,13 +134,17 @@ bringsLibrary(async () => {
 
 self.WEFT_LATE = {};
 
-/** The texts of a language that is not in the worker itself; without them English stands in. */
-async function loadWords(language) {
-    const name = `words-${language}.txt`;
-    if (Object.hasOwn(FILES, name) && !(language in self.WEFT_LATE)) {
-        const response = await file(name);
-        if (response.ok) {
-            self.WEFT_LATE[language] = await response.text();
+/** The texts of a language, each a file of its own; where they can't be had, those of another that can. */
+async function loadWords(wanted) {
+    for (const language of new Set([wanted, "en", ...Object.keys(FILES).flatMap((name) => /^words-(.*)\.txt$/.exec(name)?.[1] ?? [])])) {
+        if (!(language in self.WEFT_LATE)) {
+            const response = await file(`words-${language}.txt`);
+            if (response.ok) {
+                self.WEFT_LATE[language] = await response.text();
+            }
+        }
+        if (language in self.WEFT_LATE) {
+            return;
         }
     }
 }
