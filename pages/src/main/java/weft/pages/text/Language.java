@@ -23,21 +23,25 @@ public final class Language {
     private final List<String> firstWords;
     private final List<String> secondWords;
 
-    private Language(String tag, String texts, String firstWords, String secondWords) {
+    private Language(String tag, Map<String, String> texts, List<String> firstWords, List<String> secondWords) {
         this.tag = tag;
-        this.texts = lines(texts);
+        this.texts = texts;
         this.plural = Plural.valueOf(say("language.plural"));
-        this.firstWords = List.of(firstWords.strip().split("\\s+"));
-        this.secondWords = List.of(secondWords.strip().split("\\s+"));
+        this.firstWords = firstWords;
+        this.secondWords = secondWords;
     }
 
     /** A language from its file: lines {@code key = text}, and two lists of words parted by white space. */
     static Language read(String tag, String texts, String firstWords, String secondWords) {
-        return new Language(tag, texts, firstWords, secondWords);
+        return new Language(tag, lines(new LinkedHashMap<>(), texts), List.of(firstWords.strip().split("\\s+")), List.of(secondWords.strip().split("\\s+")));
     }
 
-    private static Map<String, String> lines(String texts) {
-        Map<String, String> out = new LinkedHashMap<>();
+    /** The same language with more texts, for pages that not every shell has. */
+    Language with(String more) {
+        return new Language(tag, lines(new LinkedHashMap<>(texts), more), firstWords, secondWords);
+    }
+
+    private static Map<String, String> lines(Map<String, String> out, String texts) {
         for (String line : texts.split("\n")) {
             int equals = line.indexOf(" = ");
             if (equals > 0 && out.put(line.substring(0, equals).strip(), line.substring(equals + 3)) != null) {
