@@ -142,6 +142,11 @@ public final class RoundPages {
         return here.at(here.views().now()).toLocalTime().toSecondOfDay();
     }
 
+    /** The way to a circle's rounds, whatever there is to see. */
+    public static Response way(Bytes circle) {
+        return Response.redirect(Here.path(circle) + "/rounds");
+    }
+
     static String path(CircleCard circle) {
         return Here.path(circle.address()) + "/rounds";
     }

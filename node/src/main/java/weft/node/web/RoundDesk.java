@@ -125,7 +125,7 @@ final class RoundDesk {
                 plannings.remove(circle, planning);
             }
         });
-        return soon(circle, planning, Response.redirect("/c/" + circle.hex() + "/rounds"));
+        return soon(circle, planning, RoundPages.way(circle));
     }
 
     private Response soon(Bytes circle, Planning planning, Response otherwise) {

@@ -138,7 +138,7 @@ class RoundDeskTest {
         HttpResponse<String> answer = plan(DayTable.exampleStops().replace("52,5310;13,3980", "0;0").replace(";Kim;", ";Robin;"), DayTable.exampleDrivers(),
                 tomorrow());
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Household 1", "is in the sea off Africa", "it is locked to &quot;Robin&quot;");
+        assertThat(answer.body()).contains("Household 1", "is in the sea off Africa", "it is locked to \"Robin\"");
         assertThat(get("")).contains("name=\"date\"");
     }
 

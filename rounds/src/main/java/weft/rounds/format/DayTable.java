@@ -150,6 +150,11 @@ public final class DayTable {
         DayTable day = new DayTable(List.copyOf(measures));
         if (day.columns("stops", stops, STOPS, List.of("name", "latitude", "longitude"))
                 && day.columns("drivers", drivers, DRIVERS, List.of("name", "start", "from", "until", "means"))) {
+            day.each("stops", stops, DayTable::cells);
+            day.each("drivers", drivers, DayTable::cells);
+        }
+        // Cells out of line say nothing that is worth reading.
+        if (day.faults.isEmpty()) {
             day.each("stops", stops, day::place);
             day.each("stops", stops, day::job);
             day.each("drivers", drivers, day::driver);
@@ -186,18 +191,19 @@ public final class DayTable {
             faults.add(new Fault(table, MOST_ROWS + 2, Slip.of("too-many-rows", "most", Integer.toString(MOST_ROWS), "rows", Integer.toString(rows.size()))));
             return false;
         }
-        Set<String> found = rows.getFirst().keySet();
+        Set<String> found = new TreeSet<>(rows.getFirst().keySet());
+        found.remove(Table.BEYOND);
         if (found.size() == 1 && found.iterator().next().matches(".*[;,\t|].*")) {
             faults.add(new Fault(table, 1, Slip.of("one-column")));
             return false;
         }
         for (String column : needed) {
             if (!found.contains(column)) {
-                faults.add(new Fault(table, 1, Slip.of("column-missing", "column", column, "columns", String.join(", ", new TreeSet<>(found)))));
+                faults.add(new Fault(table, 1, Slip.of("column-missing", "column", column, "columns", String.join(", ", found))));
             }
         }
-        for (String column : new TreeSet<>(found)) {
-            if (!column.equals(Table.BEYOND) && !known.contains(column) && !column.startsWith("amount ")) {
+        for (String column : found) {
+            if (!known.contains(column) && !column.startsWith("amount ")) {
                 faults.add(new Fault(table, 1, Slip.of("column-unknown", "column", column)));
             }
         }
@@ -211,14 +217,16 @@ public final class DayTable {
     private void each(String table, List<Map<String, String>> rows, Reader reader) {
         for (int i = 0; i < rows.size() && faults.size() < MOST_FAULTS; i++) {
             try {
-                if (rows.get(i).containsKey(Table.BEYOND)) {
-                    throw new FormatException(i + 2, Slip.of("too-many-cells", "cells", cell(rows.get(i), Table.BEYOND), "columns",
-                            Integer.toString(rows.get(i).size() - 1)));
-                }
                 reader.read(i + 2, rows.get(i));
             } catch (FormatException e) {
                 faults.add(new Fault(table, i + 2, e.slip().orElseThrow(() -> e)));
             }
+        }
+    }
+
+    private static void cells(int row, Map<String, String> cells) {
+        if (cells.containsKey(Table.BEYOND)) {
+            throw new FormatException(row, Slip.of("too-many-cells", "cells", cell(cells, Table.BEYOND), "columns", Integer.toString(cells.size() - 1)));
         }
     }
 
@@ -316,6 +324,9 @@ public final class DayTable {
     }
 
     private void locks() {
+        if (faults.stream().anyMatch(fault -> fault.table().equals("drivers"))) {
+            return;
+        }
         Set<String> there = new HashSet<>();
         drivers.forEach(driver -> there.add(driver.name()));
         locks.forEach((row, driver) -> {

@@ -35,7 +35,8 @@ public final class Table {
                 String cell = k < line.size() ? line.get(k) : "";
                 if (!name.equals(BEYOND)) {
                     row.put(name, cell);
-                } else if (!cell.isBlank()) {
+                } else if (!cell.isBlank() || k > names.size()) {
+                    // One separator too many at the end of a row is no cell.
                     row.put(BEYOND, Integer.toString(line.size()));
                 }
             }

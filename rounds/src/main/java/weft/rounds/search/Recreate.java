@@ -36,7 +36,7 @@ final class Recreate {
         double sum = 0;
         for (int stop : new int[] {layout.pick[r], layout.drop[r]}) {
             if (stop >= 0) {
-                sum += layout.metres[0][layout.row[layout.start(0)] * layout.width + layout.row[stop]];
+                sum += layout.metres[layout.row[layout.start(0)] * layout.width + layout.row[stop]];
             }
         }
         return sum;

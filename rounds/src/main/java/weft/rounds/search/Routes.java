@@ -21,6 +21,10 @@ final class Routes {
     final int[] driver;
     final int[] position;
     final double[] begin;
+    /** By node: when the work there is done at the earliest. */
+    final double[] leave;
+    /** By node: what the leg to the next one costs. */
+    final double[] hop;
     final double[] latest;
     final double[] aboard;
     final double[] before;
@@ -60,6 +64,8 @@ final class Routes {
         driver = new int[n];
         position = new int[n];
         begin = new double[n];
+        leave = new double[n];
+        hop = new double[n];
         latest = new double[n];
         aboard = new double[n * layout.measures];
         before = new double[n * layout.measures];
@@ -104,6 +110,8 @@ final class Routes {
         System.arraycopy(other.driver, 0, driver, 0, n);
         System.arraycopy(other.position, 0, position, 0, n);
         System.arraycopy(other.begin, 0, begin, 0, n);
+        System.arraycopy(other.leave, 0, leave, 0, n);
+        System.arraycopy(other.hop, 0, hop, 0, n);
         System.arraycopy(other.latest, 0, latest, 0, n);
         System.arraycopy(other.aboard, 0, aboard, 0, aboard.length);
         System.arraycopy(other.before, 0, before, 0, before.length);
@@ -160,6 +168,8 @@ final class Routes {
             prev[i] = other.prev[i];
             position[i] = other.position[i];
             begin[i] = other.begin[i];
+            leave[i] = other.leave[i];
+            hop[i] = other.hop[i];
             latest[i] = other.latest[i];
             for (int k = i * m; k < i * m + m; k++) {
                 aboard[k] = other.aboard[k];
@@ -291,12 +301,13 @@ final class Routes {
         Layout l = layout;
         version[v] = ++versions;
         soil(v);
-        double[] time = l.time[v];
+        double[] time = l.way[v];
         double[] cost = l.cost[v];
         int width = l.width;
         int start = l.start(v);
         int end = l.end(v);
         begin[start] = l.ready[start];
+        leave[start] = begin[start];
         position[start] = 0;
         double way = 0;
         double waiting = 0;
@@ -307,19 +318,22 @@ final class Routes {
             int to = next[at];
             int leg = l.row[at] * width + l.row[to];
             now += time[leg];
+            hop[at] = cost[leg];
             way += cost[leg];
             if (now < l.ready[to]) {
                 waiting += l.ready[to] - now;
                 now = l.ready[to];
             }
             begin[to] = now;
+            now += l.service[to];
+            leave[to] = now;
             position[to] = ++place;
             at = to;
         }
         latest[end] = l.due[end];
         for (int i = end; i != start; ) {
             int from = prev[i];
-            latest[from] = Math.min(l.due[from], latest[i] - time[l.row[from] * width + l.row[i]]);
+            latest[from] = Math.min(l.due[from], latest[i] - time[l.row[from] * width + l.row[i]] - l.service[from]);
             i = from;
         }
         if (l.measures == 1) {

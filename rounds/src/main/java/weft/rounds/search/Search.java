@@ -32,6 +32,8 @@ final class Search {
     private static final double LIGHT_MOST = 0.5;
     /** How much colder the last turn starts. */
     private static final double LAST = 0.25;
+    /** How much of the larger steps of the last turn put a round of an earlier turn's plan in. */
+    private static final double INJECT = 0.1;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
     /** Where the last turn begins, which goes on from the best plan; the turns before it start from plans stirred up. */
@@ -55,6 +57,7 @@ final class Search {
     private final Regret regret;
     private final Moves moves;
     private final Ejection ejection;
+    private final Elite elite;
     private double baseCost;
     private double heat;
     private double hot;
@@ -82,6 +85,7 @@ final class Search {
         regret = new Regret(layout, now, mix, cache);
         moves = new Moves(layout, now, mix);
         ejection = new Ejection(layout, now, moves, mix);
+        elite = new Elite(layout);
     }
 
     /** Starts from rounds given, stops by driver, and puts in whatever is not on them. */
@@ -142,6 +146,7 @@ final class Search {
         turn = 0;
         turns = turning ? 0 : 1;
         steps = 0;
+        elite.clear();
         now.copyFrom(best);
         ready();
     }
@@ -212,6 +217,9 @@ final class Search {
         int wanted = turning && share >= ENCORE ? count : Math.min(count - 1, (int) (share / end * count));
         while (turn < wanted) {
             turn++;
+            if (base.absentCount == 0 && !base.overloaded()) {
+                elite.add(base);
+            }
             warm(clock, turn < count);
         }
         boolean encore = turn == count;
@@ -255,7 +263,15 @@ final class Search {
             }
             return;
         }
-        ruin();
+        if (turn == turns && !elite.isEmpty() && mix.unit() < INJECT) {
+            if (!elite.choose(now, mix)) {
+                now.follow(base, now);
+                return;
+            }
+            ruin.replace(elite.driver, elite.round);
+        } else {
+            ruin();
+        }
         if (mix.unit() < REGRET && regret.takes()) {
             regret.run(1, 0.5);
         } else {
