@@ -26,8 +26,8 @@ final class JsPeers {
             Path stamp = target.resolve("installed-lock.json");
             if (!Files.isRegularFile(stamp) || !Arrays.equals(Files.readAllBytes(stamp), lock)) {
                 Files.write(target.resolve("package-lock.json"), lock);
-                Process install = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-progress").directory(target.toFile())
-                        .redirectErrorStream(true).start();
+                Process install = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-progress").directory(target.toFile()).redirectErrorStream(true)
+                        .start();
                 String said = new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (install.waitFor() != 0) {
                     throw new IOException(said);

@@ -111,7 +111,7 @@ final class Shell {
                 if (Event.read(json) instanceof Checked.Good<Event>(Event event)) {
                     peer.recall(event).ifPresent(recall -> rows.addAll(List.of(recall.circle().hex(), recall.envelope().hex(),
                             String.valueOf(recall.createdAt()), String.valueOf(recall.leaf().day().number()), String.valueOf(recall.leaf().slot()),
-                                    recall.json())));
+                            recall.json())));
                 }
             }
             Host.keepRecalled(rows.toArray(String[]::new), () -> {

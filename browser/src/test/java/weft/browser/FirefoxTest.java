@@ -30,8 +30,8 @@ class FirefoxTest {
     @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
 
     private static Optional<Path> firefox() {
-        return Arrays.stream(System.getenv("PATH").split(":")).flatMap(path -> java.util.stream.Stream.of(Path.of(path, "firefox-esr"), Path.of(path,
-                "firefox")))
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .flatMap(path -> java.util.stream.Stream.of(Path.of(path, "firefox-esr"), Path.of(path, "firefox")))
                 .filter(Files::isExecutable).findFirst();
     }
 

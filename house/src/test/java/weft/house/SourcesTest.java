@@ -90,11 +90,11 @@ class SourcesTest {
             private void look(List<? extends CaseTree> cases, long position) {
                 boolean patterns = cases.stream().flatMap(c -> c.getLabels().stream())
                         .anyMatch(label -> label instanceof PatternCaseLabelTree pattern
-                                && !(pattern.getPattern() instanceof com.sun.source.tree.AnyPatternTree));
+                        && !(pattern.getPattern() instanceof com.sun.source.tree.AnyPatternTree));
                 boolean fallback = cases.stream().flatMap(c -> c.getLabels().stream()).anyMatch(DefaultCaseLabelTree.class::isInstance);
                 // What is thrown is open by nature, and so is what Json.object takes.
-                boolean open = cases.stream().flatMap(c -> c.getLabels().stream()).map(Object::toString).anyMatch(l -> l.contains("Exception ")
-                        || l.contains("Error "))
+                boolean open = cases.stream().flatMap(c -> c.getLabels().stream()).map(Object::toString)
+                        .anyMatch(l -> l.contains("Exception ") || l.contains("Error "))
                         || unit.getSourceFile().getName().endsWith("/wire/json/Json.java");
                 if (patterns && fallback && !open) {
                     found.add(place(unit, unit.getLineMap().getLineNumber(position)));
@@ -139,8 +139,8 @@ class SourcesTest {
     @Test
     void noAddressOfARegistryAndNoPathOfAMachine() {
         // Written in halves, so that this file does not contain what it forbids.
-        List<String> forbidden = List.of("repo.maven" + ".apache", "repo1." + "maven", "registry." + "npmjs", "deb." + "debian.org", "/work" + "/",
-                "/root" + "/", "/home" + "/");
+        List<String> forbidden = List.of("repo.maven" + ".apache", "repo1." + "maven", "registry." + "npmjs", "deb." + "debian.org", "/work" + "/", "/root"
+                + "/", "/home" + "/");
         List<String> found = new ArrayList<>();
         List<Path> files = House.files(path -> !path.toString().endsWith(".png") && !path.toString().endsWith(".gz") && !path.toString().endsWith(".woff2")
                 && !path.toString().endsWith(".pdf") && !path.toString().endsWith(".pmtiles") && !path.toString().contains("/corpus/"));

@@ -67,8 +67,8 @@ final class BesidePage {
         form.with(Element.of(Tag.P).id("saved").cls("hint").set(Attr.ROLE, "status"), Element.of(Tag.P).cls("actions").with(
                 here.button("write.save"), Here.link(WritePages.path(circle, draft), here.say("beside.edit")).cls("button plain")));
         return Layout.page(here, 200, here.say("beside.title"), Optional.of(circle), here.heading("beside.title"),
-                Element.of(Tag.P).cls("lead").text(here.say("beside.lead", "from", Tongues.ownName(source.front().language()), "into",
-                        Tongues.ownName(language))),
+                Element.of(Tag.P).cls("lead")
+                .text(here.say("beside.lead", "from", Tongues.ownName(source.front().language()), "into", Tongues.ownName(language))),
                 turn(here, circle, draft, from, lines.size()), form, extras(here, source, translation));
     }
 
@@ -97,8 +97,8 @@ final class BesidePage {
         Element right = Element.of(Tag.DIV).with(
                 Element.of(Tag.LABEL).set(Attr.FOR, id).cls("hint").text(here.say("beside.state." + Jsons.code(line.state()))),
                 Element.of(Tag.TEXTAREA).set(Attr.NAME, name).id(id).set(Attr.LANG, language).set(Attr.DIR, Shelved.direction(language))
-                        .set(Attr.ROWS, Integer.toString(Math.clamp(line.source().text().length() / 45L + 1, 2, 12))).text(line.rendering()
-                                .map(Renderings::bare).orElse("")));
+                        .set(Attr.ROWS, Integer.toString(Math.clamp(line.source().text().length() / 45L + 1, 2, 12)))
+                        .text(line.rendering().map(Renderings::bare).orElse("")));
         if (line.state() == Translations.State.STALE) {
             right.with(Element.of(Tag.SPAN).cls("choice").with(
                     Element.of(Tag.INPUT).set(Attr.TYPE, "checkbox").set(Attr.NAME, "ok" + index).set(Attr.VALUE, "1").id("f-ok" + index),
@@ -125,8 +125,8 @@ final class BesidePage {
         }
         Element list = Element.of(Tag.DIV);
         extra.forEach(pair -> list.with(Element.of(Tag.P).cls("words").set(Attr.DIR, "auto").text(pair.translation().map(Paragraph::text).orElse(""))));
-        return Element.of(Tag.SECTION).with(Element.of(Tag.H2).text(here.say("beside.extra")), Element.of(Tag.P).cls("hint")
-                .text(here.say("beside.extra.hint")), list);
+        return Element.of(Tag.SECTION)
+                .with(Element.of(Tag.H2).text(here.say("beside.extra")), Element.of(Tag.P).cls("hint").text(here.say("beside.extra.hint")), list);
     }
 
     /** All that was translated before, in any circle of the reader's. */
@@ -136,8 +136,8 @@ final class BesidePage {
         here.views().circles().stream().filter(card -> !card.address().equals(circle.address())).forEach(circles::add);
         for (CircleCard one : circles) {
             Shelved shelf = Shelved.of(here, one);
-            shelf.items().forEach(item -> item.front().translationOf().flatMap(shelf::origin).ifPresent(from -> memory.learn(from.practice(),
-                    item.practice())));
+            shelf.items().forEach(item -> item.front().translationOf().flatMap(shelf::origin)
+                    .ifPresent(from -> memory.learn(from.practice(), item.practice())));
         }
         return memory;
     }

@@ -192,8 +192,8 @@ final class CalendarPage {
         days.forEach((day, cards) -> {
             Element list = Element.of(Tag.UL);
             cards.forEach(card -> list.with(line(here, circle, card, day)));
-            Html heading = look.way() == Way.DAY ? Html.none() : Element.of(Tag.H2).text(here.language().fullDate(day, day.getYear() != here.today()
-                    .getYear()));
+            Html heading = look.way() == Way.DAY ? Html.none() : Element.of(Tag.H2)
+                    .text(here.language().fullDate(day, day.getYear() != here.today().getYear()));
             all.with(Element.of(Tag.SECTION).with(heading, list));
         });
         return all;

@@ -100,7 +100,7 @@ final class DoingForm {
                 fields.area(here, "shifts", "doing.shifts", "doing.shifts.hint", 4, 6_000),
                 fields.area(here, "things", "doing.things", "doing.things.hint", 3, 6_000),
                 fields.line(here, "alert", "doing.alert", "doing.alert.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "number").set(Attr.MIN, "0")
-                        .set(Attr.MAX, "168")
+                .set(Attr.MAX, "168")
                         .set(Attr.INPUTMODE, "numeric")),
                 Element.of(Tag.P).cls("actions").with(here.button(revised.isPresent() ? "do.save" : "doing.do")));
         return Layout.page(here, status, here.say(title), Optional.of(circle), fields.summary(here), here.heading(title), form);
@@ -115,8 +115,8 @@ final class DoingForm {
         Optional<Times> kept = revised.map(view -> view.doing().times()).filter(times -> times.rule().isPresent());
         kept.ifPresent(times -> select.with(BoardPage.option(KEEP, DoingPage.repeats(here, times), fields.get("repeat").equals(KEEP))));
         REPEATS.forEach(one -> select.with(BoardPage.option(one, here.say("doing.repeat." + one), fields.get("repeat").equals(one))));
-        return Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-repeat").text(here.say("doing.repeat")), fields.fault(here,
-                "repeat"), select);
+        return Element.of(Tag.DIV).cls("field")
+                .with(Element.of(Tag.LABEL).set(Attr.FOR, "f-repeat").text(here.say("doing.repeat")), fields.fault(here, "repeat"), select);
     }
 
     private static Html weekdays(Here here, Fields fields) {

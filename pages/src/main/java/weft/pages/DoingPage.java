@@ -35,7 +35,7 @@ final class DoingPage {
     }
 
     static Reply route(Here here, Bytes circle, List<String> steps, boolean get) {
-        Optional<Bytes> root = Bytes.parseHex(steps.get(3)).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> root = Router.key(steps.get(3));
         Optional<LocalDate> on = here.request().asked("on").or(() -> Optional.of(here.request().field("on"))).flatMap(Moments::date);
         Optional<DoingView> found = root.flatMap(bytes -> here.views().doing(new Ref(circle, bytes), on));
         if (found.isEmpty()) {
@@ -99,8 +99,8 @@ final class DoingPage {
     private static Element facts(Here here, DoingView view) {
         Doing doing = view.doing();
         Map<String, Html> facts = new LinkedHashMap<>();
-        view.shown().ifPresent(one -> facts.put("fact.when", Html.text(CalendarPage.span(here, one.start(), one.end(), doing.times().wholeDays())
-                + elsewhere(here, doing.times(), one))));
+        view.shown().ifPresent(one -> facts.put("fact.when",
+                Html.text(CalendarPage.span(here, one.start(), one.end(), doing.times().wholeDays()) + elsewhere(here, doing.times(), one))));
         if (doing.times().repeats()) {
             facts.put("doing.repeats", Html.text(repeats(here, doing.times())));
         }
@@ -117,8 +117,8 @@ final class DoingPage {
     /** What clocks show where it takes place, where that is not what the reader's show. */
     private static String elsewhere(Here here, Times times, Occurrence one) {
         var there = times.zone().local(one.start());
-        return there.equals(here.at(one.start())) ? "" : " " + here.say("doing.there", "time", here.language().time(there.toLocalTime()), "zone",
-                times.zone().name());
+        return there.equals(here.at(one.start())) ? "" : " "
+                + here.say("doing.there", "time", here.language().time(there.toLocalTime()), "zone", times.zone().name());
     }
 
     static String repeats(Here here, Times times) {
@@ -163,11 +163,11 @@ final class DoingPage {
         Element item = Element.of(Tag.LI).cls("card part" + (part.mine() ? " mine" : "")).id(CalendarJsons.code(part.part()));
         switch (part.part()) {
             case Joining.Part.Coming ignored -> item.with(Element.of(Tag.H3).text(here.say("part.coming")));
-            case Joining.Part.Bringing ignored -> item.with(Element.of(Tag.H3).with(Html.text(here.say("part.bring") + " "), Element.of(Tag.BDI)
-                    .text(part.title())));
+            case Joining.Part.Bringing ignored ->
+                    item.with(Element.of(Tag.H3).with(Html.text(here.say("part.bring") + " "), Element.of(Tag.BDI).text(part.title())));
             case Joining.Part.OfShift ignored -> item.with(Element.of(Tag.H3).set(Attr.DIR, "auto").text(part.title()), Element.of(Tag.P).cls("meta").with(
-                    Element.of(Tag.SPAN).text(times(here, part)), Element.of(Tag.SPAN).text(part.hands() == 0 ? here.say("part.anyHands")
-                            : here.count("part.hands", part.hands()))));
+                    Element.of(Tag.SPAN).text(times(here, part)), Element.of(Tag.SPAN)
+                    .text(part.hands() == 0 ? here.say("part.anyHands") : here.count("part.hands", part.hands()))));
         }
         if (!part.coming().isEmpty()) {
             item.with(Element.of(Tag.P).with(Html.text(here.say("part.who") + " "), names(here, part.coming())));
@@ -187,8 +187,8 @@ final class DoingPage {
     }
 
     private static String times(Here here, PartView part) {
-        return here.say("when.span", "from", here.language().time(here.at(part.start()).toLocalTime()), "until", here.language().time(here.at(part.end())
-                .toLocalTime()));
+        return here.say("when.span", "from", here.language().time(here.at(part.start()).toLocalTime()), "until", here.language()
+                .time(here.at(part.end()).toLocalTime()));
     }
 
     private static Html names(Here here, List<Name> names) {

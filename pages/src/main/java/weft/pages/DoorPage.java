@@ -39,8 +39,8 @@ final class DoorPage {
     private static Html fault(Language language, Door door) {
         return switch (door) {
             case BEGIN, LOCKED, OPENING, CHANGE, CHANGED -> Html.none();
-            case BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED, LOCKED_WRONG, LOCKED_DAMAGED, CHANGE_DIFFERENT, CHANGE_SHORT, CHANGE_NOT_STORED ->
-                    Element.of(Tag.P).cls("fault").id("e-passphrase")
+            case BEGIN_DIFFERENT, BEGIN_SHORT, BEGIN_NOT_STORED, LOCKED_WRONG, LOCKED_DAMAGED, CHANGE_DIFFERENT, CHANGE_SHORT,
+                    CHANGE_NOT_STORED -> Element.of(Tag.P).cls("fault").id("e-passphrase")
                     .set(Attr.ROLE, "alert").text(language.say("door." + Jsons.code(door), "n", Pages.SHORTEST_PASSPHRASE));
         };
     }

@@ -12,7 +12,6 @@ import weft.core.view.FoundView;
 import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Tag;
-import weft.primitives.Bytes;
 
 /**
  * Search over everything the reader can read. The words come in the body of a POST, so that they stand in no address and in no
@@ -60,7 +59,7 @@ final class FindPage {
         String words = fields.get("words");
         boolean typing = !fields.get("typing").isEmpty();
         return Optional.of(new FindQuery(words.substring(0, Math.min(words.length(), 300)), typing,
-                Bytes.parseHex(fields.get("circle")).filter(bytes -> bytes.size() == 32), BoardPage.side(fields.get("side")), from, until,
+                Router.key(fields.get("circle")), BoardPage.side(fields.get("side")), from, until,
                 point.map(centre -> new Search.Around(centre, kilometres * 1000))));
     }
 

@@ -109,8 +109,8 @@ final class ImportPage {
             page.with(Element.of(Tag.H2).text(here.count("import.left", read.skipped().size())), left);
         }
         if (!doings.isEmpty()) {
-            page.with(here.form(path(circle)).with(Here.hidden("ics", text), Here.hidden("confirm", "1"), Element.of(Tag.P).cls("actions")
-                    .with(here.button("import.do"))));
+            page.with(here.form(path(circle))
+                    .with(Here.hidden("ics", text), Here.hidden("confirm", "1"), Element.of(Tag.P).cls("actions").with(here.button("import.do"))));
         }
         return Layout.page(here, 200, here.say("import.title"), Optional.of(circle), here.heading("import.title"), page,
                 Element.of(Tag.P).with(Here.link(path(circle), here.say("import.again"))));

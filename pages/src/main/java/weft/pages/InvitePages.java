@@ -76,8 +76,8 @@ final class InvitePages {
     }
 
     private static Element passphrase() {
-        return Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.AUTOCOMPLETE, "off").set(Attr.MAXLENGTH, Integer.toString(PASSPHRASE)).set(Attr.DIR,
-                "auto");
+        return Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.AUTOCOMPLETE, "off").set(Attr.MAXLENGTH, Integer.toString(PASSPHRASE))
+                .set(Attr.DIR, "auto");
     }
 
     static Reply file(Here here, InvitationView one) {
@@ -86,8 +86,8 @@ final class InvitePages {
         int size = passphrase.codePointCount(0, passphrase.length());
         if (size < Pages.SHORTEST_PASSPHRASE || size > PASSPHRASE) {
             fields.fault("passphrase", size > PASSPHRASE ? "fault.tooLong" : "fault.passphraseShort");
-            return Acts.faulty(here, fields, () -> Layout.page(here, 422, here.say("invitation.file.title"), fields.summary(here), fileForm(here, one,
-                    fields)));
+            return Acts.faulty(here, fields,
+                    () -> Layout.page(here, 422, here.say("invitation.file.title"), fields.summary(here), fileForm(here, one, fields)));
         }
         return new Reply.Act(new Command.InvitationToFile(one.id(), passphrase), outcome -> switch (outcome) {
             case Outcome.DoneFile(String text) when !here.request().wantsJson() -> Response.file("weft-invitation.txt", text);

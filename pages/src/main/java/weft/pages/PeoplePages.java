@@ -62,7 +62,7 @@ final class PeoplePages {
     }
 
     static Reply name(Here here, String hex) {
-        Optional<Bytes> address = Bytes.parseHex(hex).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> address = Router.key(hex);
         String typed = here.request().field("name-" + hex);
         String name = PostPage.oneLine(typed.isEmpty() ? here.request().field("name") : typed);
         if (address.isEmpty()) {

@@ -19,7 +19,6 @@ import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
-import weft.primitives.Bytes;
 
 /** One place: when it is open, what is there. */
 final class PlacePage {
@@ -35,7 +34,7 @@ final class PlacePage {
         if (steps.size() == 3) {
             return get ? ThingForm.newPlace(here, circle) : ThingForm.makePlace(here, circle);
         }
-        Optional<PlaceView> found = Bytes.parseHex(steps.get(3)).filter(bytes -> bytes.size() == 32)
+        Optional<PlaceView> found = Router.key(steps.get(3))
                 .flatMap(root -> here.views().place(new Ref(circle.address(), root)));
         if (found.isEmpty()) {
             return Router.trouble(here, Trouble.NO_SUCH_THREAD);

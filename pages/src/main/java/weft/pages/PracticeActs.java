@@ -47,7 +47,7 @@ final class PracticeActs {
 
     static Reply untell(Here here, PracticeView view) {
         String path = Shelved.path(view.card());
-        return Bytes.parseHex(here.request().field("account")).filter(voice -> voice.size() == 32)
+        return Router.key(here.request().field("account"))
                 .map(voice -> Acts.act(here, new Command.PracticeUntell(new Ref(view.circle().address(), voice)), path, path))
                 .orElseGet(() -> Router.trouble(here, Trouble.NOT_FOUND));
     }
@@ -121,8 +121,8 @@ final class PracticeActs {
                 here.form(item.path() + "/publish").with(
                         fields.area(here, "relays", "publish.relays", "publish.relays.hint", 3, 2000),
                         Element.of(Tag.DIV).cls("field").with(fields.choice("sure", "1", here.say("publish.sure"), false, "checkbox")),
-                        Element.of(Tag.P).cls("actions").with(here.button("publish.do"), Here.link(item.path(), here.say("refused.back"))
-                                .cls("button plain")))));
+                        Element.of(Tag.P).cls("actions")
+                        .with(here.button("publish.do"), Here.link(item.path(), here.say("refused.back")).cls("button plain")))));
     }
 
     static Reply markdown(PracticeView view) {

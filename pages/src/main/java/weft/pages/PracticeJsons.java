@@ -22,7 +22,7 @@ final class PracticeJsons {
     static Json view(Here here, PracticeView view, Shelved.Item item) {
         return Json.object("practice", card(item), "markdown", item.practice().write(), "accounts", view.accounts().stream().map(account -> (Json) Json.object(
                 "account", account.voice().hex(), "by", here.name(account.by()), "text", account.text(), "writtenAt", account.writtenAt(), "mine",
-                        account.mine()))
+                account.mine()))
                 .toList());
     }
 

@@ -133,7 +133,7 @@ final class PracticePage {
         actions.with(Here.link(item.path() + "/family", here.say("practice.family")).cls("button plain"));
         return Element.of(Tag.SECTION).cls("do").with(
                 Element.of(Tag.P).cls("hint").text(here.say(kept ? "practice.keptHint" : "practice.fades", "day", here.lastDay(view.card().lastDay()))),
-                        actions);
+                actions);
     }
 
     private static Html accounts(Here here, PracticeView view, Shelved.Item item, Fields fields) {
@@ -191,7 +191,7 @@ final class PracticePage {
                 Element.of(Tag.DIV).cls("field").with(Element.of(Tag.LABEL).set(Attr.FOR, "p-link").text(here.say("print.link")),
                         Element.of(Tag.P).cls("hint").id("h-link").text(here.say("print.link.hint")),
                         Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.NAME, "link").id("p-link").set(Attr.MAXLENGTH, "600")
-                                .set(Attr.ARIA_DESCRIBEDBY, "h-link")),
+                        .set(Attr.ARIA_DESCRIBEDBY, "h-link")),
                 Element.of(Tag.P).cls("actions").with(here.button("print.do")));
         people.ifPresent(n -> form.with(Here.hidden("for", Integer.toString(n))));
         return fold(here, "practice.print", form, browser);

@@ -33,8 +33,8 @@ public final class PracticePrints {
 
     /** A file to keep or to open. */
     public static Response file(String type, String name, Bytes content) {
-        return Response.picture(type, content).with("Content-Disposition", (type.equals("application/pdf") ? "inline" : "attachment") + "; filename=\""
-                + name + "\"");
+        return Response.picture(type, content)
+                .with("Content-Disposition", (type.equals("application/pdf") ? "inline" : "attachment") + "; filename=\"" + name + "\"");
     }
 
     /** It can't be printed so; the press has said why and what to do. */

@@ -55,7 +55,7 @@ final class PracticeRoutes {
     }
 
     static Reply practice(Here here, CircleCard circle, List<String> steps, boolean get) {
-        Optional<PracticeView> found = steps.size() < 4 ? Optional.empty() : Bytes.parseHex(steps.get(3)).filter(voice -> voice.size() == 32)
+        Optional<PracticeView> found = steps.size() < 4 ? Optional.empty() : Router.key(steps.get(3))
                 .flatMap(voice -> here.views().practice(new Ref(circle.address(), voice)));
         if (found.isEmpty()) {
             return Router.trouble(here, Trouble.NO_SUCH_PRACTICE);

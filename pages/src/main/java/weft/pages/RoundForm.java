@@ -20,7 +20,6 @@ import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
-import weft.primitives.Bytes;
 import weft.rounds.day.Workday;
 
 /** Choosing what is brought around and by whom, from the board; then what a planner has to know of each. */
@@ -79,7 +78,7 @@ final class RoundForm {
         int stops = 0;
         int drivers = 0;
         for (String hex : here.request().form().getOrDefault("thread", List.of())) {
-            Optional<ThreadView> thread = Bytes.parseHex(hex).filter(root -> root.size() == 32)
+            Optional<ThreadView> thread = Router.key(hex)
                     .flatMap(root -> here.views().thread(new Ref(circle.address(), root)));
             if (thread.isPresent() && thread.get().card().ask().side() == Side.NEED) {
                 stop(here, thread.get(), date, start, "s" + stops++);
@@ -186,8 +185,8 @@ final class RoundForm {
                 .text(here.say("rounds.means." + one))));
         Element block = block(here, "row", fields.get(at + "-name"));
         if (!fields.get(at + "-offer").isEmpty()) {
-            block.with(Element.of(Tag.P).cls("hint").set(Attr.DIR, "auto").text(fields.get(at + "-offer")), Here.hidden(at + "-offer", fields.get(at
-                    + "-offer")));
+            block.with(Element.of(Tag.P).cls("hint").set(Attr.DIR, "auto").text(fields.get(at + "-offer")),
+                    Here.hidden(at + "-offer", fields.get(at + "-offer")));
         }
         return block.with(line(here, fields, at + "-name", "rounds.name", ""),
                 Element.of(Tag.DIV).cls("cell").with(Element.of(Tag.LABEL).set(Attr.FOR, "f-" + at + "-means").text(here.say("rounds.means")),

@@ -18,8 +18,8 @@ final class RoundJson {
         List<Json> rounds = new ArrayList<>();
         for (Plan.Round round : plan.rounds()) {
             List<Json> stops = new ArrayList<>();
-            round.calls().forEach(call -> stops.add(Json.object("stop", call.stop(), "begins", Math.round(call.begins()), "leaves",
-                    Math.round(call.leaves()))));
+            round.calls().forEach(call ->
+                    stops.add(Json.object("stop", call.stop(), "begins", Math.round(call.begins()), "leaves", Math.round(call.leaves()))));
             rounds.add(Json.object("driver", round.driver(), "leaves", Math.round(round.leaves()), "back", Math.round(round.back()),
                     "metres", Math.round(round.metres()), "stops", stops));
         }

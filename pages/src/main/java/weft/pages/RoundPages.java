@@ -25,7 +25,7 @@ public final class RoundPages {
     public static Optional<Bytes> circle(String path) {
         String[] steps = path.split("/", -1);
         return steps.length >= 4 && steps[0].isEmpty() && steps[1].equals("c") && steps[3].equals("rounds")
-                ? Bytes.parseHex(steps[2]).filter(bytes -> bytes.size() == 32) : Optional.empty();
+                ? Router.key(steps[2]) : Optional.empty();
     }
 
     /**

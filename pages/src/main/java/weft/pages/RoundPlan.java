@@ -189,8 +189,8 @@ final class RoundPlan {
                     Element.of(Tag.LABEL).set(Attr.FOR, "f-on").text(here.say("rounds.fromNow"))));
         }
         return Element.of(Tag.SECTION).id("again").with(Element.of(Tag.H2).text(here.say("rounds.again")),
-                Element.of(Tag.P).cls("hint").text(here.say("rounds.again.hint")), form.with(Element.of(Tag.P).cls("actions")
-                        .with(here.button("rounds.again"))));
+                Element.of(Tag.P).cls("hint").text(here.say("rounds.again.hint")),
+                form.with(Element.of(Tag.P).cls("actions").with(here.button("rounds.again"))));
     }
 
     private static Element adding(Here here, CircleCard circle, Fields fields, List<Html> faults) {

@@ -42,8 +42,8 @@ final class RoundVisits {
         for (int i = 0; i < round.calls().size(); i++) {
             Plan.Call call = round.calls().get(i);
             Job job = job(problem, call.stop());
-            boolean takes = job instanceof Job.Pair pair && pair.pickUp().name().equals(call.stop()) && !call.stop().equals(placeOf(problem, call.stop())
-                    .name());
+            boolean takes = job instanceof Job.Pair pair && pair.pickUp().name().equals(call.stop()) && !call.stop()
+                    .equals(placeOf(problem, call.stop()).name());
             Place place = placeOf(problem, call.stop());
             Visit last = visits.isEmpty() ? null : visits.getLast();
             if (last != null && last.place().equals(place) && last.takes() == takes) {

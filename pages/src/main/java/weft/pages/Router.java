@@ -138,7 +138,8 @@ final class Router {
         };
     }
 
-    private static Optional<Bytes> key(String hex) {
+    /** A key or an id as it stands in an address or a form: 64 hexadecimal digits. */
+    static Optional<Bytes> key(String hex) {
         return Bytes.parseHex(hex).filter(bytes -> bytes.size() == 32);
     }
 

@@ -168,8 +168,8 @@ final class ShelfPage {
                 boolean there = shelf.items().stream().anyMatch(item -> item.card().name().equals(Shelf.nameIn(here.means().primitives(), name, language)));
                 languages.with(there ? Element.of(Tag.SPAN).cls("hint").text(here.say("seeds.there", "language", Tongues.ownName(language)))
                         : here.form(path(circle) + "/seeds").with(Here.hidden("name", name), Here.hidden("language", language),
-                                Element.of(Tag.BUTTON).set(Attr.TYPE, "submit").cls("plain").text(here.say("seeds.put", "language",
-                                        Tongues.ownName(language)))));
+                                Element.of(Tag.BUTTON).set(Attr.TYPE, "submit").cls("plain")
+                                .text(here.say("seeds.put", "language", Tongues.ownName(language)))));
                 shown = shown == null || language.equals(here.language().tag()) ? practice.orElse(shown) : shown;
             }
             if (shown != null) {

@@ -37,7 +37,7 @@ final class ThingPage {
         if (steps.size() == 3) {
             return get ? ThingForm.newThing(here, circle) : ThingForm.makeThing(here, circle);
         }
-        Optional<ThingView> found = Bytes.parseHex(steps.get(3)).filter(bytes -> bytes.size() == 32)
+        Optional<ThingView> found = Router.key(steps.get(3))
                 .flatMap(root -> here.views().thing(new Ref(circle.address(), root)));
         if (found.isEmpty()) {
             return Router.trouble(here, Trouble.NO_SUCH_THREAD);
@@ -81,7 +81,7 @@ final class ThingPage {
         if (act.equals("ask") || act.equals("have")) {
             return days(here, view, act, fields, back);
         }
-        Optional<Bytes> root = Bytes.parseHex(fields.get("asking")).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> root = Router.key(fields.get("asking"));
         Optional<AskingView> asking = root.flatMap(bytes -> all(view).stream().filter(one -> one.ref().root().equals(bytes)).findFirst());
         if (asking.isEmpty()) {
             return Router.trouble(here, Trouble.NO_SUCH_THREAD);

@@ -46,7 +46,7 @@ final class ThreadActs {
     }
 
     static Reply admit(Here here, ThreadView thread) {
-        Optional<Bytes> voice = Bytes.parseHex(here.request().field("voice")).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> voice = Router.key(here.request().field("voice"));
         String path = Here.path(thread.card().ref());
         return voice.map(bytes -> Acts.act(here, new Command.Admit(thread.card().ref(), bytes), path, path))
                 .orElseGet(() -> noSuchEntry(here, path));
@@ -74,7 +74,7 @@ final class ThreadActs {
     /** Takes back the entry named, or the reader's answer. */
     static Reply withdraw(Here here, ThreadView thread) {
         String named = here.request().field("entry");
-        Optional<Bytes> entry = named.isEmpty() ? thread.may().withdraw() : Bytes.parseHex(named).filter(bytes -> bytes.size() == 32);
+        Optional<Bytes> entry = named.isEmpty() ? thread.may().withdraw() : Router.key(named);
         String path = Here.path(thread.card().ref());
         return entry.map(id -> Acts.act(here, new Command.Withdraw(thread.card().ref(), id), path, path)).orElseGet(() -> noSuchEntry(here, path));
     }

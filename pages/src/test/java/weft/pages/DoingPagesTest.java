@@ -58,8 +58,8 @@ class DoingPagesTest {
     @Test
     void everyFaultIsSaid() {
         for (String[] one : new String[][] {{"start=", "fault.moment"}, {"start=2026-12-02T18:00&end=2026-12-02T17:00&repeat=none", "fault.untilBeforeFrom"},
-            {"start=2026-12-02T18:00&end=2026-12-30T17:00&repeat=none", "fault.tooManyDays"}, {"start=2026-12-02T18:00&repeat=weekly&weekday=1",
-                    "fault.notInRule"},
+            {"start=2026-12-02T18:00&end=2026-12-30T17:00&repeat=none", "fault.tooManyDays"},
+            {"start=2026-12-02T18:00&repeat=weekly&weekday=1", "fault.notInRule"},
             {"start=2026-12-02T18:00&repeat=FREQ%3DHOURLY", "fault.rule"}, {"start=2026-12-02T18:00&alert=999", "fault.alert"},
             {"start=2026-12-02T18:00&except=soon", "fault.date"}, {"start=2026-12-02T18:00&shifts=25:00-26:00+Cook", "fault.shifts"}}) {
             Response response = Requests.page(Request.post(Requests.CIRCLE + "/doing", "title=Kitchen&" + one[0]), SampleViews.week());
@@ -84,8 +84,8 @@ class DoingPagesTest {
     void theWeekBeginsAsTheLanguageSaysIt() {
         String english = html("/calendar?view=month&on=2026-11-23");
         assertThat(english).containsSubsequence("<th scope=\"col\">Monday", "<th scope=\"col\">Sunday").contains("November 2026", "Kitchen on Tuesdays");
-        for (String[] one : new String[][] {{"ar", "السبت"}, {"ar-MA,ar;q=0.9", "الاثنين"}, {"en-US,en;q=0.5", "Sunday"}, {"fr-CH", "lundi"}, {"es-MX",
-                "domingo"}, {"en-GB", "Monday"}}) {
+        for (String[] one : new String[][] {{"ar", "السبت"}, {"ar-MA,ar;q=0.9", "الاثنين"}, {"en-US,en;q=0.5", "Sunday"}, {"fr-CH", "lundi"},
+                {"es-MX", "domingo"}, {"en-GB", "Monday"}}) {
             String html = Requests.page(Request.get("/calendar?on=2026-11-23").withLanguage(one[0]), SampleViews.week()).body().text();
             assertThat(html.substring(html.indexOf("<th scope"))).as(one[0]).startsWith("<th scope=\"col\">" + one[1]);
         }

@@ -67,10 +67,10 @@ class HostileTest {
                 form.append(List.of("from=", "until=", "lastDay=", "language=", "point=", "&", "2026-11-30", "T10:00", "%", "voice=", "9", "-", ",", "e9")
                         .get(random.nextInt(14)));
             }
-            Request request = i % 2 == 0 ? Request.get(target.toString()) : Request.post(i % 4 == 1 ? Requests.CIRCLE + "/post" : target.toString(),
-                    form.toString());
-            assertThat(Pages.reply((i % 5 == 0 ? request.asJson() : request).withLanguage(form.toString()), SampleViews.week(), Requests.MEANS)).as(target
-                    + " " + form).isNotNull();
+            Request request = i % 2 == 0 ? Request.get(target.toString())
+                    : Request.post(i % 4 == 1 ? Requests.CIRCLE + "/post" : target.toString(), form.toString());
+            assertThat(Pages.reply((i % 5 == 0 ? request.asJson() : request).withLanguage(form.toString()), SampleViews.week(), Requests.MEANS))
+                    .as(target + " " + form).isNotNull();
         }
     }
 

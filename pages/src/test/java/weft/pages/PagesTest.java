@@ -32,12 +32,12 @@ class PagesTest {
         List<String> out = new ArrayList<>(List.of("/", "/circles/new", "/join", "/join?link=weft:1/abc", "/settings", c, c
                 + "?side=need&kind=food&q=soup&ended=1",
                 c + "?page=2", c + "/post", c + "/post?side=offer", c + "/invite", c + "/settings", c + "/leave", c + "/regroup", c + "/regroup?all=1",
-                        "/people",
+                "/people",
                 "/offers/" + SampleViews.key(80).hex()));
         out.addAll(List.of("/calendar", "/calendar?view=week", c + "/calendar", c + "/calendar?view=day&on=2026-11-24", c + "/calendar?view=list", c
                 + "/doing", c + "/import",
                 c + "/blank", c + "/d/" + SampleViews.key(600).hex(), c + "/d/" + SampleViews.key(600).hex() + "?on=2026-12-08", c + "/d/"
-                        + SampleViews.key(600).hex() + "/revise",
+                + SampleViews.key(600).hex() + "/revise",
                 c + "/d/" + SampleViews.key(600).hex() + "/call-off", c + "/d/" + SampleViews.key(601).hex()));
         for (int thread = 10; thread <= 17; thread++) {
             out.add(Requests.thread(thread));
@@ -153,7 +153,7 @@ class PagesTest {
     @ValueSource(strings = {"title=|title", "side=|side", "side=both|side", "from=yesterday|from", "until=2026-11-24T25:00|until",
             "from=2026-11-24T12:00&until=2026-11-24T11:00|until",
         "lastDay=2026-11-22|lastDay", "lastDay=2029-01-01|lastDay", "lastDay=2026-02-30|lastDay", "until=2026-12-24&lastDay=2026-12-01|lastDay",
-                "language=%3Cb%3E|language",
+        "language=%3Cb%3E|language",
         "point=north|where", "point=91,0|where"})
     void whatIsWrongIsSaidBesideItsFieldAndNothingTypedIsLost(String wrong) {
         String[] parts = wrong.split("\\|");
@@ -179,8 +179,8 @@ class PagesTest {
     @Test
     void everyOtherFormBecomesItsCommand() {
         Ref ref = new Ref(SampleViews.CIRCLE, SampleViews.key(13));
-        assertThat(Requests.command(Requests.thread(13) + "/admit", "voice=" + SampleViews.key(314).hex())).isEqualTo(new Command.Admit(ref,
-                SampleViews.key(314)));
+        assertThat(Requests.command(Requests.thread(13) + "/admit", "voice=" + SampleViews.key(314).hex()))
+                .isEqualTo(new Command.Admit(ref, SampleViews.key(314)));
         assertThat(Requests.command(Requests.thread(13) + "/aside", "aside=hello")).isEqualTo(new Command.SayAside(ref, "hello"));
         assertThat(Requests.command(Requests.thread(13) + "/answer", "answer=+I+can+")).isEqualTo(new Command.Answer(ref, "I can"));
         assertThat(Requests.command(Requests.thread(13) + "/close", "ending=done")).isEqualTo(new Command.Close(ref, Entry.Ending.DONE));
@@ -198,8 +198,8 @@ class PagesTest {
         assertThat(Requests.command(Requests.CIRCLE + "/regroup", "name=Again&with=" + amina.hex()))
                 .isEqualTo(new Command.CircleRegroup(SampleViews.CIRCLE, "Again", List.of(amina)));
         String offer = "/offers/" + SampleViews.key(80).hex();
-        assertThat(Requests.command(offer, "name=Again&with=" + amina.hex())).isEqualTo(new Command.RegroupFollow(SampleViews.key(80), "Again",
-                List.of(amina)));
+        assertThat(Requests.command(offer, "name=Again&with=" + amina.hex()))
+                .isEqualTo(new Command.RegroupFollow(SampleViews.key(80), "Again", List.of(amina)));
         assertThat(Requests.command(offer + "/ignore", "")).isEqualTo(new Command.RegroupIgnore(SampleViews.key(80)));
         assertThat(Requests.command(Requests.thread(13) + "/let-out", "voice=" + amina.hex()))
                 .isEqualTo(new Command.LetOut(new weft.core.view.Ref(SampleViews.CIRCLE, SampleViews.key(13)), amina));

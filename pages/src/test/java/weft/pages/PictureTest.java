@@ -25,8 +25,8 @@ class PictureTest {
 
     /** With EXIF, a comment, and something after its end. */
     private static byte[] telling(byte[] jpeg) {
-        byte[] exif = Bytes.ofUnsigned(0xff, 0xe1, 0, 20).then(Bytes.utf8("Exif\0\0GPS 48.85 2."), Bytes.ofUnsigned(0xff, 0xfe, 0, 9),
-                Bytes.utf8("by Jo\0\0")).toArray();
+        byte[] exif = Bytes.ofUnsigned(0xff, 0xe1, 0, 20)
+                .then(Bytes.utf8("Exif\0\0GPS 48.85 2."), Bytes.ofUnsigned(0xff, 0xfe, 0, 9), Bytes.utf8("by Jo\0\0")).toArray();
         byte[] tail = "secret tail".getBytes(StandardCharsets.US_ASCII);
         byte[] out = Arrays.copyOf(jpeg, jpeg.length + exif.length + tail.length);
         System.arraycopy(exif, 0, out, 2, exif.length);

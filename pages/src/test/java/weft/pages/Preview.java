@@ -47,8 +47,8 @@ final class Preview {
             return Pages.asset(path).get();
         }
         if (path.equals("/carried")) {
-            return Pages.carried(request, new weft.core.view.BundleReport(412, 380, 12, 3, 4, 1, 1, java.util.Map.of("not-json", 2L, "wrong-signature", 1L,
-                    "wrong-kind", 3L, "lasts-too-long", 5L), true, false));
+            return Pages.carried(request, new weft.core.view.BundleReport(412, 380, 12, 3, 4, 1, 1,
+                    java.util.Map.of("not-json", 2L, "wrong-signature", 1L, "wrong-kind", 3L, "lasts-too-long", 5L), true, false));
         }
         if (path.startsWith("/door/")) {
             return Pages.door(request, Door.valueOf(path.substring(6)));

@@ -157,8 +157,8 @@ final class SampleViews implements Views {
 
     @Override
     public FoundView find(FindQuery query) {
-        List<FoundView.Found> found = threads.stream().filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(),
-                query.typing())))
+        List<FoundView.Found> found = threads.stream()
+                .filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
         return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
     }
@@ -184,8 +184,8 @@ final class SampleViews implements Views {
     @Override
     public List<AcquaintanceCard> acquaintances() {
         return circles.isEmpty() ? List.of() : List.of(
-                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)), new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8),
-                        List.of()));
+                new AcquaintanceCard(key(70), "Amina", List.of(1, 2, 3, 4), List.of(CIRCLE)),
+                new AcquaintanceCard(key(71), "", List.of(5, 6, 7, 8), List.of()));
     }
 
     @Override
@@ -199,8 +199,8 @@ final class SampleViews implements Views {
     static final Doing KITCHEN = new Doing("Kitchen on Tuesdays", "Soup and bread for whoever comes.\nThe door on the left.", "food", WEEKLY,
             Optional.of(Whereabouts.named("The old school")), List.of(new Doing.Shift(1, "Cooking", 0, 120, 4), new Doing.Shift(2, "Washing up", 120, 60, 0)),
             List.of(new Doing.Thing(1, "A big pot"), new Doing.Thing(2, "بصل")), Optional.of(24));
-    static final Doing REPAIR = new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()),
-            Optional.empty(),
+    static final Doing REPAIR =
+            new Doing("Tag der Reparatur", "", "repairs", Times.once(NOW + 4 * 86_400, NOW + 4 * 86_400 + 5_400, ZoneSpan.utc()), Optional.empty(),
             List.of(), List.of(), Optional.empty());
     OwnCalendar own = new OwnCalendar(Optional.empty(), Optional.empty());
 
@@ -212,8 +212,8 @@ final class SampleViews implements Views {
         List<OccurrenceCard> out = new ArrayList<>();
         KITCHEN.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(600)),
                 KITCHEN, one, one.start() < NOW + 9 * 86_400, one.start() < NOW + 2 * 86_400)));
-        REPAIR.times().between(query.from(), query.until()).forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)),
-                REPAIR, one, false, false)));
+        REPAIR.times().between(query.from(), query.until())
+                .forEach(one -> out.add(new OccurrenceCard(circles.getFirst(), new Ref(CIRCLE, key(601)), REPAIR, one, false, false)));
         return out;
     }
 
@@ -225,10 +225,10 @@ final class SampleViews implements Views {
             Occurrence shown = on.flatMap(date -> doing.times().on(date)).orElse(next.getFirst());
             List<PartView> parts = new ArrayList<>();
             parts.add(new PartView(new Joining.Part.Coming(), "", shown.start(), shown.end(), 0, List.of(new Name.Known("Amina")), List.of(), false, false));
-            doing.shifts().forEach(shift -> parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start()
-                    + shift.begins() * 60L,
-                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1 ? List.of(new Name.Me(),
-                            new Name.Stranger(7, 9)) : List.of(),
+            doing.shifts().forEach(shift ->
+                    parts.add(new PartView(new Joining.Part.OfShift(shift.number()), shift.title(), shown.start() + shift.begins() * 60L,
+                    shown.start() + (shift.begins() + shift.minutes()) * 60L, shift.hands(), shift.number() == 1
+                    ? List.of(new Name.Me(), new Name.Stranger(7, 9)) : List.of(),
                     shift.number() == 1 ? List.of(new Name.Stranger(4, 90)) : List.of(), shift.number() == 1, shift.number() == 1)));
             doing.things().forEach(thing -> parts.add(new PartView(new Joining.Part.Bringing(thing.number()), thing.title(), shown.start(), shown.end(), 0,
                     thing.number() == 2 ? List.of(new Name.Stranger(1, 1)) : List.of(), List.of(), false, false)));

@@ -72,8 +72,8 @@ class LineageTest {
             Practice now = mine;
             for (int step = 0; step < 40; step++) {
                 List<Row> rows = Comparison.of(PRIMITIVES, now, relative);
-                int open = java.util.stream.IntStream.range(0, rows.size()).filter(i -> !(rows.get(i) instanceof Row.Same
-                        || rows.get(i) instanceof Row.Moved)).findFirst().orElse(-1);
+                int open = java.util.stream.IntStream.range(0, rows.size())
+                        .filter(i -> !(rows.get(i) instanceof Row.Same || rows.get(i) instanceof Row.Moved)).findFirst().orElse(-1);
                 if (open < 0) {
                     break;
                 }

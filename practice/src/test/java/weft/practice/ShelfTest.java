@@ -29,8 +29,8 @@ class ShelfTest {
         assertThat(french.front().translationOf()).contains(new Ancestor(name, Optional.empty()));
         assertThat(french.front().kinds()).isEqualTo(english.front().kinds());
         assertThat(french.front().serves()).isEqualTo(english.front().serves());
-        assertThat(french.paragraphs().stream().map(Paragraph::kind)).as("the same structure").isEqualTo(english.paragraphs().stream()
-                .map(Paragraph::kind).toList());
+        assertThat(french.paragraphs().stream().map(Paragraph::kind)).as("the same structure")
+                .isEqualTo(english.paragraphs().stream().map(Paragraph::kind).toList());
         if (System.getenv("WEFT_MARK_TRANSLATIONS") != null) {
             mark(name, english, french);
             return;

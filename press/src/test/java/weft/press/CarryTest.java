@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import weft.primitives.Bytes;
 import weft.wire.event.Draft;
 
 /** Practices on their way, and back. */
+@Tag("slow")
 class CarryTest {
     private static final JdkPrimitives PRIMITIVES = new JdkPrimitives();
     private static final Bytes KEY = Bytes.hex("3bf0c63fcb93463407af97a5e5ee64fa883d107ef9e558472c4eb9aaaefa459d");

@@ -34,8 +34,8 @@ class HostileTest {
         while (text.length() < 10_000_000) {
             text.append("- ");
         }
-        assertThat(PracticeReader.read(text.toString())).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault())
-                .isEqualTo(PracticeFault.TOO_LONG));
+        assertThat(PracticeReader.read(text.toString()))
+                .isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault()).isEqualTo(PracticeFault.TOO_LONG));
     }
 
     @ParameterizedTest
@@ -64,9 +64,9 @@ class HostileTest {
     @ValueSource(strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
             "[x](data:text/html;base64,PHNjcmlwdD4=)",
             "![x](javascript:alert(1))", "![x](data:image/svg+xml;base64,PHN2Zz4=)", "<svg/onload=alert(1)>", "<iframe src=//example.org>",
-                    "[x](https://example.org \"t\\\" onclick=alert(1)\")",
+            "[x](https://example.org \"t\\\" onclick=alert(1)\")",
             "<style>@import '//example.org'</style>", "[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>", "`<script>`",
-                    "# <b onmouseover=alert(1)>x</b>", "| <script> |\n|---|\n| <script> |",
+            "# <b onmouseover=alert(1)>x</b>", "| <script> |\n|---|\n| <script> |",
             "[x](vbscript:x)", "[x](file:///etc/passwd)", "[x](&#106;avascript:alert(1))", "<a href=\"https://example.org\" style=\"position:fixed\">x</a>"})
     void scriptsBecomeText(String text) {
         String html = Markdown.html(text, address -> Optional.of(address));
@@ -91,8 +91,8 @@ class HostileTest {
                 List<Paragraph> paragraphs = practice.paragraphs();
                 assertThat(PracticeReader.read(practice.write()).orThrow().front()).isEqualTo(practice.front());
                 assertThat(Scaling.scale(new Practice(practice.front().serving(Optional.of(1)), practice.text()), 3)).isNotNull();
-                assertThat(paragraphs.stream().map(Paragraph::text)).allSatisfy(one -> assertThat(given.replace("\r", "\n")).contains(one.lines()
-                        .findFirst().orElse("")));
+                assertThat(paragraphs.stream().map(Paragraph::text))
+                        .allSatisfy(one -> assertThat(given.replace("\r", "\n")).contains(one.lines().findFirst().orElse("")));
             }
         }
     }

@@ -53,8 +53,8 @@ final class FrontHandler extends Handler.Abstract {
             headers.put(HttpHeader.CACHE_CONTROL, "no-store");
             text(response, callback, HttpStatus.OK_200, "text/plain; version=0.0.4", Information.metrics(tally.get()));
         } else {
-            Optional<AppFolder.Answer> file = app.filter(folder -> path.startsWith("/app")).flatMap(folder -> folder.answer(path,
-                    String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))));
+            Optional<AppFolder.Answer> file = app.filter(folder -> path.startsWith("/app"))
+                    .flatMap(folder -> folder.answer(path, String.valueOf(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))));
             if (file.isPresent()) {
                 headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
                 headers.put(HttpHeader.VARY, "Accept-Encoding");

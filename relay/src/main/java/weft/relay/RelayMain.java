@@ -49,7 +49,7 @@ public final class RelayMain implements Callable<Integer> {
         }
         return new RelaySettings(host == null ? settings.host() : host, port == null ? settings.port() : port, data == null ? settings.data() : data,
                 settings.policy(), settings.about(), settings.guard(), settings.tls(), app == null ? settings.app().or(AppFolder::builtHere)
-                        : java.util.Optional.of(app));
+                : java.util.Optional.of(app));
     }
 
     @Override

@@ -47,8 +47,8 @@ class ManyConnectionsTest {
     private static long residentKilobytes(Process process) throws Exception {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         return !Files.exists(status) ? 0
-                : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D",
-                        ""))).sum();
+                : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
     }
 
     @Test

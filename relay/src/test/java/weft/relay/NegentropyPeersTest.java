@@ -137,8 +137,8 @@ class NegentropyPeersTest {
             }
             List<String> items = events.subList(100, 1_500).stream().map(event -> "[" + event.createdAt() + ",\"" + event.id().hex() + "\"]").toList();
             Path file = Files.writeString(folder.resolve("items.json"), "[" + String.join(",", items) + "]");
-            for (String filter : List.of("{\"authors\":[\"" + circle.publicKey.hex() + "\"],\"kinds\":[9338]}", "{\"authors\":[\""
-                    + circle.publicKey.hex() + "\"]}")) {
+            for (String filter : List.of("{\"authors\":[\"" + circle.publicKey.hex() + "\"],\"kinds\":[9338]}", "{\"authors\":[\"" + circle.publicKey.hex()
+                    + "\"]}")) {
                 String out = NostrToolsTest.run(js, "node", "sync.mjs", relay.address().toString(), filter, file.toString());
                 Json.Obj found = (Json.Obj) Json.read(out.strip()).orThrow();
                 assertThat(ids(found, "need")).isEqualTo(hex(events.subList(0, 100).stream().map(Event::id).toList()));

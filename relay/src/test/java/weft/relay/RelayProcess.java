@@ -24,7 +24,7 @@ final class RelayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "weft.relay.RelayMain"));
+                "weft.relay.RelayMain"));
         command.addAll(List.of(arguments));
         return new RelayProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }

@@ -77,8 +77,8 @@ class RelayProcessTest {
             relay.process.destroyForcibly().waitFor();
         }
         try (RelayProcess relay = RelayProcess.start("--port", "0", "--data", data); Client client = new Client(relay.address())) {
-            assertThat(client.ids("all", Filter.by(List.of(circle.publicKey), List.of()))).containsAll(events.subList(0, confirmed).stream()
-                    .map(Event::id).toList());
+            assertThat(client.ids("all", Filter.by(List.of(circle.publicKey), List.of())))
+                    .containsAll(events.subList(0, confirmed).stream().map(Event::id).toList());
         }
     }
 
@@ -87,8 +87,8 @@ class RelayProcessTest {
         try (RelayProcess relay = RelayProcess.start("--port", "0", "--data", folder.resolve("data").toString())) {
             String port = Integer.toString(relay.address().getPort());
             Path odd = Files.writeString(folder.resolve("odd.conf"), "colour = blue\n");
-            Path noCertificate = Files.writeString(folder.resolve("tls.conf"), "tls-certificate = " + folder.resolve("none.p12")
-                    + "\ntls-password-file = " + odd + "\n");
+            Path noCertificate = Files.writeString(folder.resolve("tls.conf"), "tls-certificate = " + folder.resolve("none.p12") + "\ntls-password-file = "
+                    + odd + "\n");
             Path wrongWord = Files.writeString(folder.resolve("wrong.conf"), "tls-certificate = " + certificate() + "\ntls-password-file = " + odd + "\n");
             for (String[] each : new String[][] {
                 {"--port", port, "--data", folder.resolve("other").toString(), "Is another program using it?"},
@@ -139,8 +139,8 @@ class RelayProcessTest {
             URI address = relay.address();
             assertThat(address.getScheme()).isEqualTo("wss");
             URI page = URI.create("https://127.0.0.1:" + address.getPort() + "/");
-            HttpResponse<String> document = client.send(HttpRequest.newBuilder(page).header("Accept", "application/nostr+json").build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> document =
+                    client.send(HttpRequest.newBuilder(page).header("Accept", "application/nostr+json").build(), HttpResponse.BodyHandlers.ofString());
             assertThat(document.body()).contains("supported_nips");
             Event event = new Voice(3).envelope(now(), 1);
             CompletableFuture<String> answer = new CompletableFuture<>();
@@ -162,8 +162,8 @@ class RelayProcessTest {
             socket.sendText(Messages.write(new ClientMessage.Publish(event)), true).join();
             assertThat(answer.get(30, TimeUnit.SECONDS)).contains(event.id().hex()).contains("true");
             try (HttpClient stranger = HttpClient.newHttpClient()) {
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> stranger.send(HttpRequest.newBuilder(page).build(),
-                        HttpResponse.BodyHandlers.discarding()))
+                org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        stranger.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding()))
                         .as("whoever does not know the certificate").isInstanceOf(IOException.class);
             }
             socket.abort();

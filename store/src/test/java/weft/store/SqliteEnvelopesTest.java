@@ -47,8 +47,8 @@ class SqliteEnvelopesTest {
     }
 
     private static Event envelope(int number, long ends) {
-        return event(number, "circle", 3_600L * number, 9338, "content-of-" + number + "-" + hash("c" + number).hex(), Tag.of("expiration",
-                Long.toString(ends)));
+        return event(number, "circle", 3_600L * number, 9338, "content-of-" + number + "-" + hash("c" + number).hex(),
+                Tag.of("expiration", Long.toString(ends)));
     }
 
     @Test

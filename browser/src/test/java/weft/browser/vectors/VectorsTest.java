@@ -42,8 +42,8 @@ class VectorsTest {
         List<Path> formats = list(VECTORS);
         assertThat(formats).as("folders in spec/vectors").isNotEmpty();
         assertThat(formats).as("folders without vectors").allSatisfy(format -> assertThat(files(format)).isNotEmpty());
-        return formats.stream().filter(format -> !NOT_ON_PHONES.contains(format.getFileName().toString())).map(format ->
-                DynamicContainer.dynamicContainer(format.getFileName().toString(), files(format).map(file ->
+        return formats.stream().filter(format -> !NOT_ON_PHONES.contains(format.getFileName().toString()))
+                .map(format -> DynamicContainer.dynamicContainer(format.getFileName().toString(), files(format).map(file ->
                 DynamicTest.dynamicTest(VECTORS.relativize(file).toString(), () -> one(format.getFileName().toString(), file, runner)))));
     }
 

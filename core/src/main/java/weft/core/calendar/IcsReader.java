@@ -293,8 +293,8 @@ public final class IcsReader {
         }
         Optional<Property> duration = find(event, "DURATION");
         if (duration.isPresent()) {
-            return duration(duration.get().value().strip()).map(seconds -> begins.date() ? zone.instant(begins.local().plusDays(seconds / 86_400)) : from
-                    + seconds);
+            return duration(duration.get().value().strip())
+                    .map(seconds -> begins.date() ? zone.instant(begins.local().plusDays(seconds / 86_400)) : from + seconds);
         }
         return Optional.of(begins.date() ? zone.instant(begins.local().plusDays(1)) : from + 3_600);
     }

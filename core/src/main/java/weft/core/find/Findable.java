@@ -44,7 +44,7 @@ public record Findable(
         boolean once = doing.times().rule().isEmpty() && doing.times().extra().isEmpty();
         return new Findable(Optional.empty(), doing.title(), more.toString(), doing.kind(), doing.where().map(Whereabouts::name).orElse(""),
                 doing.where().flatMap(Whereabouts::point), Optional.of(doing.times().start()), once ? Optional.of(doing.times().end()) : Optional.empty(),
-                        List.of());
+                List.of());
     }
 
     /** A need or an offer. */

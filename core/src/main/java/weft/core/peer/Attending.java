@@ -9,7 +9,6 @@ import weft.core.calendar.Occurrence;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Doing;
 import weft.core.entry.Joining;
-import weft.core.key.Leaf;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -29,8 +28,7 @@ final class Attending {
     private final PeerState state;
     private final Primitives p;
     private final Map<Due, Long> due = new HashMap<>();
-    private long nextLook;
-    private boolean soon;
+    private final Lookout lookout = new Lookout();
 
     private record Due(Bytes circle, Bytes doing, Joining.Part part, LocalDate on) {}
 
@@ -41,21 +39,17 @@ final class Attending {
 
     /** Something about a doing may have changed; what this step says is known at the next. */
     void lookSoon() {
-        soon = true;
+        lookout.lookSoon();
     }
 
     /** When to look again, Unix seconds. */
     long nextLook() {
-        return nextLook;
+        return lookout.next();
     }
 
     /** Does what it is time for. */
     void tend(Step step, Links links) {
-        if (soon) {
-            soon = false;
-            nextLook = step.now + 1;
-        }
-        if (!state.ready || state.jumped || step.now < nextLook) {
+        if (!lookout.isDue(state, step)) {
             return;
         }
         long next = Long.MAX_VALUE;
@@ -74,7 +68,7 @@ final class Attending {
                 }
             }
         }
-        nextLook = next;
+        lookout.looked(next);
     }
 
     private static boolean isOpen(Step step, Membership circle, ThreadState thread) {
@@ -173,15 +167,23 @@ final class Attending {
     private void tellOnce(Step step, Membership circle, ThreadState thread, Occurrence one, Part part) {
         int number = part.part() instanceof Joining.Part.OfShift(int shift) ? shift : 0;
         Bytes key = p.sha256(circle.address.then(thread.voice(), Bytes.bigEndian(one.date().toEpochDay(), 8), Bytes.ofUnsigned(number)));
-        boolean quiet = state.alerted.containsKey(key) || state.rests(Doings.date(Day.at(step.now)));
-        if (quiet || !isLonely(circle, thread, one.date(), part.part())) {
-            return;
+        if (!isTold(step, state, key) && isLonely(circle, thread, one.date(), part.part())) {
+            tell(step, state, key, Day.at(one.end()), new Ref(circle.address, thread.root()), Effect.News.NOBODY_YET);
         }
-        state.alerted.put(key, Day.at(one.end()));
+    }
+
+    /** Whether the person was told of this before, or rests. */
+    static boolean isTold(Step step, PeerState state, Bytes key) {
+        return state.alerted.containsKey(key) || state.rests(Doings.date(Day.at(step.now)));
+    }
+
+    /** Tells the person of something, and remembers until a day that it was told. */
+    static void tell(Step step, PeerState state, Bytes key, Day until, Ref thread, Effect.News news) {
+        state.alerted.put(key, until);
         step.undo(() -> state.alerted.remove(key));
         step.keep();
-        step.tell(new Ref(circle.address, thread.root()), Effect.News.NOBODY_YET);
-        step.show(circle.address);
+        step.tell(thread, news);
+        step.show(thread.circle());
     }
 
     private static long goOn(Step step, Links links, Membership circle, ThreadState thread, Doing doing) {
@@ -195,13 +197,7 @@ final class Attending {
         }
         Optional<Day> last = Doings.lastDay(doing.times(), step.now).filter(day -> day.compareTo(thread.lastDay()) > 0);
         if (last.isPresent()) {
-            Leaf later = new Leaf(last.get(), thread.seat().leaf().slot());
-            Speaking speaking = new Speaking(step, circle);
-            Moving.lead(speaking, circle, thread, voice.get(), step.now, later);
-            if (speaking.trouble().isEmpty()) {
-                Doings.moved(step, circle, voice.get(), last.get());
-                speaking.finish(links);
-            }
+            Moving.goOn(step, links, circle, thread, voice.get(), last.get());
         }
         return step.now + Day.SECONDS;
     }

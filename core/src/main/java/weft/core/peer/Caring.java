@@ -1,10 +1,10 @@
 package weft.core.peer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Asking;
-import weft.core.key.Leaf;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
@@ -18,8 +18,7 @@ final class Caring {
     private static final int REMINDER = 255;
 
     private final PeerState state;
-    private long nextLook;
-    private boolean soon;
+    private final Lookout lookout = new Lookout();
 
     Caring(PeerState state) {
         this.state = state;
@@ -27,34 +26,37 @@ final class Caring {
 
     /** Something about a thing may have changed; what this step says is known at the next. */
     void lookSoon() {
-        soon = true;
+        lookout.lookSoon();
     }
 
     /** When to look again, Unix seconds. */
     long nextLook() {
-        return nextLook;
+        return lookout.next();
     }
 
     /** Does what it is time for. */
     void tend(Step step, Links links) {
-        if (soon) {
-            soon = false;
-            nextLook = step.now + 1;
-        }
-        if (!state.ready || state.jumped || step.now < nextLook) {
+        if (!lookout.isDue(state, step)) {
             return;
         }
         long next = Long.MAX_VALUE;
         for (Membership circle : state.circles.values()) {
-            for (Voice voice : circle.acquaintance ? java.util.List.<Voice>of() : java.util.List.copyOf(circle.voices.values())) {
-                Optional<ThreadState> thread = voice.isFirst() ? circle.state.threadOf(voice.thread()) : Optional.empty();
-                if (thread.isPresent() && thread.get().closing().isEmpty() && circle.living(thread.get().root()).isPresent()) {
-                    next = Math.min(next, thread.get().listed().isPresent() ? goOn(step, links, circle, thread.get(), voice) : remind(step, circle,
-                            thread.get()));
-                }
+            if (circle.acquaintance) {
+                continue;
+            }
+            for (Voice voice : List.copyOf(circle.voices.values())) {
+                next = Math.min(next, care(step, links, circle, voice));
             }
         }
-        nextLook = next;
+        lookout.looked(next);
+    }
+
+    private long care(Step step, Links links, Membership circle, Voice voice) {
+        Optional<ThreadState> thread = voice.isFirst() ? circle.state.threadOf(voice.thread()) : Optional.empty();
+        if (thread.isEmpty() || thread.get().closing().isPresent() || circle.living(thread.get().root()).isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        return thread.get().listed().isPresent() ? goOn(step, links, circle, thread.get(), voice) : remind(step, circle, thread.get());
     }
 
     private long remind(Step step, Membership circle, ThreadState thread) {
@@ -68,12 +70,8 @@ final class Caring {
         }
         Bytes key = state.primitives.sha256(circle.address.then(thread.voice(), Bytes.ofUnsigned(REMINDER)));
         Optional<ThreadState> thing = thread.asking().flatMap(asking -> circle.state.threadOf(asking.thing().voice()));
-        if (thing.isPresent() && !state.alerted.containsKey(key) && !state.rests(Doings.date(Day.at(step.now)))) {
-            state.alerted.put(key, thread.lastDay());
-            step.undo(() -> state.alerted.remove(key));
-            step.keep();
-            step.tell(new Ref(circle.address, thing.get().root()), Effect.News.BRING_BACK);
-            step.show(circle.address);
+        if (thing.isPresent() && !Attending.isTold(step, state, key)) {
+            Attending.tell(step, state, key, thread.lastDay(), new Ref(circle.address, thing.get().root()), Effect.News.BRING_BACK);
         }
         return Long.MAX_VALUE;
     }
@@ -83,13 +81,7 @@ final class Caring {
         if (renew.startsAt() > step.now) {
             return renew.startsAt();
         }
-        Day last = Day.at(step.now).plus(PeerLimits.LISTED_DAYS);
-        Speaking speaking = new Speaking(step, circle);
-        Moving.lead(speaking, circle, thread, voice, step.now, new Leaf(last, thread.seat().leaf().slot()));
-        if (speaking.trouble().isEmpty()) {
-            Doings.moved(step, circle, voice, last);
-            speaking.finish(links);
-        }
+        Moving.goOn(step, links, circle, thread, voice, Day.at(step.now).plus(PeerLimits.LISTED_DAYS));
         return step.now + Day.SECONDS;
     }
 }

@@ -121,19 +121,13 @@ final class Doings {
             speaking.say(circle.drafts.extended(by, thread.seat().root(), later.day()), first.secret(), leaf);
             var there = new EntryDrafts.By(first.publicKey(), step.now, later);
             speaking.say(circle.drafts.posted(there, name, thread.nextRevision(), doing), first.secret(), later);
-            moved(step, circle, first, last.get());
+            Moving.moved(step, circle, first, last.get());
         }
         if (!Posting.refused(step, speaking)) {
             speaking.finish(links);
             attending.lookSoon();
             step.outcome(new Outcome.Done());
         }
-    }
-
-    static void moved(Step step, Membership circle, Voice voice, Day day) {
-        circle.voices.put(voice.thread(), voice.until(day));
-        step.undo(() -> circle.voices.put(voice.thread(), voice));
-        step.keep();
     }
 
     /** Somebody's coming to an occurrence, as far as it is known and not taken back. */

@@ -16,7 +16,6 @@ import weft.core.view.InvitationView;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
-import weft.wire.event.Day;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
 import weft.wire.json.Checked;
@@ -213,21 +212,15 @@ final class Following {
             return;
         }
         handOver.tree().destroy();
-        Day over = Day.at(step.now).plus(-handOver.graceDays() - 1);
-        tree.forgetThrough(over);
-        Membership circle = new Membership(p, new CircleKeys(p, handOver.key(), tree), followed.name, handOver.relays(), handOver.graceDays(), false, over);
-        if (state.circles.containsKey(circle.address)) {
-            circle.destroy();
+        CircleKeys keys = new CircleKeys(p, handOver.key(), tree);
+        Bytes address = keys.address();
+        if (state.circles.containsKey(address)) {
+            keys.close();
         } else {
-            circle.since = Day.at(step.now);
-            state.circles.put(circle.address, circle);
-            step.undo(() -> {
-                state.circles.remove(circle.address);
-                circle.destroy();
-            });
+            Membership.begin(state, step, keys, followed.name, handOver.relays(), handOver.graceDays(), false);
         }
-        followed.circle = circle.address;
-        state.acquaintance(followed.acquaintance).ifPresent(two -> People.share(step, two, circle.address));
+        followed.circle = address;
+        state.acquaintance(followed.acquaintance).ifPresent(two -> People.share(step, two, address));
         followed.stage = InvitationView.Stage.DONE;
         step.undo(() -> {
             followed.circle = null;
@@ -236,7 +229,7 @@ final class Following {
         step.whenStored(() -> sealOff(followed));
         step.keep();
         step.arrange();
-        step.show(circle.address);
+        step.show(address);
     }
 
     private void sealOff(Invitation.Followed followed) {

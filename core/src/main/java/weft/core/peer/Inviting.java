@@ -87,17 +87,8 @@ final class Inviting {
 
     /** Adds the circle of two; the secrets become its own. */
     Membership acquaintance(Step step, InvitationLink link, Acquainted acquainted) {
-        ForgettingTree tree = ForgettingTree.from(p, acquainted.root());
-        Day over = Day.at(step.now).plus(-2);
-        tree.forgetThrough(over);
-        Membership circle = new Membership(p, new CircleKeys(p, acquainted.key(), tree), "", link.relays(), 1, true, over);
-        circle.since = Day.at(step.now);
-        state.circles.put(circle.address, circle);
-        step.undo(() -> {
-            state.circles.remove(circle.address);
-            circle.destroy();
-        });
-        return circle;
+        CircleKeys keys = new CircleKeys(p, acquainted.key(), ForgettingTree.from(p, acquainted.root()));
+        return Membership.begin(state, step, keys, "", link.relays(), 1, true);
     }
 
     /** Whether an invitation still has something to say or to hear on links of its own. */

@@ -206,6 +206,20 @@ final class Membership {
         }
     }
 
+    /** Takes a circle into the node, as of this step: what is over by its grace can't be opened from the first moment on. */
+    static Membership begin(PeerState state, Step step, CircleKeys keys, String name, List<String> relays, int graceDays, boolean acquaintance) {
+        Day over = Day.at(step.now).plus(-graceDays - 1);
+        keys.tree().forgetThrough(over);
+        Membership circle = new Membership(state.primitives, keys, name, relays, graceDays, acquaintance, over);
+        circle.since = Day.at(step.now);
+        state.circles.put(circle.address, circle);
+        step.undo(() -> {
+            state.circles.remove(circle.address);
+            circle.destroy();
+        });
+        return circle;
+    }
+
     /** Destroys all secrets. */
     void destroy() {
         voices.values().forEach(voice -> voice.secret().destroy());

@@ -4,6 +4,7 @@ import weft.core.circle.ThreadState;
 import weft.core.entry.EntryDrafts;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
+import weft.wire.event.Day;
 
 /** Says what {@link weft.core.circle.Moving} finds to be written anew when a thread moves to a later last day. */
 final class Moving {
@@ -18,6 +19,23 @@ final class Moving {
         if (root.size() > 0) {
             words(speaking, circle, thread, first, later, root);
         }
+    }
+
+    /** Moves an own thread to a later last day, unless the words can't be said. */
+    static void goOn(Step step, Links links, Membership circle, ThreadState thread, Voice first, Day last) {
+        Speaking speaking = new Speaking(step, circle);
+        lead(speaking, circle, thread, first, step.now, new Leaf(last, thread.seat().leaf().slot()));
+        if (speaking.trouble().isEmpty()) {
+            moved(step, circle, first, last);
+            speaking.finish(links);
+        }
+    }
+
+    /** A voice of this node now speaks until another day. */
+    static void moved(Step step, Membership circle, Voice voice, Day day) {
+        circle.voices.put(voice.thread(), voice.until(day));
+        step.undo(() -> circle.voices.put(voice.thread(), voice));
+        step.keep();
     }
 
     /** Another voice's part, when it sees the new seat. */

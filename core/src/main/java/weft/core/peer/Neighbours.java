@@ -164,8 +164,8 @@ final class Neighbours {
             Answering one = meeting.channels.get(number);
             if (one != null && one.link.open) {
                 switch (one.link.purpose) {
-                    case Purpose.OfCircle(Bytes address) when state.circles.containsKey(address) -> answer(step, number, one, state.circles.get(address),
-                            message);
+                    case Purpose.OfCircle(Bytes address) when state.circles.containsKey(address) ->
+                            answer(step, number, one, state.circles.get(address), message);
                     case Purpose.OfInvitation(Bytes key) -> answer(step, number, key, message);
                     case Purpose.OfCircle gone -> { }
                 }

@@ -68,15 +68,7 @@ final class Regrouping {
     }
 
     private Membership enter(Step step, CircleKeys keys, String name, List<String> relays, int graceDays) {
-        Day over = Day.at(step.now).plus(-graceDays - 1);
-        keys.tree().forgetThrough(over);
-        Membership circle = new Membership(p, keys, name, relays, graceDays, false, over);
-        circle.since = Day.at(step.now);
-        state.circles.put(circle.address, circle);
-        step.undo(() -> {
-            state.circles.remove(circle.address);
-            circle.destroy();
-        });
+        Membership circle = Membership.begin(state, step, keys, name, relays, graceDays, false);
         step.keep();
         step.arrange();
         step.show(circle.address);

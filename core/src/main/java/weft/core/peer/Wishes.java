@@ -173,15 +173,8 @@ final class Wishes {
             return;
         }
         ForgettingTree tree = ForgettingTree.create(p, step.entropy);
-        Day over = Day.at(step.now).plus(-graceDays - 1);
-        tree.forgetThrough(over);
-        Membership circle = new Membership(p, new CircleKeys(p, p.freshKey(step.entropy), tree), name.get(), relays, graceDays, false, over);
-        circle.since = Day.at(step.now);
-        state.circles.put(circle.address, circle);
-        step.undo(() -> {
-            state.circles.remove(circle.address);
-            circle.destroy();
-        });
+        CircleKeys keys = new CircleKeys(p, p.freshKey(step.entropy), tree);
+        Membership circle = Membership.begin(state, step, keys, name.get(), relays, graceDays, false);
         step.keep();
         step.arrange();
         step.show(circle.address);
@@ -404,9 +397,7 @@ final class Wishes {
         Speaking speaking = new Speaking(step, circle);
         Moving.lead(speaking, circle, thread, voice.get(), step.now, new Leaf(lastDay, thread.seat().leaf().slot()));
         if (!Posting.refused(step, speaking)) {
-            circle.voices.put(thread.voice(), voice.get().until(lastDay));
-            step.undo(() -> circle.voices.put(thread.voice(), voice.get()));
-            step.keep();
+            Moving.moved(step, circle, voice.get(), lastDay);
             speaking.finish(links);
             step.outcome(new Outcome.Done());
         }

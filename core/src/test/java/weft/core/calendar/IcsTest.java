@@ -60,8 +60,8 @@ class IcsTest {
                 }
                 long start = NOW + 60L * random.nextInt(500_000);
                 String words = text.toString().strip();
-                events.add(new IcsWriter.Event("u" + i + "-" + j, words.replace('\n', ' '), words, "", new Occurrence(LocalDate.of(2026, 12, 1), start,
-                        start + 5_400), 0));
+                events.add(new IcsWriter.Event("u" + i + "-" + j, words.replace('\n', ' '), words, "",
+                        new Occurrence(LocalDate.of(2026, 12, 1), start, start + 5_400), 0));
             }
             String file = IcsWriter.write("Weft", events, NOW);
             assertThat(file.split("\r\n", -1)).allSatisfy(line -> assertThat(Bytes.utf8(line).size()).isLessThanOrEqualTo(75));
@@ -74,8 +74,8 @@ class IcsTest {
             }
             IcsReader.Read back = read(file);
             assertThat(back.taken()).extracting(IcsReader.Event::text).containsExactlyElementsOf(events.stream().map(IcsWriter.Event::text).toList());
-            assertThat(back.taken()).extracting(event -> event.times().start()).containsExactlyElementsOf(events.stream().map(event -> event.when()
-                    .start()).toList());
+            assertThat(back.taken()).extracting(event -> event.times().start())
+                    .containsExactlyElementsOf(events.stream().map(event -> event.when().start()).toList());
         }
     }
 
@@ -115,8 +115,8 @@ class IcsTest {
         Times times = times("DTSTART;TZID=Europe/Paris:20261201T180000", "RRULE:FREQ=WEEKLY;UNTIL=20270105T170000Z",
                 "EXDATE;TZID=Europe/Paris:20261208T180000,20261215T180000",
                 "EXDATE:20261222T170000Z", "RDATE;VALUE=DATE:20261224");
-        assertThat(times.dates(LocalDate.of(2028, 1, 1))).containsExactly(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12,
-                29), LocalDate.of(2027, 1, 5));
+        assertThat(times.dates(LocalDate.of(2028, 1, 1)))
+                .containsExactly(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 5));
         IcsReader.Read family = read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:Choir\nDTSTART:20261201T180000\nRRULE:FREQ=WEEKLY;COUNT=3\nBEGIN:VALARM\nTRIGGER:-PT15M\nEND:VALARM\nEND:VEVENT\n"
                 + "BEGIN:VEVENT\nUID:a\nSUMMARY:Choir in the park\nRECURRENCE-ID:20261208T180000\nDTSTART:20261209T190000\nEND:VEVENT\nEND:VCALENDAR\n");
         assertThat(family.taken()).extracting(IcsReader.Event::title).containsExactly("Choir", "Choir in the park");
@@ -178,10 +178,10 @@ class IcsTest {
             IcsReader.Read read = read(text.toString());
             read.taken().forEach(event -> event.times().between(NOW, NOW + 400 * 86_400L));
         }
-        for (String bomb : List.of("BEGIN:VEVENT\n".repeat(50_000), "BEGIN:VCALENDAR\n" + " x".repeat(900_000), "BEGIN:VCALENDAR\n"
-                + "\n ".repeat(600_000), "x".repeat(3_000_000),
+        for (String bomb : List.of("BEGIN:VEVENT\n".repeat(50_000), "BEGIN:VCALENDAR\n" + " x".repeat(900_000), "BEGIN:VCALENDAR\n" + "\n ".repeat(600_000),
+                "x".repeat(3_000_000),
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261201T180000Z\n" + "RDATE:20270101T180000Z\n".repeat(60_000) + "END:VEVENT\n", "", "\u0000",
-                        "BEGIN:VCALENDAR")) {
+                "BEGIN:VCALENDAR")) {
             assertThat(read(bomb).taken().size()).isLessThan(2);
         }
     }

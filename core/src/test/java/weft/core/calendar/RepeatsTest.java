@@ -130,7 +130,7 @@ class RepeatsTest {
         for (String rule : List.of("", "FREQ", "FREQ=", "FREQ=DAILY;FREQ=DAILY", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1",
                 "FREQ=DAILY;COUNT=3;UNTIL=20270101",
                 "FREQ=DAILY;UNTIL=20270230", "FREQ=WEEKLY;BYDAY=2TU", "FREQ=WEEKLY;BYMONTHDAY=3", "FREQ=MONTHLY;BYDAY=6MO", "FREQ=MONTHLY;BYDAY=XX",
-                        "FREQ=MONTHLY;BYSETPOS=1",
+                "FREQ=MONTHLY;BYSETPOS=1",
                 "FREQ=DAILY;BYMONTH=13", "FREQ=DAILY;X=1", "FREQ=DAILY;;", "FREQ=DAILY;BYMONTH=" + "1,".repeat(300), "FREQ=MONTHLY;BYMONTHDAY=99999999999")) {
             assertThat(code(rule)).as(rule).isEqualTo("malformed-rule");
         }
@@ -172,8 +172,8 @@ class RepeatsTest {
     void aKitchenAtSixStaysAtSixWhenSummerTimeBegins() {
         ZoneSpan paris = ZoneSpan.of(ZoneId.of("Europe/Paris"), 1_795_443_900L);
         long start = paris.instant(LocalDateTime.of(2027, 3, 23, 18, 0));
-        Times kitchen = new Times(start, start + 3 * 3600, paris, Optional.of(RuleReader.read("FREQ=WEEKLY;COUNT=3").orThrow()), List.of(LocalDate.of(2027,
-                4, 6)), List.of(LocalDate.of(2027, 4, 8)));
+        Times kitchen = new Times(start, start + 3 * 3600, paris, Optional.of(RuleReader.read("FREQ=WEEKLY;COUNT=3").orThrow()),
+                List.of(LocalDate.of(2027, 4, 6)), List.of(LocalDate.of(2027, 4, 8)));
         List<Occurrence> all = kitchen.between(start, start + 30 * 86_400);
         assertThat(all).extracting(Occurrence::date).containsExactly(LocalDate.of(2027, 3, 23), LocalDate.of(2027, 3, 30), LocalDate.of(2027, 4, 8));
         assertThat(all).extracting(Occurrence::start).containsExactly(start, start + 7 * 86_400 - 3600, start + 16 * 86_400 - 3600);

@@ -131,8 +131,8 @@ class FoldVectorsMaking {
             return answer("ben", root, LEAF, 1);
         });
         reject("another-leaf", "foreign-leaf", () -> say("amina", LATER, DRAFTS.closed(by("amina", LATER), root, NAME, Entry.Ending.DONE)));
-        reject("another-name", "duplicate-name", () -> say("amina", OTHER, DRAFTS.posted(by("amina", OTHER), NAME.then(NAME).slice(4, 12), 1,
-                shortAsk("Cake"))));
+        reject("another-name", "duplicate-name",
+                () -> say("amina", OTHER, DRAFTS.posted(by("amina", OTHER), NAME.then(NAME).slice(4, 12), 1, shortAsk("Cake"))));
         reject("first-voice-elsewhere", "speaks-in-two-threads", () -> {
             other();
             return answer("dora", root, LEAF, 0);

@@ -110,8 +110,8 @@ class ShelfVectorsTest {
 
     private List<Bytes> practice(String voice, String name, int revision, String text, Leaf leaf) {
         List<Bytes> ids = new ArrayList<>();
-        for (Draft draft : DRAFTS.practised(new EntryDrafts.By(Maker.key(voice), Maker.NOW, leaf), name, revision, new Writing("Soup", "en", List.of(),
-                text))) {
+        for (Draft draft : DRAFTS.practised(new EntryDrafts.By(Maker.key(voice), Maker.NOW, leaf), name, revision,
+                new Writing("Soup", "en", List.of(), text))) {
             ids.add(say(voice, leaf, draft));
         }
         return ids;

@@ -68,7 +68,7 @@ final class DoingVectorsMaking {
         for (String rule : new String[] {"hourly FREQ=HOURLY", "in-another-order BYDAY=TU,TH;FREQ=WEEKLY", "in-small-letters freq=daily",
                 "with-an-empty-part FREQ=DAILY;",
             "with-count-and-until FREQ=WEEKLY;COUNT=3;UNTIL=20270430", "without-the-first-date FREQ=WEEKLY;BYDAY=MO",
-                    "with-a-plain-interval FREQ=DAILY;INTERVAL=1"}) {
+            "with-a-plain-interval FREQ=DAILY;INTERVAL=1"}) {
             int blank = rule.indexOf(' ');
             reject("rule-" + rule.substring(0, blank), "malformed-rule", set(FULL, "rrule", "rrule", rule.substring(blank + 1)));
         }

@@ -59,12 +59,12 @@ class EntryVectorsMaking {
         accept("offer-short", SHORT);
         accept("need-revised", Maker.DRAFTS.posted(Maker.by("amina"), NAME, EntryLimits.REVISION, Maker.shortAsk("Bread, on Mondays")));
         accept("place-by-name", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, ask(Optional.of(Whereabouts.named("The old school")), List.of())));
-        accept("place-by-point", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, ask(Optional.of(new Whereabouts("", Optional.of(Point.blurred(-33.8688,
-                151.2093)))), List.of())));
-        accept("point-at-the-pole", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, ask(Optional.of(new Whereabouts("", Optional.of(Point.blurred(90,
-                180)))), List.of())));
-        accept("photo-webp", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, ask(Optional.empty(), List.of(new Photo("image/webp", Bytes.utf8("RIFF")
-                .then(Bytes.hex("0c000000"), Bytes.utf8("WEBPVP8 ")), "")))));
+        accept("place-by-point", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0,
+                ask(Optional.of(new Whereabouts("", Optional.of(Point.blurred(-33.8688, 151.2093)))), List.of())));
+        accept("point-at-the-pole",
+                Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, ask(Optional.of(new Whereabouts("", Optional.of(Point.blurred(90, 180)))), List.of())));
+        accept("photo-webp", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0,
+                ask(Optional.empty(), List.of(new Photo("image/webp", Bytes.utf8("RIFF").then(Bytes.hex("0c000000"), Bytes.utf8("WEBPVP8 ")), "")))));
         accept("title-longest", Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, Maker.shortAsk("𝄞".repeat(EntryLimits.TITLE))));
         accept("text-longest", withContent(SHORT, "a".repeat(EntryLimits.TEXT)));
         accept("answer", ANSWER);
@@ -90,10 +90,10 @@ class EntryVectorsMaking {
         reject("a-blank", "not-canonical", json.replaceFirst(",\"kind\"", ", \"kind\""));
         reject("an-escape", "not-canonical", json.replaceFirst("Bread", "\\\\u0042read"));
         reject("members-in-another-order", "not-canonical", json.replaceFirst("\"created_at\":(\\d+),\"kind\":(\\d+)", "\"kind\":$2,\"created_at\":$1"));
-        reject("other-id", "wrong-id", new Event(ROOT, event.publicKey(), event.createdAt(), event.kind(), event.tags(), event.content(),
-                event.signature()).json());
-        reject("content-changed", "wrong-id", new Event(event.id(), event.publicKey(), event.createdAt(), event.kind(), event.tags(), "more",
-                event.signature()).json());
+        reject("other-id", "wrong-id", new Event(ROOT, event.publicKey(), event.createdAt(), event.kind(), event.tags(), event.content(), event.signature())
+                .json());
+        reject("content-changed", "wrong-id",
+                new Event(event.id(), event.publicKey(), event.createdAt(), event.kind(), event.tags(), "more", event.signature()).json());
         reject("signed-by-another", "wrong-signature", new Event(event.id(), event.publicKey(), event.createdAt(), event.kind(), event.tags(),
                 event.content(), Maker.sign("ben", SHORT).signature()).json());
         reject("signed-by-the-circle", "no-voice", Maker.sign("circle", new Draft(Maker.CIRCLE, SHORT.createdAt(), SHORT.kind(), SHORT.tags(), "")).json());
@@ -102,8 +102,8 @@ class EntryVectorsMaking {
     }
 
     private void common() {
-        reject("other-circle", "wrong-circle", new EntryDrafts(Maker.P, Maker.key("another circle")).posted(Maker.by("amina"), NAME, 0,
-                Maker.shortAsk("Bread")));
+        reject("other-circle", "wrong-circle", new EntryDrafts(Maker.P, Maker.key("another circle"))
+                .posted(Maker.by("amina"), NAME, 0, Maker.shortAsk("Bread")));
         reject("no-weft-tag", "wrong-tags", tags(SHORT, tags -> tags.remove(0)));
         reject("slot-before-weft", "wrong-tags", tags(SHORT, tags -> tags.add(0, tags.remove(1))));
         reject("weft-twice", "wrong-tags", tags(SHORT, tags -> tags.add(1, tags.getFirst())));
@@ -157,8 +157,8 @@ class EntryVectorsMaking {
         reject("language-broken", "malformed-language", set(FULL, "l", "l", "pt-"));
         reject("language-twice", "malformed-language", tags(FULL, tags -> tags.add(tags.indexOf(Tag.of("l", "ar")), Tag.of("l", "ar"))));
         reject("languages-in-another-order", "malformed-language", tags(FULL, tags -> tags.add(tags.indexOf(Tag.of("l", "ar")), Tag.of("l", "de"))));
-        reject("languages-too-many", "malformed-language", tags(FULL, tags -> "bcdefghi".chars().forEach(c -> tags.add(tags.size() - 2, Tag.of("l", "x"
-                + (char) c)))));
+        reject("languages-too-many", "malformed-language",
+                tags(FULL, tags -> "bcdefghi".chars().forEach(c -> tags.add(tags.size() - 2, Tag.of("l", "x" + (char) c)))));
         reject("photo-by-address", "malformed-photo", set(FULL, "image", "image", "https://example.org/drill.jpg", ""));
         reject("photo-png", "malformed-photo", set(FULL, "image", "image", "data:image/png;base64,iVBORw0KGgoAAAAN", ""));
         reject("photo-under-a-false-label", "malformed-photo", set(FULL, "image", "image", "data:image/webp;base64," + Maker.PHOTO.data().base64(), ""));
@@ -231,8 +231,8 @@ class EntryVectorsMaking {
     }
 
     private static Writing fullWriting(String text) {
-        return new Writing("A kitchen for fifty \u2013 \u0645\u0637\u0628\u062e", "en", List.of(Tag.of("summary", "One afternoon, one meal."), Tag.of("t",
-                "food"), Tag.of("t", "cooking"),
+        return new Writing("A kitchen for fifty \u2013 \u0645\u0637\u0628\u062e", "en",
+                List.of(Tag.of("summary", "One afternoon, one meal."), Tag.of("t", "food"), Tag.of("t", "cooking"),
                 Tag.of("season", "winter"), Tag.of("material", "gas burner"), Tag.of("for", "50"), Tag.of("licence", "CC0-1.0"),
                 Tag.of("derived-from", "0011223344556677", ROOT.hex()), Tag.of("translation-of", "kitchen-for-50"),
                 Tag.of("source-paragraphs", "0123456789abcdef", "-")), text);

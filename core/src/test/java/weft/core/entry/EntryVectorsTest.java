@@ -62,8 +62,8 @@ class EntryVectorsTest {
     @ParameterizedTest
     @MethodSource("rejected")
     void isRefusedForItsReason(Json.Obj vector) {
-        assertThat(read(vector)).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault().code()).isEqualTo(vector.text("reason")
-                .orElseThrow()));
+        assertThat(read(vector)).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault().code())
+                .isEqualTo(vector.text("reason").orElseThrow()));
     }
 
     @Test

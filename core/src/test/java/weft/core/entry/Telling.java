@@ -96,8 +96,8 @@ public final class Telling {
         out.put("start", Json.of(times.start()));
         out.put("end", Json.of(times.end()));
         out.put("zone", Json.of(times.zone().name()));
-        out.put("offsets", Json.array(times.zone().offsets().stream().map(offset -> Json.array(List.of(Json.of(offset.from()),
-                Json.of((long) offset.minutes())))).toList()));
+        out.put("offsets", Json.array(times.zone().offsets().stream()
+                .map(offset -> Json.array(List.of(Json.of(offset.from()), Json.of((long) offset.minutes())))).toList()));
         times.rule().ifPresent(rule -> out.put("rule", Json.of(rule.text())));
         out.put("except", Json.texts(times.except().stream().map(LocalDate::toString).toList()));
         out.put("extra", Json.texts(times.extra().stream().map(LocalDate::toString).toList()));
@@ -106,7 +106,7 @@ public final class Telling {
         where(doing.where(), out);
         out.put("shifts", Json.array(doing.shifts().stream()
                 .map(shift -> Json.object("number", shift.number(), "title", shift.title(), "begins", shift.begins(), "minutes", shift.minutes(), "hands",
-                        shift.hands())).toList()));
+                shift.hands())).toList()));
         out.put("things", Json.array(doing.things().stream().map(thing -> Json.object("number", thing.number(), "title", thing.title())).toList()));
         doing.alertHours().ifPresent(hours -> out.put("alert", Json.of((long) hours)));
     }

@@ -198,14 +198,14 @@ final class FreezeVectors {
         write("giftwrap/accept/a-note", "receiver", key, "wrap", wrap.json(), "sender", P.publicKey(sender).hex(), "kind", 14, "content", rumor.content(),
                 "rumorId", rumor.id(P).hex());
         wrapReject("another-kind", "wrong-kind", key, event(sender, 1, List.of(), hidden("{}")));
-        wrapReject("no-signature", "wrong-wrap", key, new Event(wrap.id(), wrap.publicKey(), wrap.createdAt(), 1059, wrap.tags(), wrap.content(),
-                Bytes.wrap(new byte[64])));
+        wrapReject("no-signature", "wrong-wrap", key,
+                new Event(wrap.id(), wrap.publicKey(), wrap.createdAt(), 1059, wrap.tags(), wrap.content(), Bytes.wrap(new byte[64])));
         wrapReject("another-receiver", "unreadable-wrap", Vectors.hex(P.freshKey(E)), wrap);
         wrapReject("no-seal", "malformed-seal", key, event(sender, 1059, List.of(), hidden("{}")));
         wrapReject("a-seal-with-a-tag", "malformed-seal", key, sealed(event(sender, 13, List.of(Tag.of("p", "x")), hidden("{}"))));
         Event seal = event(sender, 13, List.of(), hidden("{}"));
-        wrapReject("a-changed-seal", "wrong-seal", key, sealed(new Event(seal.id(), seal.publicKey(), NOW - 1, 13, List.of(), seal.content(),
-                seal.signature())));
+        wrapReject("a-changed-seal", "wrong-seal", key,
+                sealed(new Event(seal.id(), seal.publicKey(), NOW - 1, 13, List.of(), seal.content(), seal.signature())));
         wrapReject("a-seal-in-the-clear", "unreadable-seal", key, sealed(event(sender, 13, List.of(), "{}")));
         wrapReject("no-rumor", "malformed-rumor", key, sealed(seal));
         String signed = event(sender, 14, List.of(), "x").json();
@@ -213,8 +213,8 @@ final class FreezeVectors {
         String unsigned = signed.substring(0, signed.indexOf(",\"sig\"")) + "}";
         wrapReject("a-changed-rumor", "wrong-id", key, sealed(event(sender, 13, List.of(), hidden(unsigned.replace("\"kind\":14", "\"kind\":15")))));
         String foreign = event(P.freshKey(E), 14, List.of(), "x").json();
-        wrapReject("another-author", "wrong-author", key, sealed(event(sender, 13, List.of(), hidden(foreign.substring(0, foreign.indexOf(",\"sig\""))
-                + "}"))));
+        wrapReject("another-author", "wrong-author", key,
+                sealed(event(sender, 13, List.of(), hidden(foreign.substring(0, foreign.indexOf(",\"sig\"")) + "}"))));
     }
 
     private static Event event(Secret key, int kind, List<Tag> tags, String content) {

@@ -39,8 +39,8 @@ class DoingsTest {
     private static Doing kitchen(World world, String rule) {
         long start = world.now - world.now % 3_600 + 2 * Day.SECONDS;
         Times times = new Times(start, start + 7_200, ZoneSpan.utc(), Optional.of(RuleReader.read(rule).orThrow()), List.of(), List.of());
-        return new Doing("Kitchen", "", "food", times, Optional.empty(), List.of(new Doing.Shift(1, "Cooking", 0, 60, 2), new Doing.Shift(2, "Washing up",
-                60, 60, 2)),
+        return new Doing("Kitchen", "", "food", times, Optional.empty(),
+                List.of(new Doing.Shift(1, "Cooking", 0, 60, 2), new Doing.Shift(2, "Washing up", 60, 60, 2)),
                 List.of(new Doing.Thing(1, "A pot")), Optional.of(24));
     }
 

@@ -127,8 +127,8 @@ class JoiningWithoutRelayTest {
         Turn met = peer.step(new Input.Proved(77, proofs), world.now, amina.entropy);
         int channel = met.effects().stream().filter(Effect.Channel.class::isInstance).map(effect -> ((Effect.Channel) effect).link()).findFirst().orElseThrow();
         Event foreign = stored(amina).isEmpty() ? packed(bo).getFirst() : stored(amina).getFirst().event();
-        for (ClientMessage message : List.of(new ClientMessage.SyncOpen("a", weft.wire.message.Filter.withIds(List.of()), Bytes.EMPTY),
-                new ClientMessage.Unsubscribe("a"),
+        for (ClientMessage message
+                : List.of(new ClientMessage.SyncOpen("a", weft.wire.message.Filter.withIds(List.of()), Bytes.EMPTY), new ClientMessage.Unsubscribe("a"),
                 new ClientMessage.Subscribe("a", List.of()), new ClientMessage.SyncMessage("a", Bytes.EMPTY), new ClientMessage.Publish(foreign))) {
             peer.step(new Input.Asked(channel, message), world.now, amina.entropy);
         }

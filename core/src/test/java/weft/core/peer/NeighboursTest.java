@@ -57,14 +57,14 @@ class NeighboursTest {
         peer.step(new Input.Met(5, true, session), world.now, bo.entropy);
         PeerState keys = VaultContent.read(TinyNode.P, TinyNode.P.keep(bo.vault.toArray())).orThrow();
         Turn met = peer.step(new Input.Proved(5, keys.circles.values().stream().map(one -> one.keys.proof(session, false)).toList()), world.now, bo.entropy);
-        assertThat(met.effects()).filteredOn(Effect.Send.class::isInstance).allMatch(send -> ((Effect.Send) send)
-                .message() instanceof ClientMessage.SyncOpen).isNotEmpty();
+        assertThat(met.effects()).filteredOn(Effect.Send.class::isInstance)
+                .allMatch(send -> ((Effect.Send) send).message() instanceof ClientMessage.SyncOpen).isNotEmpty();
         world.now += 3 * 3_600;
         List<Effect> said = new java.util.ArrayList<>(peer.step(new Input.Woke(), world.now, bo.entropy).effects());
         world.now += 60;
         said.addAll(peer.step(new Input.Woke(), world.now, bo.entropy).effects());
-        assertThat(said).as("asks for no pages, which a neighbour has not").noneMatch(effect -> effect instanceof Effect.Send(int link,
-                ClientMessage.Subscribe asked));
+        assertThat(said).as("asks for no pages, which a neighbour has not")
+                .noneMatch(effect -> effect instanceof Effect.Send(int link, ClientMessage.Subscribe asked));
         assertThat(said).as("compares again").anyMatch(effect -> effect instanceof Effect.Send(int link, ClientMessage.SyncOpen open));
     }
 

@@ -39,8 +39,8 @@ public final class AppCommand implements Runnable {
     }
 
     private static Path built() {
-        return AppFolder.builtHere().orElseThrow(() -> new Stop(Stop.REFUSED,
-                "Weft for phones is not built here. Run this as ./weft app, with Node.js and npm installed."));
+        return AppFolder.builtHere()
+                .orElseThrow(() -> new Stop(Stop.REFUSED, "Weft for phones is not built here. Run this as ./weft app, with Node.js and npm installed."));
     }
 
     @Command(name = "export", description = "Write the files into a folder, for any web space that serves https.")

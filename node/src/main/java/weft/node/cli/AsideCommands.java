@@ -119,8 +119,8 @@ public final class AsideCommands {
             if (found.size() != 1) {
                 throw new Stop(Stop.REFUSED, "No hidden thread is named so; ./weft unhide lists them.");
             }
-            return common.show(common.post(client, "/c/" + found.getFirst().circle() + "/unhide", Map.of("thread", Words.text(found.getFirst().card(),
-                    "thread"))),
+            return common.show(common.post(client, "/c/" + found.getFirst().circle() + "/unhide",
+                    Map.of("thread", Words.text(found.getFirst().card(), "thread"))),
                     done -> "Shown again.\n");
         }
     }

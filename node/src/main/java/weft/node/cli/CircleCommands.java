@@ -18,7 +18,7 @@ import weft.wire.json.Json;
 @Command(name = "circle", description = "Circles: new, invite, join, list, names, leave, regroup, renew, follow.",
         synopsisSubcommandLabel = "new|invite|join|list|names|leave|regroup|renew|follow",
         subcommands = {CircleCommands.New.class, CircleCommands.Invite.class, CircleCommands.Join.class, CircleCommands.Listing.class,
-                CircleCommands.Names.class,
+        CircleCommands.Names.class,
             PeopleCommands.Leave.class, PeopleCommands.Regroup.class, PeopleCommands.Renew.class, PeopleCommands.Follow.class})
 public final class CircleCommands {
     @Mixin private Common common = new Common();
@@ -152,7 +152,7 @@ public final class CircleCommands {
             }
             return common.show(client.get(path + "/settings"), settings -> Words.truth(settings, "tellsNames")
                     ? "People you know are told which voice here is yours.\n"
-                            : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
+                    : "Nobody is told which voice here is yours; new ones stay strangers to everybody.\n");
         }
     }
 }

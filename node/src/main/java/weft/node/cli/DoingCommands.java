@@ -52,8 +52,8 @@ public final class DoingCommands {
     private static String line(Json.Obj one) {
         String where = Words.line(Words.text(one, "where"));
         return Words.text(one, "doing").substring(0, 10) + "  " + moment(Words.text(one, "start")) + "  " + Words.line(Words.text(one, "title"))
-                + (where.isEmpty() ? "" : " (" + where + ")") + (Words.truth(one, "mine") ? ", you come" : "") + (Words.truth(one, "nobodyYet")
-                        ? ", nobody yet" : "") + "\n";
+                + (where.isEmpty() ? "" : " (" + where + ")") + (Words.truth(one, "mine") ? ", you come" : "")
+                + (Words.truth(one, "nobodyYet") ? ", nobody yet" : "") + "\n";
     }
 
     @Command(name = "calendar", description = "Show what takes place in the next weeks; calendar import takes a calendar file in.", subcommands = Import.class)
@@ -220,12 +220,12 @@ public final class DoingCommands {
         out.append(text.isEmpty() ? "" : text + "\n");
         out.append(Words.truth(doing, "calledOff") ? "called off\n" : "");
         String on = Words.text(doing, "shown", "on");
-        out.append(on.isEmpty() ? "no more dates\n" : "on " + on + ", " + moment(Words.text(doing, "shown", "start")) + " to " + moment(Words.text(doing,
-                "shown", "end")) + "\n");
+        out.append(on.isEmpty() ? "no more dates\n" : "on " + on + ", " + moment(Words.text(doing, "shown", "start")) + " to "
+                + moment(Words.text(doing, "shown", "end")) + "\n");
         for (Json.Obj part : Words.list(doing, "parts")) {
             String hands = Words.text(part, "hands");
-            out.append("%-10s".formatted(Words.text(part, "part"))).append(Words.line(Words.text(part, "title"))).append(hands.equals("0") ? ""
-                    : ", hands welcome: " + hands)
+            out.append("%-10s".formatted(Words.text(part, "part"))).append(Words.line(Words.text(part, "title")))
+                    .append(hands.equals("0") ? "" : ", hands welcome: " + hands)
                     .append(": ").append(Words.text(part, "coming").isEmpty() ? "nobody yet" : Words.line(Words.text(part, "coming")))
                     .append(Words.text(part, "cannot").isEmpty() ? "" : "; can't after all: " + Words.line(Words.text(part, "cannot")))
                     .append(Words.truth(part, "always") ? " (you, every time)" : "").append('\n');
@@ -313,8 +313,8 @@ public final class DoingCommands {
             if (!until.isEmpty() && !until.matches("\\d{4}-\\d{2}-\\d{2}")) {
                 throw new Stop(Stop.USAGE, "Write the day like " + LocalDate.EPOCH + ".");
             }
-            return common.show(common.post(common.client(), "/calendar/rest", Map.of("until", until)), ignored -> until.isEmpty()
-                    ? "You rest no longer.\n" : "You rest until " + until + ".\n");
+            return common.show(common.post(common.client(), "/calendar/rest", Map.of("until", until)), ignored -> until.isEmpty() ? "You rest no longer.\n"
+                    : "You rest until " + until + ".\n");
         }
     }
 }

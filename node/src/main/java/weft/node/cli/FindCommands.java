@@ -69,8 +69,8 @@ public final class FindCommands {
         private static String words(Json.Obj answer) {
             StringBuilder out = new StringBuilder();
             Words.list(answer, "found").forEach(one -> out.append(line(one)).append('\n'));
-            Words.list(answer, "doings").forEach(one -> out.append(Words.text(one, "thread"), 0, 10).append("  doing  ").append(Words.line(Words.text(one,
-                    "title")))
+            Words.list(answer, "doings")
+                    .forEach(one -> out.append(Words.text(one, "thread"), 0, 10).append("  doing  ").append(Words.line(Words.text(one, "title")))
                     .append(" [").append(Words.line(Words.text(one, "circle", "name"))).append("]\n"));
             return out.isEmpty() ? "Nothing was found. Try fewer words, or only the beginning of a word.\n" : out.toString();
         }

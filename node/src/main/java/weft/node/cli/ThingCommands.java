@@ -231,8 +231,8 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return made(common, client, thing(client, name) + "/have", Map.of("from", List.of(java.time.LocalDate.now(java.time.ZoneId.systemDefault())
-                    .toString()), "to", List.of(to)));
+            return made(common, client, thing(client, name) + "/have",
+                    Map.of("from", List.of(java.time.LocalDate.now(java.time.ZoneId.systemDefault()).toString()), "to", List.of(to)));
         }
     }
 

@@ -110,8 +110,8 @@ final class Desk {
         boolean get = bare.method().equals("GET") || bare.method().equals("HEAD");
         Optional<NodeShell> shell = node.gate() == OwnNode.Gate.OPEN && get ? node.shell() : Optional.empty();
         try {
-            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views)))).orElseGet(() -> Pages.trouble(bare,
-                    Trouble.NOT_FOUND));
+            return shell.flatMap(open -> wait(open.look(views -> CalendarFeed.reply(bare.path(), views))))
+                    .orElseGet(() -> Pages.trouble(bare, Trouble.NOT_FOUND));
         } catch (ShellClosed e) {
             return Pages.trouble(bare, Trouble.STOPPING);
         }

@@ -83,8 +83,8 @@ final class PracticeDesk {
         return Optional.of(switch (path.group(3)) {
             case "publish" -> publish(request, practice, shell);
             case "practice.epub" -> epub(practice, shell.now());
-            case "practice.html" -> PracticePrints.file("text/html; charset=utf-8", name(practice, "html"), Bytes.utf8(WebPage.html(practice,
-                    PracticeDesk::noPicture)));
+            case "practice.html" -> PracticePrints.file("text/html; charset=utf-8", name(practice, "html"),
+                    Bytes.utf8(WebPage.html(practice, PracticeDesk::noPicture)));
             default -> pdf(request, practice);
         });
     }
@@ -147,8 +147,8 @@ final class PracticeDesk {
             Map<String, Boolean> taken = net.publish(event, relays);
             List<String> at = taken.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).limit(3).toList();
             String address = Articles.address(draft).map(found -> new ArticleAddress(found.name(), found.key(), at).write()).orElse("");
-            return PracticePrints.publishing(request, at.isEmpty() ? PracticePrints.Published.NONE : PracticePrints.Published.DONE, taken, at.isEmpty()
-                    ? "" : address);
+            return PracticePrints.publishing(request, at.isEmpty() ? PracticePrints.Published.NONE : PracticePrints.Published.DONE, taken, at.isEmpty() ? ""
+                    : address);
         }
     }
 

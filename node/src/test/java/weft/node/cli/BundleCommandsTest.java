@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import weft.node.web.ServedNode;
 import weft.wire.json.Json;
 
 /** Bundles out of a node and into one, whole, broken and hostile. */
+@Tag("slow")
 class BundleCommandsTest {
     @TempDir Path folder;
     private ServedNode served;

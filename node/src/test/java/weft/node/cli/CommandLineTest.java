@@ -85,7 +85,7 @@ class CommandLineTest {
 
             java.nio.file.Path file = java.nio.file.Files.writeString(folder.resolve("other.ics"), "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Jam\r\nDTSTART:"
                     + day.toString().replace("-", "")
-                            + "T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Hourly\r\nDTSTART:20261205T170000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+                    + "T170000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Hourly\r\nDTSTART:20261205T170000Z\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             assertThat(run("calendar", "import", file.toString(), "--only-look").out).contains("would come: ").contains("left out (rule): Hourly");
             assertThat(run("calendar").out).doesNotContain("Jam");
             assertThat(run("calendar", "import", file.toString()).out).contains("came: ");

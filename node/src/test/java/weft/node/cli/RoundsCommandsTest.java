@@ -106,8 +106,8 @@ class RoundsCommandsTest {
     @Test
     void aTableOfDistancesIsRead() throws IOException {
         Path table = Files.writeString(folder.resolve("way.csv"), "from,to,means,metres\na,b,car,1\n");
-        assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err).contains("row 1",
-                "from, to, means, metres, seconds");
+        assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err)
+                .contains("row 1", "from, to, means, metres, seconds");
         Files.writeString(table, "from,to,means,metres,seconds\nKitchen North,Household 1,car,100,60\n");
         assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err).contains("stops, row 3: there is no way by car from Kitchen North to Kitchen South");
     }

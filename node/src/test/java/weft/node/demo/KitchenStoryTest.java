@@ -37,8 +37,8 @@ class KitchenStoryTest {
         here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
         here.meet();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu",
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium()).setArgs(List.of("--no-sandbox", "--disable-gpu",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage")));
     }
 
@@ -126,8 +126,8 @@ class KitchenStoryTest {
         for (String locale : List.of("en-GB", "ar")) {
             for (int width : new int[] {320, 768, 1280}) {
                 boolean dark = width == 768;
-                Page page = page(0, new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 800).setColorScheme(dark ? ColorScheme.DARK
-                        : ColorScheme.LIGHT));
+                Page page = page(0, new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 800)
+                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
                 for (String path : List.of("/calendar?view=month&on=" + day, "/calendar?view=week&on=" + day, doing, "/doing")) {
                     page.navigate(address(0, path));
                     assertThat(wide(page)).as("%s %s at %d runs over the side", locale, path, width).isFalse();
@@ -145,8 +145,8 @@ class KitchenStoryTest {
             paper.navigate(address(0, path));
             String name = path.startsWith("/d/") ? "sheet" : path.isEmpty() ? "board" : path.replaceAll("\\?.*|/", "");
             picture(paper, "paper-" + name);
-            paper.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of(System.getProperty("weft.root", ".") + "/node/target/browser/kitchen-paper-"
-                    + name + ".pdf")));
+            paper.pdf(new Page.PdfOptions().setFormat("A4")
+                    .setPath(Path.of(System.getProperty("weft.root", ".") + "/node/target/browser/kitchen-paper-" + name + ".pdf")));
         }
     }
 

@@ -60,7 +60,7 @@ class PracticesStoryTest {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium()).setArgs(List.of("--no-sandbox",
                 "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-                        "--disable-dev-shm-usage")));
+                "--disable-dev-shm-usage")));
         for (Neighbourhood.House house : here.houses().subList(0, 2)) {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(768, 900));
             context.setDefaultTimeout(30_000);
@@ -161,8 +161,8 @@ class PracticesStoryTest {
         press(bruno, "/fork");
         bruno.waitForURL(url -> url.contains("/write/"));
         bruno.fill("#f-title", "Soup in the park");
-        bruno.fill("#f-text", TEXT.replace("three hours", "three hours and a half, because of the wind").replace("- [ ] wash the pots",
-                "- [ ] wash the pots\n- [ ] ask for the key"));
+        bruno.fill("#f-text", TEXT.replace("three hours", "three hours and a half, because of the wind")
+                .replace("- [ ] wash the pots", "- [ ] wash the pots\n- [ ] ask for the key"));
         bruno.click("button[value=post]");
         bruno.waitForURL(url -> url.contains("/p/"));
         bruno.click("a[href$='/family']");

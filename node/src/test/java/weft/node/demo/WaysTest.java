@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import weft.wire.event.Envelope;
 import weft.wire.message.Filter;
 
 /** The same story with its relay in all kinds of trouble, and with none. */
+@Tag("slow")
 class WaysTest {
     @TempDir Path folder;
 
@@ -34,8 +36,8 @@ class WaysTest {
 
     private static void post(Neighbourhood here, int who, String title) {
         LocalDate last = LocalDate.ofInstant(here.now(), ZoneOffset.UTC).plusDays(2);
-        here.house(who).client().post(here.board() + "/post", Map.of("side", List.of("need"), "title", List.of(title), "kind", List.of("food"), "where",
-                List.of("Tollgate"),
+        here.house(who).client().post(here.board() + "/post",
+                Map.of("side", List.of("need"), "title", List.of(title), "kind", List.of("food"), "where", List.of("Tollgate"),
                 "language", List.of("en"), "lastDay", List.of(last.toString())));
     }
 

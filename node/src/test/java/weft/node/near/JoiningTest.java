@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weft.core.view.InvitationView;
@@ -27,6 +28,7 @@ import weft.node.web.ServedNode;
 import weft.wire.json.Json;
 
 /** Whole nodes that never had a relay: somebody joins over the network the two are on, or by a stick that goes there and back. */
+@Tag("slow")
 class JoiningTest {
     @TempDir Path folder;
     private final Street street = new Street();
@@ -63,8 +65,8 @@ class JoiningTest {
     private String begin(NodeClient amina, NodeClient bo) {
         String circle = member(amina.post("/circles/new", Map.of("name", List.of("Mill Lane"), "relays", List.of(""), "grace", List.of("1"))), "circle");
         for (int i = 0; i < 30; i++) {
-            amina.post("/c/" + circle + "/post", Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language",
-                    List.of("en"),
+            amina.post("/c/" + circle + "/post",
+                    Map.of("side", List.of("need"), "title", List.of("Soup " + i), "kind", List.of("food"), "language", List.of("en"),
                     "lastDay", List.of(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString())));
         }
         String made = member(amina.post("/c/" + circle + "/invite", Map.of()), "invitation");
@@ -73,8 +75,8 @@ class JoiningTest {
     }
 
     private int open(int index, String circle) {
-        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads()
-                .size()).orElse(-1)).join();
+        return shell(index).look(views -> views.board(weft.core.view.BoardQuery.all(weft.primitives.Bytes.hex(circle))).map(board -> board.threads().size())
+                .orElse(-1)).join();
     }
 
     private List<Integer> words(int index) {

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weft.core.entry.Ask;
@@ -40,6 +41,7 @@ import weft.relay.RelaySettings;
 import weft.wire.event.Day;
 
 /** Two whole nodes over TLS on loopback; only the finding is the test's own. */
+@Tag("slow")
 class NearNodeTest {
     @TempDir Path folder;
     private final Street street = new Street();
@@ -127,8 +129,8 @@ class NearNodeTest {
     }
 
     private List<String> titles(OwnNode node) {
-        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title())
-                .toList()).orElse(List.of())).join();
+        return shell(node).look(views -> views.board(BoardQuery.all(circle)).map(board -> board.threads().stream().map(card -> card.ask().title()).toList())
+                .orElse(List.of())).join();
     }
 
     @BeforeEach

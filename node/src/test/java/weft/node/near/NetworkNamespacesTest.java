@@ -62,7 +62,7 @@ class NetworkNamespacesTest {
         List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", network, ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "weft.node.boot.Weft", "--data",
-                        data.toString()));
+                data.toString()));
         command.addAll(List.of(words));
         return command;
     }
@@ -84,8 +84,8 @@ class NetworkNamespacesTest {
 
     /** They met once, through a relay that is gone. */
     private void meet(Path one, Path two) throws Exception {
-        try (RelayServer relay = RelayServer.start(RelaySettings.standard(folder.resolve("relay")).at("127.0.0.1",
-                0)); OwnNode amina = open(one); OwnNode bo = open(two)) {
+        try (RelayServer relay = RelayServer.start(RelaySettings.standard(folder.resolve("relay")).at("127.0.0.1", 0)); OwnNode amina = open(one);
+                OwnNode bo = open(two)) {
             NodeShell first = amina.shell().orElseThrow();
             Bytes circle = ((Outcome.DoneCircle) first.wish(new Command.CircleNew("Lane", List.of(relay.address().toString()), 1)).join()).circle();
             first.wish(new Command.CircleInvite(circle)).join();

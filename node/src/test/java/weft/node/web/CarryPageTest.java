@@ -41,8 +41,8 @@ class CarryPageTest {
     @BeforeEach
     void open() throws Exception {
         served = TestNode.open(folder.resolve("data"));
-        HttpResponse<byte[]> entered = client.send(HttpRequest.newBuilder(URI.create(served.web().startLink())).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> entered =
+                client.send(HttpRequest.newBuilder(URI.create(served.web().startLink())).build(), HttpResponse.BodyHandlers.ofByteArray());
         cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         NodeShell shell = served.node().shell().orElseThrow();
         circle = ((Outcome.DoneCircle) shell.wish(new Command.CircleNew("Mill Lane", java.util.List.of(), 1)).join()).circle();

@@ -32,7 +32,7 @@ class MultipartTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(("------x7\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n------x7\r\n"
                 + "Content-Disposition: form-data; name=\"bundle\"; filename=\"a.weft\"\r\nContent-Type: application/gzip\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .getBytes(StandardCharsets.US_ASCII));
         out.write(file);
         out.write("\r\n------x7--\r\n".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
@@ -66,8 +66,8 @@ class MultipartTest {
                 + "a".repeat(71))) {
             assertThat(Multipart.of(type, InputStream.nullInputStream())).as(type).isEmpty();
         }
-        for (String body : List.of("", "abc", "------x7", "------x7--", "------x7\r\n", "------x7\r\nname\r\n", "------x7 and more\r\n\r\n",
-                "------x7\r\n" + "a: b\r\n".repeat(30) + "\r\n",
+        for (String body : List.of("", "abc", "------x7", "------x7--", "------x7\r\n", "------x7\r\nname\r\n", "------x7 and more\r\n\r\n", "------x7\r\n"
+                + "a: b\r\n".repeat(30) + "\r\n",
                 "------x7\r\n" + "a".repeat(10_000) + "\r\n\r\n")) {
             assertThatNothing(body);
         }

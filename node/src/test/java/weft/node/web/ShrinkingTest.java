@@ -47,8 +47,8 @@ class ShrinkingTest {
     @Test
     void aPictureIsTurnedAsItsCameraWasHeldAndTheMarkIsGone() throws IOException {
         byte[] jpeg = noise(200, 100, "jpeg");
-        byte[] exif = Bytes.ofUnsigned(0xff, 0xe1, 0, 34).then(Bytes.utf8("Exif\0\0MM"), Bytes.ofUnsigned(0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0,
-                1, 0, 6, 0, 0),
+        byte[] exif = Bytes.ofUnsigned(0xff, 0xe1, 0, 34)
+                .then(Bytes.utf8("Exif\0\0MM"), Bytes.ofUnsigned(0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0),
                 Bytes.ofUnsigned(0, 0, 0, 0)).toArray();
         byte[] held = Arrays.copyOf(jpeg, jpeg.length + exif.length);
         System.arraycopy(exif, 0, held, 2, exif.length);
@@ -97,8 +97,8 @@ class ShrinkingTest {
         assertThat(fields.get("title")).containsExactly("Chaise");
         assertThat(fields.get("language")).containsExactly("fr", "ar");
         assertThat(fields).doesNotContainKey("photoTrouble").doesNotContainKey("photo");
-        assertThat(fields.get("picture")).hasSize(2).allSatisfy(picture -> assertThat(Bytes.parseBase64(picture).orElseThrow().size())
-                .isLessThanOrEqualTo(13_000));
+        assertThat(fields.get("picture")).hasSize(2)
+                .allSatisfy(picture -> assertThat(Bytes.parseBase64(picture).orElseThrow().size()).isLessThanOrEqualTo(13_000));
     }
 
     private static void part(ByteArrayOutputStream out, String name, byte[] content) throws IOException {

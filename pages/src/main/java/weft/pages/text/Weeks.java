@@ -7,10 +7,10 @@ import java.util.Set;
 /** With which day a week begins: by the region that a browser names, as Unicode's CLDR has it, else by the language. */
 public final class Weeks {
     private static final Set<String> SATURDAY = Set.of("AF", "BH", "DJ", "DZ", "EG", "IQ", "IR", "JO", "KW", "LY", "OM", "QA", "SD", "SY");
-    private static final Set<String> SUNDAY = Set.of("AG", "AS", "BD", "BR", "BS", "BT", "BW", "BZ", "CA", "CO", "DM", "DO", "ET", "GT", "GU", "HK", "HN",
-            "ID", "IL", "IN",
+    private static final Set<String> SUNDAY =
+            Set.of("AG", "AS", "BD", "BR", "BS", "BT", "BW", "BZ", "CA", "CO", "DM", "DO", "ET", "GT", "GU", "HK", "HN", "ID", "IL", "IN",
             "JM", "JP", "KE", "KH", "KR", "LA", "MH", "MM", "MO", "MT", "MX", "MZ", "NI", "NP", "PA", "PE", "PH", "PK", "PR", "PT", "PY", "SA", "SG", "SV",
-                    "TH", "TT", "TW",
+            "TH", "TT", "TW",
             "UM", "US", "VE", "VI", "WS", "YE", "ZA", "ZW");
 
     private Weeks() {}

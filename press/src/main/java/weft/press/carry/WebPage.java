@@ -33,7 +33,7 @@ public final class WebPage {
                 + escape(front.title()) + "</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n<main>\n" + weft.press.Clean.html(practice.text(),
                 pictures::address)
                 + "</main>\n" + (front.licence().isEmpty() ? "" : "<footer><p>" + escape(front.licence()) + "</p></footer>\n")
-                        + weft.practice.carry.Embedded.comment(practice)
+                + weft.practice.carry.Embedded.comment(practice)
                 + "\n</body>\n</html>\n";
     }
 

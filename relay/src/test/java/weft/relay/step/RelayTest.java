@@ -70,15 +70,15 @@ class RelayTest {
             for (RelayEffect effect : relay.step(inputs.removeFirst(), now * 1_000)) {
                 switch (effect) {
                     case RelayEffect.Check(int link, Event event, boolean proof) -> inputs.add(new RelayInput.Judged(List.of(
-                            new RelayInput.Judgement(link, event, proof, event.verify(Voice.PRIMITIVES) instanceof Checked.Bad<Event>(EventFault fault,
-                                    String d)
+                            new RelayInput.Judgement(link, event, proof,
+                            event.verify(Voice.PRIMITIVES) instanceof Checked.Bad<Event>(EventFault fault, String d)
                                     ? Optional.of(fault) : Optional.empty()))));
-                    case RelayEffect.Append(var events) -> inputs.add(diskFull ? new RelayInput.NotShelved(events, "no room")
-                            : new RelayInput.Shelved(shelf.put(events)));
-                    case RelayEffect.Read(int link, long reading, var filter, var after, int most) -> inputs.add(new RelayInput.Found(link, reading,
-                            shelf.read(filter, after, most)));
-                    case RelayEffect.Index(int link, long sync, var filter, int most) -> inputs.add(new RelayInput.Indexed(link, sync, shelf.stamps(filter,
-                            most)));
+                    case RelayEffect.Append(var events) ->
+                            inputs.add(diskFull ? new RelayInput.NotShelved(events, "no room") : new RelayInput.Shelved(shelf.put(events)));
+                    case RelayEffect.Read(int link, long reading, var filter, var after, int most) ->
+                            inputs.add(new RelayInput.Found(link, reading, shelf.read(filter, after, most)));
+                    case RelayEffect.Index(int link, long sync, var filter, int most) ->
+                            inputs.add(new RelayInput.Indexed(link, sync, shelf.stamps(filter, most)));
                     case RelayEffect.Send(int link, RelayMessage message) -> said.add(message);
                     case RelayEffect.TellWhenDrained(int link) -> inputs.add(new RelayInput.Drained(link));
                     case RelayEffect.Shut(int link, String why) -> shut.add(link);
@@ -312,8 +312,8 @@ class RelayTest {
         assertThat(effects).singleElement().isInstanceOf(RelayEffect.Read.class);
         assertThat(relay.step(new RelayInput.Said(1, new ClientMessage.Subscribe("b", List.of(by(circle)))), now * 1_000)).as("one at a time").isEmpty();
         assertThat(relay.step(new RelayInput.Said(1, new ClientMessage.Unsubscribe("a")), now * 1_000)).singleElement()
-                .isInstanceOfSatisfying(RelayEffect.Read.class, read -> assertThat(read.reading()).isEqualTo(((RelayEffect.Read) effects.getFirst())
-                        .reading() + 1));
+                .isInstanceOfSatisfying(RelayEffect.Read.class, read -> assertThat(read.reading())
+                .isEqualTo(((RelayEffect.Read) effects.getFirst()).reading() + 1));
         assertThat(relay.step(new RelayInput.Found(1, ((RelayEffect.Read) effects.getFirst()).reading(), events), now * 1_000)).as("late page").isEmpty();
         relay.step(new RelayInput.Closed(1), now * 1_000);
         assertThat(relay.step(new RelayInput.Drained(1), now * 1_000)).isEmpty();

@@ -125,6 +125,7 @@ final class Spots {
         double ready = l.ready[pick];
         double due = l.due[pick];
         double best = limit;
+        int here = base + l.row[pick];
         bound(l.drop[job], v);
         int i = l.start(v);
         int leg = 0;
@@ -140,7 +141,8 @@ final class Spots {
             double more = costTo[from] + cost[there] - routes.hop[i];
             double go = costTo[from];
             from = there;
-            if (more >= best || !fits(routes.aboard, i, job, v)) {
+            // Before another stop of the same place is no better than behind it.
+            if (more >= best || there == here && to != end && routes.leave[to] <= due || !fits(routes.aboard, i, job, v)) {
                 continue;
             }
             double now = Math.max(at, ready) + l.service[pick];

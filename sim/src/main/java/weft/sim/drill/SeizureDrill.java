@@ -239,7 +239,7 @@ final class SeizureDrill {
         out.println("raw memory of a process with the same life (" + memory.looked() / (1 << 20) + " MiB): destroyed keys and seeds found: " + destroyed
                 + " of "
                 + wanted + "; living circles' keys found, as a control: " + living + " of " + before.size() + "; forgotten strings found: " + words.size()
-                        + " of " + had);
+                + " of " + had);
         before.forEach(CircleKeys::close);
         return destroyed == 0 && living > 0 ? 0 : 1;
     }

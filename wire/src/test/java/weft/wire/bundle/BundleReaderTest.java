@@ -28,8 +28,8 @@ class BundleReaderTest {
     Stream<DynamicTest> vectors() throws IOException {
         try (Stream<Path> files = Files.walk(VECTORS)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(VECTORS.relativize(file).toString(), () -> check((Json.Obj) Json.read(Files.readString(file))
-                            .orThrow())));
+                    .map(file -> DynamicTest.dynamicTest(VECTORS.relativize(file).toString(),
+                    () -> check((Json.Obj) Json.read(Files.readString(file)).orThrow())));
         }
     }
 
@@ -86,8 +86,8 @@ class BundleReaderTest {
         for (int i = 0; i < 256; i++) {
             assertThat(reader.feed(piece)).isEmpty();
         }
-        assertThat(reader.feed(Bytes.utf8("\n"))).singleElement().isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault())
-                .isEqualTo(BundleFault.LINE_TOO_LONG));
+        assertThat(reader.feed(Bytes.utf8("\n"))).singleElement()
+                .isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault()).isEqualTo(BundleFault.LINE_TOO_LONG));
         assertThat(reader.feed(BundleReader.line(whole))).singleElement().isInstanceOf(Checked.Good.class);
     }
 

@@ -60,12 +60,12 @@ final class BundleVectors {
         Draft other = new Draft(publicKey(), NOW - 5_000, BundleReader.WRAP_KIND, List.of(Tag.of("p", publicKey().hex())), "other");
         Event forgedKnock = other.signed(other.id(PRIMITIVES), knock.signature());
         Event forNobody = sign(new Draft(publicKey(), NOW - 5_000, BundleReader.WRAP_KIND, List.of(), "sealed"));
-        Files.writeString(folder.resolve("accept/of-invitations.json"), Json.object("now", NOW, "text", knock.json() + "\n" + first.json() + "\n"
-                + mark.json() + "\n",
+        Files.writeString(folder.resolve("accept/of-invitations.json"),
+                Json.object("now", NOW, "text", knock.json() + "\n" + first.json() + "\n" + mark.json() + "\n",
                 "accepted", Json.texts(List.of(first.id().hex())), "invitations", Json.texts(List.of(knock.id().hex(), mark.id().hex())), "faults",
-                        Json.texts(List.of())).write() + "\n");
-        Files.writeString(folder.resolve("reject/forged-knock.json"), Json.object("now", NOW, "text", forgedKnock.json() + "\n", "reason",
-                "wrong-signature").write() + "\n");
+                Json.texts(List.of())).write() + "\n");
+        Files.writeString(folder.resolve("reject/forged-knock.json"),
+                Json.object("now", NOW, "text", forgedKnock.json() + "\n", "reason", "wrong-signature").write() + "\n");
         Files.writeString(folder.resolve("reject/knock-for-nobody.json"), Json.object("now", NOW, "text", forNobody.json() + "\n", "reason", "wrong-kind")
                 .write() + "\n");
         accept(folder, "no-last-line-end", first.json() + "\n" + second.json(), List.of(first, second), List.of());

@@ -17,7 +17,7 @@ class JsonTest {
     @ValueSource(strings = {
         "null", "true", "false", "0", "-1", "-0", "0.5", "1e5", "1E+5", "1.5e-10", "123456789012345678901234567890", "\"\"", "[]", "{}", " [ ] ", "\t{\r\n} ",
         "[1,[2,[3]]]", "{\"a\":{\"b\":[null,true]}}", "\"\\u0041\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\ud83c\\udf3b\"", "\"\u2028\u007f\uffff\"", "{\"\":0}",
-                "[\"a\",\"a\"]", "\"🌻\""})
+        "[\"a\",\"a\"]", "\"🌻\""})
     void takes(String text) {
         assertThat(Json.read(text)).isInstanceOf(Checked.Good.class);
         Json value = Json.read(text).orThrow();
@@ -29,9 +29,9 @@ class JsonTest {
         "", " ", "nul", "nulll", "True", "NaN", "Infinity", "-", "+1", "01", "-01", "1.", ".5", "1e", "1e+", "0x10", "1_000", "1 2", "'a'", "\"a",
                 "\"a\nb\"", "\"a\tb\"", "\"\\x\"",
         "\"\\u12\"", "\"\\u12G4\"", "\"\\u+123\"", "\"\\U0041\"", "\"\\\"", "[", "]", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "[1]]", "{", "}", "{\"a\"}",
-                "{\"a\":}", "{\"a\":1,}", "{,}", "{a:1}",
-        "{1:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":1}}", "[]//", "/*x*/[]", "[1]x", "\u00a01", "\ufeff1", "\f1", "\u00001",
-                "\"\\u00\uff11\uff11\"", "\uff11"})
+        "{\"a\":}", "{\"a\":1,}", "{,}", "{a:1}",
+        "{1:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":1}}", "[]//", "/*x*/[]", "[1]x", "\u00a01", "\ufeff1", "\f1", "\u00001", "\"\\u00\uff11\uff11\"",
+        "\uff11"})
     void refuses(String text) {
         assertThat(Json.read(text)).as(text).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault()).isEqualTo(JsonFault.NOT_JSON));
     }

@@ -34,8 +34,8 @@ class NegentropyTest {
         String text = Files.readString(Path.of(System.getProperty("weft.root"), "spec/vectors/negentropy/transcripts.json"));
         Json.Obj root = (Json.Obj) Json.read(text).orThrow();
         return ((Json.Arr) root.members().get("transcripts")).items().stream().map(Json.Obj.class::cast)
-                .map(transcript -> DynamicTest.dynamicTest(transcript.text("name").orElseThrow() + " " + transcript.text("seed").orElse(""), () ->
-                        replay(transcript)));
+                .map(transcript -> DynamicTest.dynamicTest(transcript.text("name").orElseThrow() + " " + transcript.text("seed").orElse(""),
+                () -> replay(transcript)));
     }
 
     private static void replay(Json.Obj transcript) {

@@ -67,20 +67,20 @@ final class EnvelopeVectors {
         reject("wrong-kind", "wrong-kind", "Another kind.", with(1, Writing.NOW, ends(end), content));
         reject("time-too-fine", "time-too-fine", "One second past the hour says more than an hour.", with(9338, Writing.NOW + 1, ends(end), content));
         reject("wrong-tags", "no-tags", "Without an expiration nobody could throw it away.", with(9338, Writing.NOW, List.of(), content));
-        reject("wrong-tags", "second-tag", "A second tag would tell more than is needed.", with(9338, Writing.NOW, List.of(Tag.of("expiration", end),
-                Tag.of("p", "x")), content));
-        reject("wrong-tags", "expiration-twice", "Once is enough.", with(9338, Writing.NOW, List.of(Tag.of("expiration", end), Tag.of("expiration", end)),
-                content));
+        reject("wrong-tags", "second-tag", "A second tag would tell more than is needed.",
+                with(9338, Writing.NOW, List.of(Tag.of("expiration", end), Tag.of("p", "x")), content));
+        reject("wrong-tags", "expiration-twice", "Once is enough.",
+                with(9338, Writing.NOW, List.of(Tag.of("expiration", end), Tag.of("expiration", end)), content));
         reject("wrong-tags", "third-text", "The tag holds two texts.", with(9338, Writing.NOW, List.of(Tag.of("expiration", end, "x")), content));
         reject("wrong-tags", "other-tag", "Another tag.", with(9338, Writing.NOW, List.of(Tag.of("Expiration", end)), content));
         for (String[] bad : new String[][] {
             {"not-midnight", "One second past midnight.", Long.toString(TODAY.plus(7).endsAt() + 1)}, {"expiration-text", "A word.", "soon"},
-            {"expiration-empty", "No text.", ""}, {"expiration-leading-zero", "A number has one form.", "0" + end}, {"expiration-signed",
-                    "A number has one form.", "+" + end},
+            {"expiration-empty", "No text.", ""}, {"expiration-leading-zero", "A number has one form.", "0" + end},
+            {"expiration-signed", "A number has one form.", "+" + end},
             {"expiration-fraction", "A whole number is wanted.", end + ".0"}, {"expiration-negative", "Before 1970.", "-86400"},
             {"expiration-before-day-0", "No day ends at the very beginning of 2020.", Long.toString(Day.EPOCH_SECONDS)},
-            {"expiration-after-the-last", "After the year 2199.", Long.toString(new Day(Day.LAST).endsAt() + Day.SECONDS)}, {"expiration-huge",
-                    "Forty digits.", "8".repeat(40)}}) {
+            {"expiration-after-the-last", "After the year 2199.", Long.toString(new Day(Day.LAST).endsAt() + Day.SECONDS)},
+            {"expiration-huge", "Forty digits.", "8".repeat(40)}}) {
             reject("malformed-expiration", bad[0], bad[1], with(9338, Writing.NOW, ends(bad[2]), content));
         }
     }
@@ -101,7 +101,7 @@ final class EnvelopeVectors {
             {"malformed-payload", "payload-version-1", "Another version.", header + "." + "AQ" + PAYLOAD.substring(2)},
             {"malformed-payload", "payload-hash", "NIP-44 marks later encodings with a number sign.", header + ".#" + PAYLOAD.substring(1)},
             {"malformed-payload", "payload-not-base64", "A character outside the alphabet.", header + "." + PAYLOAD.substring(0, 50) + "-"
-                    + PAYLOAD.substring(51)},
+            + PAYLOAD.substring(51)},
             {"malformed-payload", "payload-line-break", "A line break.", header + "." + PAYLOAD.substring(0, 50) + "\n" + PAYLOAD.substring(51)},
             {"malformed-payload", "payload-unpadded", "Padding is missing.", header + "." + payload(101).replace("=", "")},
             {"malformed-payload", "payload-padding-inside", "Padding in the middle.", header + "." + PAYLOAD.substring(0, 48) + "AAA=" + PAYLOAD.substring(52)},

@@ -40,8 +40,8 @@ final class EventVectors {
                 "a\"b\\c\nd\re\tf\bg\fh/i");
         accept("unicode", "Scripts, an emoji, the line and paragraph separators, DEL, a byte order mark, a non-character, all verbatim.",
                 Writing.NOW, 1, List.of(Tag.of("t", "Straße")), "Grüße 日本語 العربية 🌻 \u2028 \u2029 \u007f \ufeff \uffff e\u0301");
-        String escaped = Writing.signed(Writing.NOW, 1, List.of(), "é🌻/<").json().replace("é", "\\u00E9").replace("🌻", "\\ud83c\\uDF3B").replace("/",
-                "\\/").replace("<", "\\u003c");
+        String escaped = Writing.signed(Writing.NOW, 1, List.of(), "é🌻/<").json().replace("é", "\\u00E9").replace("🌻", "\\ud83c\\uDF3B").replace("/", "\\/")
+                .replace("<", "\\u003c");
         out.accept("escaped-otherwise", "Escapes that the canonical form does not use stand for the same text; the id is that of the canonical form.", escaped);
         out.accept("members-in-another-order", "An object has no order; blanks between members mean nothing.",
                 " { \"sig\" : \"" + PLAIN.signature().hex() + "\",\n\"content\":\"hello\",\t\"tags\":[ [ \"t\" , \"soup\" ] ],\"kind\":1,\r\"created_at\":"
@@ -92,8 +92,8 @@ final class EventVectors {
 
     private void shapes() {
         out.reject("too-large", "too-large", "One byte more than 65,536.", Writing.signed(Writing.NOW, 1, List.of(), "x".repeat(room() + 1)).json());
-        out.reject("too-large", "too-large-in-bytes", "Fewer characters than the bound, more bytes.", Writing.signed(Writing.NOW, 1, List.of(),
-                "é".repeat(room() / 2 + 1)).json());
+        out.reject("too-large", "too-large-in-bytes", "Fewer characters than the bound, more bytes.",
+                Writing.signed(Writing.NOW, 1, List.of(), "é".repeat(room() / 2 + 1)).json());
         reject("wrong-members", "extra-member", "Nothing but the seven members.", "{\"id\"", "{\"seen\":1,\"id\"");
         reject("wrong-members", "missing-member", "All of the seven members.", "\"kind\":1,", "");
         out.reject("wrong-members", "not-an-object", "A list is no event.", "[" + JSON + "]");
@@ -129,8 +129,8 @@ final class EventVectors {
         reject("malformed-tags", "tag-null", "A tag holds texts.", tags, "[[\"t\",null]]");
         reject("malformed-tags", "tag-nested", "A tag holds texts.", tags, "[[\"t\",[\"u\"]]]");
         out.reject("malformed-tags", "too-many-tags", "More than a thousand.", Writing.signed(Writing.NOW, 1, manyTags(Limits.TAGS + 1, 1), "x").json());
-        out.reject("malformed-tags", "too-many-texts-in-a-tag", "More than a hundred.", Writing.signed(Writing.NOW, 1, manyTags(1, Limits.TAG_VALUES + 1),
-                "x").json());
+        out.reject("malformed-tags", "too-many-texts-in-a-tag", "More than a hundred.",
+                Writing.signed(Writing.NOW, 1, manyTags(1, Limits.TAG_VALUES + 1), "x").json());
     }
 
     private void canonical() {
@@ -163,8 +163,8 @@ final class EventVectors {
         reject("wrong-signature", "signature-of-another", "The signature belongs to another event.", sig, Writing.signed(Writing.NOW, 1, List.of(), "y")
                 .signature().hex());
         out.reject("wrong-signature", "key-not-on-the-curve", "No point has this x coordinate.",
-                new Draft(Bytes.wrap(new byte[32]), Writing.NOW, 1, List.of(), "x").signed(new Draft(Bytes.wrap(new byte[32]), Writing.NOW, 1, List.of(),
-                        "x").id(Writing.P), PLAIN.signature()).json());
+                new Draft(Bytes.wrap(new byte[32]), Writing.NOW, 1, List.of(), "x")
+                .signed(new Draft(Bytes.wrap(new byte[32]), Writing.NOW, 1, List.of(), "x").id(Writing.P), PLAIN.signature()).json());
         Draft others = new Draft(Writing.P.publicKey(Writing.key("another")), Writing.NOW, 1, List.of(), "x");
         out.reject("wrong-signature", "signed-by-another", "Signed with another key.",
                 others.signed(others.id(Writing.P), Writing.P.sign(Writing.key("author"), others.id(Writing.P), Bytes.wrap(new byte[32]))).json());

@@ -89,14 +89,14 @@ final class MessageVectors {
     private void rejectFilters() {
         String[][] filters = {
             {"ids-empty", "An empty list can match nothing.", "{\"ids\":[]}"}, {"id-short", "Ids are whole.", "{\"ids\":[\"ab\"]}"},
-            {"id-upper-case", "Hex is lower case.", "{\"ids\":[\"" + "AB".repeat(32) + "\"]}"}, {"authors-text", "A list is wanted.", "{\"authors\":\""
-                    + ID + "\"}"},
+            {"id-upper-case", "Hex is lower case.", "{\"ids\":[\"" + "AB".repeat(32) + "\"]}"},
+            {"authors-text", "A list is wanted.", "{\"authors\":\"" + ID + "\"}"},
             {"kind-too-large", "At most 65535.", "{\"kinds\":[65536]}"}, {"kind-text", "A number is wanted.", "{\"kinds\":[\"1\"]}"},
             {"since-negative", "Not before 1970.", "{\"since\":-1}"}, {"until-fraction", "A whole number is wanted.", "{\"until\":1.5}"},
             {"limit-huge", "At most 2^31-1.", "{\"limit\":2147483648}"}, {"tag-of-two-letters", "Tags are asked for by one letter.", "{\"#ab\":[\"x\"]}"},
             {"tag-no-letter", "A letter is wanted.", "{\"#1\":[\"x\"]}"}, {"tag-number", "Texts are wanted.", "{\"#p\":[1]}"},
-            {"unknown-member", "No such member.", "{\"search\":\"x\"}"}, {"too-many-values", "More than 2,000.", "{\"kinds\":"
-                    + Collections.nCopies(Limits.FILTER_VALUES + 1, 1) + "}"},
+            {"unknown-member", "No such member.", "{\"search\":\"x\"}"},
+            {"too-many-values", "More than 2,000.", "{\"kinds\":" + Collections.nCopies(Limits.FILTER_VALUES + 1, 1) + "}"},
             {"not-an-object", "A filter is an object.", "\"x\""}};
         for (String[] row : filters) {
             reject("client", "malformed-filter", "filter-" + row[0], row[1], "[\"REQ\",\"a\"," + row[2] + "]");
@@ -115,7 +115,7 @@ final class MessageVectors {
         reject("relay", "wrong-members", "eose-extra", "A member too many.", "[\"EOSE\",\"a\",1]");
         reject("relay", "wrong-members", "event-without-name", "Three members.", "[\"EVENT\"," + EVENT + "]");
         reject("relay", "malformed-subscription", "closed-without-name", "The name is a text.", "[\"CLOSED\",null,\"x\"]");
-        reject("relay", "malformed-event", "event-upper-case", "The event within is malformed.", "[\"EVENT\",\"a\"," + EVENT.replace("\"id\":\"",
-                "\"id\":\"A") + "]");
+        reject("relay", "malformed-event", "event-upper-case", "The event within is malformed.", "[\"EVENT\",\"a\","
+                + EVENT.replace("\"id\":\"", "\"id\":\"A") + "]");
     }
 }
