@@ -26,6 +26,9 @@ final class Routes {
     /** By node: what the leg to the next one costs. */
     final double[] hop;
     final double[] latest;
+    /** On a day: how long rounds are, and would be. */
+    final Spans spans;
+
     final double[] aboard;
     final double[] before;
     final double[] after;
@@ -67,6 +70,7 @@ final class Routes {
         leave = new double[n];
         hop = new double[n];
         latest = new double[n];
+        spans = new Spans(layout, this);
         aboard = new double[n * layout.measures];
         before = new double[n * layout.measures];
         after = new double[n * layout.measures];
@@ -112,6 +116,7 @@ final class Routes {
         System.arraycopy(other.begin, 0, begin, 0, n);
         System.arraycopy(other.leave, 0, leave, 0, n);
         System.arraycopy(other.hop, 0, hop, 0, n);
+        spans.copyFrom(other.spans);
         System.arraycopy(other.latest, 0, latest, 0, n);
         System.arraycopy(other.aboard, 0, aboard, 0, aboard.length);
         System.arraycopy(other.before, 0, before, 0, before.length);
@@ -181,6 +186,7 @@ final class Routes {
             }
         }
         charge[v] = other.charge[v];
+        spans.copyRound(other.spans, v);
         size[v] = other.size[v];
         version[v] = other.version[v];
         over[v] = other.over[v];
@@ -335,6 +341,9 @@ final class Routes {
             int from = prev[i];
             latest[from] = Math.min(l.due[from], latest[i] - time[l.row[from] * width + l.row[i]] - l.service[from]);
             i = from;
+        }
+        if (!l.benchmark) {
+            spans.refresh(v, way);
         }
         if (l.measures == 1) {
             loadsOfOne(start, end);

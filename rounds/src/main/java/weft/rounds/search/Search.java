@@ -18,9 +18,15 @@ final class Search {
     /** After how much of the time for it without a smaller fleet none is looked for. */
     private static final double PATIENCE = 0.5;
 
+    /** How many stops a larger step takes out in strings, on average. */
+    private static final int LONG = 10;
+
+    private static final int SHORT = 4;
     private static final double BLINK = 0.05;
     private static final double OVERLOAD = 0.1;
     private static final double HOT = 0.02;
+    /** On a day, what a round costs is known as it is, and a plan is wanted soon. */
+    private static final double WARM = 0.01;
     private static final double COLD = 1e-4;
     /** How much of the larger steps put back by regret. */
     private static final double REGRET = 0.35;
@@ -170,7 +176,7 @@ final class Search {
         base.copyFrom(now);
         now.clean();
         double scale = Math.max(1, now.spent);
-        hot = scale * HOT;
+        hot = scale * (layout.benchmark ? HOT : WARM);
         boolean whole = layout.benchmark && now.absentCount == 0;
         fleet(whole ? now.used : layout.drivers);
         mayOverload = layout.benchmark && now.absentCount == 0
@@ -225,8 +231,9 @@ final class Search {
         boolean encore = turn == count;
         double from = encore ? ENCORE : end * turn / count;
         double within = Math.clamp((share - from) / (encore ? 1 - ENCORE : end / count), 0, 1);
-        double first = encore ? HOT * LAST : HOT;
-        heat = hot * first / HOT * Math.pow(COLD / first, within);
+        double first = encore ? hot * LAST : hot;
+        double last = hot / (layout.benchmark ? HOT : WARM) * COLD;
+        heat = first * Math.pow(last / first, within);
         if (within > STRICT && mayOverload) {
             settle();
         }
@@ -286,9 +293,9 @@ final class Search {
     private void ruin() {
         int kind = mix.below(12);
         if (kind < 4) {
-            ruin.strings(10);
+            ruin.strings(LONG);
         } else if (kind < 8) {
-            ruin.strings(4);
+            ruin.strings(SHORT);
         } else if (kind < 9) {
             ruin.related(4 + mix.below(16));
         } else if (kind < 10) {

@@ -14,8 +14,17 @@ final class Spots {
     private final Layout layout;
     private final Routes routes;
     private final Mix mix;
+    /** Whether insertions are judged by how much longer the round gets; the way alone is then a bound, once this is added to it. */
+    private boolean timed;
+
+    private double plus;
     /** By leg of the round looked at: the least that the drop costs there or later. */
     private final double[] least;
+    /** By leg of the round looked at: the node before it, when a pick on it is done, and what the pick costs. */
+    private final int[] nodes;
+
+    private final double[] begins;
+    private final double[] picks;
     /** Out of 2^32: how many places are overlooked on purpose. */
     private long blink;
 
@@ -24,6 +33,9 @@ final class Spots {
         this.routes = routes;
         this.mix = mix;
         least = new double[layout.stops + 3];
+        nodes = new int[layout.stops + 3];
+        begins = new double[layout.stops + 3];
+        picks = new double[layout.stops + 3];
     }
 
     void blink(double share) {
@@ -34,18 +46,25 @@ final class Spots {
         return blink > 0 && (mix.next() >>> 32) < blink;
     }
 
-    /** The least that putting the job into the round costs, or {@code limit} where nothing below it is found. */
+    /**
+     * The least that putting the job into the round costs, or {@code limit} where nothing below it is found: more way, and on a day how much
+     * longer the round gets.
+     */
     double best(int job, int v, double limit) {
-        if (!layout.allowed[job * layout.drivers + v]) {
+        Layout l = layout;
+        if (!l.allowed[job * l.drivers + v]) {
             return limit;
         }
-        if (layout.pick[job] < 0) {
-            return single(job, v, layout.drop[job], true, limit);
+        int pick = l.pick[job];
+        int drop = l.drop[job];
+        timed = !l.benchmark && l.plain[v];
+        plus = 0;
+        if (!l.benchmark) {
+            plus = (pick >= 0 ? l.service[pick] : 0) + (drop >= 0 ? l.service[drop] : 0) - (timed ? routes.spans.idle(v) : 0);
         }
-        if (layout.drop[job] < 0) {
-            return single(job, v, layout.pick[job], false, limit);
-        }
-        return pair(job, v, limit);
+        double below = limit - plus;
+        double found = pick < 0 ? single(job, v, drop, true, below) : drop < 0 ? single(job, v, pick, false, below) : pair(job, v, below);
+        return found < below ? found + plus : limit;
     }
 
     private boolean fits(double[] most, int node, int job, int v) {
@@ -89,11 +108,13 @@ final class Spots {
                     || (!delivery && !fits(routes.after, i, job, v)) || overlooks()) {
                 continue;
             }
-            if (!l.plain[v]) {
+            if (timed) {
+                more = routes.spans.longer(v, job, i, i) - plus;
+            } else if (!l.plain[v]) {
                 more = walked(v, more, delivery ? -1 : stop, i, delivery ? stop : -1, i);
-                if (more >= best) {
-                    continue;
-                }
+            }
+            if (more >= best) {
+                continue;
             }
             best = more;
             behindPick = i;
@@ -107,7 +128,7 @@ final class Spots {
         if (charge >= Layout.NEVER) {
             return Double.POSITIVE_INFINITY;
         }
-        return layout.anyLate ? Math.max(more, charge - routes.charge[v]) : more;
+        return layout.anyLate ? Math.max(more, charge - routes.charge[v] - plus) : more;
     }
 
     /**
@@ -128,8 +149,10 @@ final class Spots {
         int here = base + l.row[pick];
         bound(l.drop[job], v);
         int i = l.start(v);
-        int leg = 0;
+        int legs = 0;
         int from = base + l.row[i];
+        int likely = -1;
+        double low = best;
         for (int to; i != end; i = to) {
             to = routes.next[i];
             int there = base + l.row[to];
@@ -137,18 +160,28 @@ final class Spots {
             if (at > due) {
                 break;
             }
-            leg++;
             double more = costTo[from] + cost[there] - routes.hop[i];
-            double go = costTo[from];
             from = there;
             // Before another stop of the same place is no better than behind it.
-            if (more >= best || there == here && to != end && routes.leave[to] <= due || !fits(routes.aboard, i, job, v)) {
+            boolean open = more < best && (there != here || to == end || routes.leave[to] > due) && fits(routes.aboard, i, job, v);
+            nodes[legs] = i;
+            begins[legs] = Math.max(at, ready) + l.service[pick];
+            picks[legs++] = open ? more : Double.POSITIVE_INFINITY;
+            if (open && more + least[legs] < low) {
+                low = more + least[legs];
+                likely = legs - 1;
+            }
+        }
+        if (likely >= 0) {
+            best = drops(job, v, nodes[likely], begins[likely], picks[likely], likely + 1, best);
+        }
+        for (int leg = 0; leg < legs; leg++) {
+            if (picks[leg] >= best) {
                 continue;
             }
-            double now = Math.max(at, ready) + l.service[pick];
-            best = next(job, v, i, now, go, best);
-            if (more + least[leg] < best) {
-                best = drops(job, v, i, now, more, leg, best);
+            best = next(job, v, nodes[leg], begins[leg], costTo[base + l.row[nodes[leg]]], best);
+            if (leg != likely && picks[leg] + least[leg + 1] < best) {
+                best = drops(job, v, nodes[leg], begins[leg], picks[leg], leg + 1, best);
             }
         }
         return best;
@@ -251,7 +284,8 @@ final class Spots {
         if (more >= best || overlooks()) {
             return best;
         }
-        double all = layout.plain[v] ? more : walked(v, more, pick, behind, drop, behindLast);
+        double all = timed ? routes.spans.longer(v, layout.job[pick], behind, behindLast) - plus
+                : layout.plain[v] ? more : walked(v, more, pick, behind, drop, behindLast);
         if (all >= best) {
             return best;
         }
