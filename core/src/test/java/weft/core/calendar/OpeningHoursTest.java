@@ -2,38 +2,21 @@ package weft.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import weft.core.key.Vectors;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** Opening hours by their vectors (which module browser runs in Node too), and what they do not tell. */
 class OpeningHoursTest {
-    private static final Path FOLDER = Path.of(System.getProperty("weft.root"), "spec", "vectors", "hours");
-
-    private static List<Json.Obj> vectors(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-            return files.sorted().map(file -> {
-                try {
-                    return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }).toList();
-        }
-    }
-
     @Test
-    void everyReasonHasAVector() throws IOException {
+    void everyReasonHasAVector() {
         Set<HoursFault> seen = EnumSet.noneOf(HoursFault.class);
-        for (Json.Obj vector : vectors("reject")) {
+        for (Json.Obj vector : Vectors.all("hours/reject")) {
             Checked<OpeningHours> read = OpeningHours.read(vector.text("text").orElseThrow());
             assertThat(read).as(vector.write()).isInstanceOf(Checked.Bad.class);
             HoursFault fault = (HoursFault) ((Checked.Bad<OpeningHours>) read).fault();
@@ -44,8 +27,8 @@ class OpeningHoursTest {
     }
 
     @Test
-    void theOneFormReadsAsItself() throws IOException {
-        List<Json.Obj> accepted = vectors("accept");
+    void theOneFormReadsAsItself() {
+        List<Json.Obj> accepted = Vectors.all("hours/accept");
         assertThat(accepted).hasSizeGreaterThan(15);
         for (Json.Obj vector : accepted) {
             OpeningHours hours = OpeningHours.read(vector.text("text").orElseThrow()).orThrow();

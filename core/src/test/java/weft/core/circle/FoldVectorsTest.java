@@ -2,13 +2,9 @@ package weft.core.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +12,7 @@ import weft.core.entry.Entry;
 import weft.core.entry.EntryReader;
 import weft.core.entry.Maker;
 import weft.core.key.Leaf;
+import weft.core.key.Vectors;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 import weft.wire.json.Json;
@@ -24,26 +21,12 @@ import weft.wire.json.Json;
 class FoldVectorsTest {
     static final Path FOLDER = Path.of(System.getProperty("weft.root"), "spec/vectors/fold");
 
-    static List<Named<Json.Obj>> accepted() throws IOException {
-        return in("accept");
+    static List<Named<Json.Obj>> accepted() {
+        return Vectors.in("fold/accept");
     }
 
-    static List<Named<Json.Obj>> rejected() throws IOException {
-        return in("reject");
-    }
-
-    private static List<Named<Json.Obj>> in(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-            return files.sorted().map(file -> Named.of(file.getFileName().toString(), object(file))).toList();
-        }
-    }
-
-    private static Json.Obj object(Path file) {
-        try {
-            return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Named<Json.Obj>> rejected() {
+        return Vectors.in("fold/reject");
     }
 
     static List<Entry> entries(Json.Obj vector) {

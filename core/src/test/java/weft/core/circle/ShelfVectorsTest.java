@@ -6,7 +6,6 @@ import static weft.core.entry.Maker.LEAF;
 import static weft.core.entry.Maker.by;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryDrafts;
-import weft.core.entry.EntryReader;
 import weft.core.entry.Maker;
 import weft.core.entry.Writing;
 import weft.core.key.Leaf;
+import weft.core.key.Vectors;
 import weft.primitives.Bytes;
 import weft.wire.event.Draft;
 import weft.wire.event.Event;
@@ -40,22 +39,9 @@ class ShelfVectorsTest {
 
     private final List<Json> said = new ArrayList<>();
 
-    static List<Named<Json.Obj>> vectors() throws IOException {
-        List<Named<Json.Obj>> all = new ArrayList<>();
-        for (String folder : List.of("accept", "reject")) {
-            try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-                files.sorted().forEach(file -> all.add(Named.of(folder + " " + file.getFileName(), object(file))));
-            }
-        }
-        return all;
-    }
-
-    private static Json.Obj object(Path file) {
-        try {
-            return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Named<Json.Obj>> vectors() {
+        return Stream.of("accept", "reject").flatMap(folder -> Vectors.in("shelf/" + folder).stream()
+                .map(named -> Named.of(folder + " " + named.getName(), named.getPayload()))).toList();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weft.core.key.Leaf;
+import weft.core.key.Vectors;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 import weft.wire.json.Checked;
@@ -25,26 +26,12 @@ import weft.wire.json.Json;
 class EntryVectorsTest {
     static final Path FOLDER = Path.of(System.getProperty("weft.root"), "spec/vectors/entry");
 
-    static List<Named<Json.Obj>> accepted() throws IOException {
-        return in("accept");
+    static List<Named<Json.Obj>> accepted() {
+        return Vectors.in("entry/accept");
     }
 
-    static List<Named<Json.Obj>> rejected() throws IOException {
-        return in("reject");
-    }
-
-    private static List<Named<Json.Obj>> in(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-            return files.sorted().map(file -> Named.of(file.getFileName().toString(), object(file))).toList();
-        }
-    }
-
-    private static Json.Obj object(Path file) {
-        try {
-            return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    static List<Named<Json.Obj>> rejected() {
+        return Vectors.in("entry/reject");
     }
 
     static Checked<Entry> read(Json.Obj vector) {
@@ -67,14 +54,14 @@ class EntryVectorsTest {
     }
 
     @Test
-    void everyReasonHasAVector() throws IOException {
+    void everyReasonHasAVector() {
         Set<String> reasons = rejected().stream().map(named -> named.getPayload().text("reason").orElseThrow()).collect(Collectors.toSet());
         Set<String> faults = EnumSet.allOf(EntryFault.class).stream().map(fault -> fault.code()).collect(Collectors.toSet());
         assertThat(reasons).isEqualTo(faults);
     }
 
     @Test
-    void everyKindOfEntryHasAVector() throws IOException {
+    void everyKindOfEntryHasAVector() {
         Set<String> read = accepted().stream().map(named -> named.getPayload().get("reads").orElseThrow())
                 .map(reads -> ((Json.Obj) reads).text("is").orElseThrow()).collect(Collectors.toSet());
         Set<String> kinds = Stream.of(Entry.class.getPermittedSubclasses()).map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))

@@ -2,16 +2,13 @@ package weft.core.invite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import weft.core.key.Leaf;
+import weft.core.key.Vectors;
 import weft.jdk.JdkPrimitives;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -25,24 +22,11 @@ import weft.wire.json.Json;
 /** Every vector of spec/vectors/invitation, and the rules of the parts that are sealed. */
 class InvitationVectorsTest {
     private static final Primitives P = new JdkPrimitives();
-    private static final Path ROOT = Path.of(System.getProperty("weft.root")).resolve("spec/vectors/invitation");
-
-    private static List<Json.Obj> vectors(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-            return files.sorted().map(file -> {
-                try {
-                    return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }).toList();
-        }
-    }
 
     @Test
-    void accepts() throws IOException {
+    void accepts() {
         int links = 0;
-        for (Json.Obj vector : vectors("accept")) {
+        for (Json.Obj vector : Vectors.all("invitation/accept")) {
             if (vector.text("what").orElseThrow().equals("link")) {
                 String text = vector.text("link").orElseThrow();
                 InvitationLink link = InvitationLink.read(P, text).orThrow();
@@ -80,9 +64,9 @@ class InvitationVectorsTest {
     }
 
     @Test
-    void rejectsForTheReasonNamed() throws IOException {
+    void rejectsForTheReasonNamed() {
         Set<String> reasons = new TreeSet<>();
-        for (Json.Obj vector : vectors("reject")) {
+        for (Json.Obj vector : Vectors.all("invitation/reject")) {
             String reason = vector.text("reason").orElseThrow();
             Checked<?> read = vector.text("what").orElseThrow().equals("file") ? opened(vector) : InvitationLink.read(P, vector.text("link").orElseThrow());
             assertThat(read).as(vector.write())

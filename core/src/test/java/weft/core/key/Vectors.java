@@ -14,11 +14,11 @@ import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** Reads the frozen vectors under spec/vectors. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
     /** The scenarios of a format's folder, such as {@code tree/accept}, each named by its file. */
-    static List<Named<Json.Obj>> in(String folder) {
+    public static List<Named<Json.Obj>> in(String folder) {
         Path root = Path.of(System.getProperty("weft.root"), "spec", "vectors").resolve(folder);
         try (Stream<Path> files = Files.list(root)) {
             List<Named<Json.Obj>> out = files.filter(file -> file.toString().endsWith(".json")).sorted()
@@ -30,6 +30,11 @@ final class Vectors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same without their names. */
+    public static List<Json.Obj> all(String folder) {
+        return in(folder).stream().map(Named::getPayload).toList();
     }
 
     private static Json.Obj read(Path file) {

@@ -3,6 +3,7 @@ package weft.core.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import weft.core.key.Vectors;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
@@ -37,7 +38,7 @@ class VaultContentTest {
 
     @Test
     void vectors() throws java.io.IOException {
-        for (Json.Obj vector : VaultVectors.read("accept")) {
+        for (Json.Obj vector : Vectors.all("vaultcontent/accept")) {
             Bytes content = Bytes.hex(vector.text("content").orElseThrow());
             PeerState state = read(content).orThrow();
             assertThat((long) state.circles.size()).isEqualTo(vector.whole("circles").orElseThrow());
@@ -48,7 +49,7 @@ class VaultContentTest {
             }
             assertThat(Bytes.wrap(again)).isEqualTo(content);
         }
-        for (Json.Obj vector : VaultVectors.read("reject")) {
+        for (Json.Obj vector : Vectors.all("vaultcontent/reject")) {
             assertThat(read(Bytes.hex(vector.text("content").orElseThrow()))).as(vector.write().substring(0, 20) + vector.text("reason"))
                     .isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault().code()).isEqualTo(vector.text("reason").orElseThrow()));
         }

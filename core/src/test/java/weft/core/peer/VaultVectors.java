@@ -3,7 +3,6 @@ package weft.core.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.json.Json;
@@ -73,17 +72,5 @@ final class VaultVectors {
     private static void write(Path file, Json json) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, json.write() + "\n");
-    }
-
-    static List<Json.Obj> read(String folder) throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("weft.root")).resolve("spec/vectors/vaultcontent").resolve(folder))) {
-            return files.sorted().map(file -> {
-                try {
-                    return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }).toList();
-        }
     }
 }

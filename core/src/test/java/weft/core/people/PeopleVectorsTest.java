@@ -2,16 +2,12 @@ package weft.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import weft.core.key.Leaf;
+import weft.core.key.Vectors;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Day;
@@ -20,18 +16,6 @@ import weft.wire.json.Json;
 
 /** Every vector of spec/vectors/people and spec/vectors/regroup. */
 class PeopleVectorsTest {
-    private static List<Json.Obj> vectors(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("weft.root")).resolve("spec/vectors").resolve(folder))) {
-            return files.sorted().map(file -> {
-                try {
-                    return (Json.Obj) Json.read(Files.readString(file)).orThrow();
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }).toList();
-        }
-    }
-
     private static Leaf leaf(Json.Obj vector) {
         return new Leaf(new Day((int) (long) vector.whole("day").orElseThrow()), (int) Bytes.hex(vector.text("slot").orElseThrow()).bigEndianAt(0, 4));
     }
@@ -49,21 +33,21 @@ class PeopleVectorsTest {
     }
 
     @Test
-    void thatIsMe() throws IOException {
-        for (Json.Obj vector : vectors("people/accept")) {
+    void thatIsMe() {
+        for (Json.Obj vector : Vectors.all("people/accept")) {
             ThatIsMe read = ThatIsMe.read(PeopleVectors.P, event(vector), acquaintance(vector), leaf(vector)).orThrow();
             assertThat(read.voice().hex()).isEqualTo(vector.text("voice").orElseThrow());
             assertThat(read.circleMark().hex()).isEqualTo(vector.text("circleMark").orElseThrow());
         }
-        for (Json.Obj vector : vectors("people/reject")) {
+        for (Json.Obj vector : Vectors.all("people/reject")) {
             assertThat(code(ThatIsMe.read(PeopleVectors.P, event(vector), acquaintance(vector), leaf(vector))))
                     .as(vector.write()).isEqualTo(vector.text("reason").orElseThrow());
         }
     }
 
     @Test
-    void regrouped() throws IOException {
-        for (Json.Obj vector : vectors("regroup/accept")) {
+    void regrouped() {
+        for (Json.Obj vector : Vectors.all("regroup/accept")) {
             Regrouped.Part part = Regrouped.readPart(PeopleVectors.P, event(vector), acquaintance(vector), leaf(vector)).orThrow();
             assertThat(part.data().hex()).isEqualTo(vector.text("content").orElseThrow());
             try (Secret content = PeopleVectors.P.keep(part.data().toArray()); Regrouped what = Regrouped.read(PeopleVectors.P, content).orThrow()) {
@@ -72,7 +56,7 @@ class PeopleVectorsTest {
             }
         }
         Set<String> reasons = new TreeSet<>();
-        for (Json.Obj vector : vectors("regroup/reject")) {
+        for (Json.Obj vector : Vectors.all("regroup/reject")) {
             String code = vector.text("what").isPresent() ? content(vector)
                     : code(Regrouped.readPart(PeopleVectors.P, event(vector), acquaintance(vector), leaf(vector)));
             assertThat(code).as(vector.write()).isEqualTo(vector.text("reason").orElseThrow());
@@ -90,8 +74,8 @@ class PeopleVectorsTest {
     }
 
     @Test
-    void aVoiceThatSomebodyElseSignedForIsRefused() throws IOException {
-        Json.Obj vector = vectors("people/accept").getFirst();
+    void aVoiceThatSomebodyElseSignedForIsRefused() {
+        Json.Obj vector = Vectors.all("people/accept").getFirst();
         String forged = event(vector).replaceFirst("\"pubkey\":\"[0-9a-f]{64}\"", "\"pubkey\":\"" + PeopleVectors.TWO.hex() + "\"");
         assertThat(ThatIsMe.read(PeopleVectors.P, forged, acquaintance(vector), leaf(vector))).isInstanceOf(Checked.Bad.class);
     }
