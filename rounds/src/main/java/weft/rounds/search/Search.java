@@ -24,10 +24,13 @@ final class Search {
     private static final int SHORT = 4;
     private static final double BLINK = 0.05;
     private static final double OVERLOAD = 0.1;
-    private static final double HOT = 0.02;
+    private static final double HOT = 0.012;
     /** On a day, what a round costs is known as it is, and a plan is wanted soon. */
     private static final double WARM = 0.01;
-    private static final double COLD = 1e-4;
+    /** Below this a benchmark's plan only trembles: the time is worth more where rounds still change. */
+    private static final double COLD = 6e-4;
+
+    private static final double COOL = 1e-4;
     /** How much of the larger steps put back by regret. */
     private static final double REGRET = 0.35;
     /** From which share of a turn on no plan with too much on board is gone on from. */
@@ -232,7 +235,7 @@ final class Search {
         double from = encore ? ENCORE : end * turn / count;
         double within = Math.clamp((share - from) / (encore ? 1 - ENCORE : end / count), 0, 1);
         double first = encore ? hot * LAST : hot;
-        double last = hot / (layout.benchmark ? HOT : WARM) * COLD;
+        double last = layout.benchmark ? hot / HOT * COLD : hot / WARM * COOL;
         heat = first * Math.pow(last / first, within);
         if (within > STRICT && mayOverload) {
             settle();
