@@ -103,6 +103,7 @@ export function readVault(found) {
     );
 }
 
+export { keepMap, readMap } from "./map.js";
 export { restore, recallSalt, recallKey, reseal, quiet, uncovered, keepRecalled, dropRecall, restoring, recallVersion } from "./recall.js";
 
 /** One stored envelope, or an empty text. */

@@ -239,4 +239,25 @@ import { words } from "./words.js";
             }
         }));
     }
+
+    /** On the settings page: a map's file, which the worker puts by where it can read it. */
+    const keepMap = async (file, label, fault) => {
+        const says = document.getElementById("map-file-says");
+        says.textContent = label;
+        if (await ask({ weft: "map", file })) {
+            location.reload();
+        } else {
+            says.textContent = fault;
+        }
+    };
+    document.addEventListener("change", ({ target }) => {
+        if (target.id === "f-map-file" && target.files[0]) {
+            keepMap(target.files[0], target.dataset.label, target.dataset.fault);
+        }
+    });
+    document.addEventListener("click", ({ target }) => {
+        if (target.id === "map-file-drop") {
+            keepMap(null, "", "");
+        }
+    });
 })();

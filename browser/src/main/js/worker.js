@@ -275,6 +275,15 @@ self.addEventListener("message", (event) => {
             }, 30_000);
             await self.registration.update();
         })());
+    } else if (ask === "map") {
+        event.waitUntil((async () => {
+            const file = event.data.file ?? null;
+            const kept = await host.keepMap(file).then(() => true, () => false);
+            if (kept) {
+                await host.keepSetting("map", file ? Date.now() + " " + file.name : "");
+            }
+            event.ports[0]?.postMessage(kept);
+        })());
     } else if (ask === "decline") {
         event.waitUntil((async () => {
             await host.keepSetting("declined", event.data.hash);

@@ -4,6 +4,7 @@ module weft.core {
     requires static transitive org.jspecify;
     requires transitive weft.wire;
 
+    exports weft.core.atlas;
     exports weft.core.codec;
     exports weft.core.calendar;
     exports weft.core.key;

@@ -12,6 +12,8 @@ public final class Bench {
               sync [ITEMS]    whole reconciliations over a million items, beside nostr-tools
               start [ITEMS]   from ./weft to its first page and to the whole board, and the memory that takes
               relay ADDRESS   durable events a second, live latency, a sync, of any relay (--help)
+              surge [NEEDS]   450 needs, 300 people, one node: how long every page takes, by a real browser's clock
+              paint           first paint and sizes of pages on 3G, by a real browser's clock
               find [ENTRIES]  words, 25 km and a span of time among a million entries, beside Lucene; memory; forgetting
               rounds [...]    plans of the public instances (--files, --seconds, --peers)
               jmh [...]       the same as keys by the clock, with JMH's own options; for a machine that does nothing else
@@ -28,6 +30,8 @@ public final class Bench {
             case "sync" -> SyncBench.main(rest);
             case "start" -> StartTable.main(rest);
             case "relay" -> System.exit(new picocli.CommandLine(new BenchCommands()).execute(arguments));
+            case "surge" -> SurgeTable.main(rest);
+            case "paint" -> PaintTable.main(rest);
             case "find" -> FindBench.main(rest);
             case "rounds" -> RoundsBench.main(rest);
             case "jmh" -> Benchmarks.main(rest);

@@ -1,8 +1,6 @@
 package weft.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -37,14 +35,7 @@ final class JsSync implements AutoCloseable {
 
     /** One that holds these items. */
     static JsSync of(Path folder, List<SyncBench.Item> items) throws IOException {
-        Path file = Files.createTempFile("weft-sync", ".items");
-        try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (SyncBench.Item item : items) {
-                to.writeLong(item.time());
-                to.write(item.id().toArray());
-            }
-        }
-        return new JsSync(folder, file);
+        return new JsSync(folder, CppSync.written(items));
     }
 
     private String line() throws IOException {

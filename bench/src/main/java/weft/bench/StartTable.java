@@ -51,7 +51,7 @@ import weft.wire.json.Checked;
  * with an empty folder and with many envelopes. Called by {@code ./weft bench start}.
  */
 public final class StartTable {
-    private static final String PASSPHRASE = "a passphrase for a benchmark";
+    static final String PASSPHRASE = "a passphrase for a benchmark";
     private static final int RUNS = 5;
 
     /** A circle's board, as the first page links to it. */
@@ -62,7 +62,7 @@ public final class StartTable {
     private final Entropy entropy = new JdkEntropy();
     private final String launcher;
 
-    private StartTable(String launcher) {
+    StartTable(String launcher) {
         this.launcher = launcher;
     }
 
@@ -118,7 +118,7 @@ public final class StartTable {
     }
 
     /** A vault with one circle in it; gives its keys, read where {@code spec/vaultcontent.md} has them. */
-    private CircleKeys circle(Path folder, long now) {
+    CircleKeys circle(Path folder, long now) {
         try (Peer peer = Peer.fresh(p)) {
             peer.step(new Input.Wish(new Command.CircleNew("Mill Lane", List.of(), 1)), now, entropy);
             Secret content = peer.vaultContent();

@@ -15,8 +15,8 @@ import weft.wire.sync.Negentropy;
 import weft.wire.sync.SyncIndex;
 
 /**
- * Processor time of whole reconciliations over a million items, beside the reference in JavaScript (nostr-tools) in the same run, whose messages
- * are held to be the same byte for byte.
+ * Processor time of whole reconciliations over a million items, beside the references in JavaScript (nostr-tools) and, where somebody has it, in C++
+ * in the same run, whose messages are held to be the same byte for byte.
  */
 public final class SyncBench {
     private static final int RUNS = 15;
@@ -25,7 +25,10 @@ public final class SyncBench {
     /** What a side holds. */
     record Item(long time, Bytes id) {}
 
-    private record Times(double both, double middle, double initiator, long trips, long bytes) {}
+    private record Times(double both, double middle, double initiator, Said said) {}
+
+    /** What two sides said to each other: the hash is of all messages in turn. */
+    private record Said(long trips, long bytes, long initiatorNanos, String messages) {}
 
     private SyncBench() {}
 
@@ -33,22 +36,34 @@ public final class SyncBench {
     public static void main(String[] arguments) throws IOException {
         int items = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Optional<Path> js = JsPeers.folder();
-        System.out.println("Processor time, best of " + RUNS + " (and their middle); the JavaScript side best of " + PEER_RUNS + ".");
+        Optional<CppSync> cpp = CppSync.build();
+        System.out.println("Processor time, best of " + RUNS + " (and their middle); the C++ ones best of " + RUNS + ", the JavaScript side best of "
+                + PEER_RUNS + ".");
         System.out.println("| case, of " + String.format(Locale.ROOT, "%,d", items)
-                + " items | Weft, both sides | Weft, who begins | nostr-tools, who begins | round trips | bytes, the same in both |");
-        System.out.println("|---|---|---|---|---|---|");
-        run(js, "no difference", items, 0, false);
-        run(js, "newest 100 differ", items, 100, true);
-        run(js, "1,000 scattered", items, 1_000, false);
-        run(js, String.format(Locale.ROOT, "%,d scattered", items / 10), items, items / 10, false);
+                + " items | Weft, both sides | C++, both sides | of C++'s | Weft, who begins | nostr-tools, who begins | round trips"
+                + " | bytes, the same in all |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        run(js, cpp, "no difference", items, 0, false);
+        run(js, cpp, "newest 100 differ", items, 100, true);
+        run(js, cpp, "1,000 scattered", items, 1_000, false);
+        run(js, cpp, String.format(Locale.ROOT, "%,d scattered", items / 10), items, items / 10, false);
     }
 
-    private static void run(Optional<Path> js, String name, int items, int differences, boolean newest) throws IOException {
+    private static void run(Optional<Path> js, Optional<CppSync> cpp, String name, int items, int differences, boolean newest) throws IOException {
         List<Item> lefts = new ArrayList<>();
+        List<Item> rights = new ArrayList<>();
         SyncIndex left = new SyncIndex();
         SyncIndex right = new SyncIndex();
-        fill(left, right, lefts, items, differences, newest);
+        fill(left, right, lefts, rights, items, differences, newest);
         Times ours = times(left, right, differences);
+        String reference = "not here | ";
+        if (cpp.isPresent()) {
+            CppSync.Ran theirs = cpp.get().run(lefts, rights, RUNS);
+            if (theirs.found() != differences || !theirs.messages().equals(ours.said.messages)) {
+                throw new IllegalStateException("the reference in C++ says something else");
+            }
+            reference = String.format(Locale.ROOT, "%,.1f ms | %.0f %%", theirs.both(), 100 * ours.both / theirs.both());
+        }
         String peer = "not here";
         if (js.isPresent()) {
             try (JsSync other = JsSync.of(js.get(), lefts)) {
@@ -59,26 +74,29 @@ public final class SyncBench {
                 peer = String.format(Locale.ROOT, "%,.1f ms", best);
             }
         }
-        System.out.printf(Locale.ROOT, "| %s | %.1f ms (%.1f) | %.1f ms | %s | %d | %,d |%n", name, ours.both, ours.middle, ours.initiator, peer,
-                ours.trips, ours.bytes);
+        System.out.printf(Locale.ROOT, "| %s | %.1f ms (%.1f) | %s | %.1f ms | %s | %d | %,d |%n", name, ours.both, ours.middle, reference, ours.initiator,
+                peer, ours.said.trips, ours.said.bytes);
     }
 
     private static Times times(SyncIndex left, SyncIndex right, int differences) {
         Primitives primitives = new JdkPrimitives();
         double[] both = new double[RUNS];
         double initiator = Double.MAX_VALUE;
-        long[] trips = new long[3];
         for (int i = 0; i < RUNS; i++) {
             long before = cpu();
-            trips = reconcile(primitives, left, right, differences);
+            Said said = reconcile(primitives, left, right, differences, Optional.empty());
             both[i] = (cpu() - before) / 1e6;
-            initiator = Math.min(initiator, trips[2] / 1e6);
+            initiator = Math.min(initiator, said.initiatorNanos / 1e6);
         }
         java.util.Arrays.sort(both);
-        return new Times(both[0], both[RUNS / 2], initiator, trips[0], trips[1]);
+        // Once more, not timed, for what was said.
+        List<Bytes> all = new ArrayList<>();
+        Said said = reconcile(primitives, left, right, differences, Optional.of(all));
+        String messages = primitives.sha256(Bytes.EMPTY.then(all.toArray(new Bytes[0]))).hex();
+        return new Times(both[0], both[RUNS / 2], initiator, new Said(said.trips, said.bytes, said.initiatorNanos, messages));
     }
 
-    private static void fill(SyncIndex left, SyncIndex right, List<Item> lefts, int items, int differences, boolean newest) {
+    private static void fill(SyncIndex left, SyncIndex right, List<Item> lefts, List<Item> rights, int items, int differences, boolean newest) {
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < items; i++) {
             byte[] raw = new byte[32];
@@ -93,12 +111,12 @@ public final class SyncBench {
             }
             if (!differs || i % 2 == 1) {
                 right.add(time, id);
+                rights.add(new Item(time, id));
             }
         }
     }
 
-    /** Round trips, bytes, and the nanoseconds of processor time of the side that begins. */
-    private static long[] reconcile(Primitives primitives, SyncIndex left, SyncIndex right, int differences) {
+    private static Said reconcile(Primitives primitives, SyncIndex left, SyncIndex right, int differences, Optional<List<Bytes>> all) {
         long begun = cpu();
         Negentropy initiator = new Negentropy(primitives, left, 0);
         Negentropy responder = new Negentropy(primitives, right, 0);
@@ -110,6 +128,10 @@ public final class SyncBench {
         while (message.isPresent()) {
             Bytes answer = responder.reconcile(message.get()).orThrow().next().orElseThrow();
             trips++;
+            if (all.isPresent()) {
+                all.get().add(message.get());
+                all.get().add(answer);
+            }
             bytes += message.get().size() + answer.size();
             begun = cpu();
             Negentropy.Step step = initiator.reconcile(answer).orThrow();
@@ -120,7 +142,7 @@ public final class SyncBench {
         if (found != differences) {
             throw new IllegalStateException("found " + found + " of " + differences + " differences");
         }
-        return new long[] {trips, bytes, mine};
+        return new Said(trips, bytes, mine, "");
     }
 
     private static long cpu() {

@@ -41,7 +41,8 @@ final class BrowserNode {
 
     private final Primitives primitives = new NoblePrimitives();
     private final Entropy entropy = NoblePrimitives.ENTROPY;
-    private final Means means = new Means(primitives, html -> html, false);
+    private final PhoneMap map = new PhoneMap();
+    private final Means means = new Means(primitives, html -> html, false, map::current);
     private final String base;
     private Gate gate = Gate.UNKNOWN;
     private Vault.@Nullable Kept kept;
@@ -306,8 +307,18 @@ final class BrowserNode {
             case "/unlock" -> unlock(body, bare, answer);
             case "/passphrase" -> change(body, bare, answer);
             case "/lock" -> lock(() -> answer.give(seeOther(bare, "/")));
-            default -> get(request(ask, Request.fields(Bytes.of(body).text())), answer);
+            default -> act(ask, body, answer);
         }
+    }
+
+    /** A passphrase in a form is gone when the form is answered. */
+    private void act(Ask ask, byte[] body, Answer answer) {
+        Optional<Secret> passphrase = FormSecret.take(primitives, body, Request.PASSPHRASE);
+        Request plain = request(ask, Request.fields(Bytes.of(body).text()));
+        get(passphrase.map(plain::with).orElse(plain), response -> {
+            passphrase.ifPresent(Secret::destroy);
+            answer.give(response);
+        });
     }
 
     private void begin(byte[] body, Request bare, Answer answer) {
@@ -387,9 +398,18 @@ final class BrowserNode {
     }
 
     private void reply(Request request, Answer answer) {
+        reply(request, answer, PhoneMap.MOST_TRIES);
+    }
+
+    /** A page for which pieces of the map's file were missed is made again when they are there. */
+    private void reply(Request request, Answer answer, int tries) {
         Shell open = java.util.Objects.requireNonNull(shell);
         open.look(views -> {
-            switch (Pages.reply(request, views, means)) {
+            Reply made = Pages.reply(request, views, means);
+            if (tries > 0 && map.fetch(() -> again(request, answer, tries - 1))) {
+                return;
+            }
+            switch (made) {
                 case Reply.Page(Response response) -> answer.give(response);
                 case Reply.Kept(Response response) -> answer.give(response);
                 case Reply.KeepLanguage(String language, Response response) -> {
@@ -400,6 +420,15 @@ final class BrowserNode {
                         outcome -> answer.give(outcome.map(act.then()).orElseGet(() -> Pages.trouble(request, Trouble.BROKEN))));
             }
         });
+    }
+
+    private void again(Request request, Answer answer, int tries) {
+        if (shell == null) {
+            // Locked or stopped meanwhile.
+            show(request, answer);
+        } else {
+            reply(request, answer, tries);
+        }
     }
 
     private String formToken() {
@@ -414,7 +443,8 @@ final class BrowserNode {
     private Request request(Ask ask, Map<String, List<String>> form) {
         String language = Host.setting(LANGUAGE);
         return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
-                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken());
+                language.isEmpty() ? Optional.empty() : Optional.of(language), zone(), ask.accept().contains("application/json"), formToken(),
+                Optional.empty());
     }
 
     private static ZoneId zone() {

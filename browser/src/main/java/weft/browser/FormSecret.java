@@ -22,6 +22,19 @@ final class FormSecret {
         return Optional.empty();
     }
 
+    /** The same, and blanks the field in the body, so that the rest of it may be read as a text. */
+    static Optional<Secret> take(Primitives primitives, byte[] body, String name) {
+        Optional<Secret> taken = field(primitives, body, name);
+        for (int from = 0; from < body.length; ) {
+            int end = end(body, from);
+            if (named(body, from, end, name)) {
+                Arrays.fill(body, from, end, (byte) '&');
+            }
+            from = end + 1;
+        }
+        return taken;
+    }
+
     /** The decoded value of a field that is no secret; empty where it is missing. */
     static String text(byte[] body, String name) {
         for (int from = 0; from < body.length; ) {

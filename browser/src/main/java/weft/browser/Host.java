@@ -129,6 +129,16 @@ final class Host {
     @JSBody(params = {"event", "data"}, script = "host.tell(event, data);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void tell(String event, String data);
 
+    /** Told a piece of the map's file, or null and the name of a fault. */
+    @JSFunctor
+    interface Piece extends JSObject {
+        void found(@Nullable Uint8Array bytes, String trouble);
+    }
+
+    @JSBody(params = {"offset", "length", "gzip", "most", "found"}, script = "host.readMap(offset, length, gzip, most, found);",
+            imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void readMap(double offset, int length, boolean gzip, int most, Piece found);
+
     @JSBody(params = "key", script = "host.holdSession(key);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void holdSession(String key);
 }

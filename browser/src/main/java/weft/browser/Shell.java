@@ -17,6 +17,7 @@ import weft.core.key.Leaf;
 import weft.core.peer.Peer;
 import weft.core.peer.Recall;
 import weft.core.peer.Turn;
+import weft.core.view.News;
 import weft.core.view.Views;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
@@ -340,7 +341,7 @@ final class Shell {
                 }
                 case Effect.WakeAt(long unixSeconds) -> Host.wakeAt((double) unixSeconds);
                 case Effect.Show(Bytes circle) -> Host.tell("show", circle.hex());
-                case Effect.Tell(var thread, Effect.News news) -> Host.tell("tell", thread.circle().hex() + "/" + thread.root().hex()
+                case Effect.Tell(var thread, News news) -> Host.tell("tell", thread.circle().hex() + "/" + thread.root().hex()
                         + "/" + news.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
         }

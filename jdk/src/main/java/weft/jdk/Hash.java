@@ -17,8 +17,10 @@ final class Hash {
 
     private final MessageDigest sha;
     private final byte[] pad = new byte[BLOCK];
-    private final byte[] inner = new byte[SIZE];
-    private final byte[] walking = new byte[SIZE];
+    /** What the second of the two hashes takes: the padded key and the first hash. */
+    private final byte[] outer = new byte[BLOCK + SIZE];
+    /** The same of the first hash for a step of the tree: the padded key and one byte. */
+    private final byte[] step = new byte[BLOCK + 1];
 
     private Hash() {
         try {
@@ -46,21 +48,32 @@ final class Hash {
         end(target);
     }
 
-    /** As often as there are steps: value = HMAC(value, next bit of the path as one byte). */
+    /**
+     * As often as there are steps: value = HMAC(value, next bit of the path as one byte). Opening an envelope of a thread that was not met
+     * lately is some thirty of these, so each hash gets what it takes in one piece, and the second half of a padded key is written once.
+     */
     void descend(byte[] value, long path, int steps) {
+        Arrays.fill(step, (byte) 0x36);
+        Arrays.fill(outer, (byte) 0x5c);
         for (int i = steps - 1; i >= 0; i--) {
-            System.arraycopy(value, 0, walking, 0, SIZE);
-            begin(walking);
-            sha.update((byte) (path >>> i & 1));
-            end(value);
+            for (int j = 0; j < SIZE; j++) {
+                step[j] = (byte) (value[j] ^ 0x36);
+                outer[j] = (byte) (value[j] ^ 0x5c);
+            }
+            step[BLOCK] = (byte) (path >>> i & 1);
+            sha.update(step);
+            answer(outer, BLOCK);
+            sha.update(outer);
+            answer(value, 0);
         }
-        Arrays.fill(walking, (byte) 0);
+        Arrays.fill(step, (byte) 0);
+        Arrays.fill(outer, (byte) 0);
     }
 
     private void begin(byte[] key) {
         if (key.length > BLOCK) {
             sha.update(key);
-            answer(pad);
+            answer(pad, 0);
         } else {
             System.arraycopy(key, 0, pad, 0, key.length);
         }
@@ -71,20 +84,19 @@ final class Hash {
     }
 
     private void end(byte[] target) {
-        answer(inner);
+        answer(outer, BLOCK);
         for (int i = 0; i < BLOCK; i++) {
-            pad[i] ^= 0x36 ^ 0x5c;
+            outer[i] = (byte) (pad[i] ^ 0x36 ^ 0x5c);
         }
-        sha.update(pad);
-        sha.update(inner);
-        answer(target);
+        sha.update(outer);
+        answer(target, 0);
         Arrays.fill(pad, (byte) 0);
-        Arrays.fill(inner, (byte) 0);
+        Arrays.fill(outer, (byte) 0);
     }
 
-    private void answer(byte[] target) {
+    private void answer(byte[] target, int at) {
         try {
-            int written = sha.digest(target, 0, SIZE);
+            int written = sha.digest(target, at, SIZE);
             assert written == SIZE;
         } catch (DigestException e) {
             throw new IllegalStateException("SHA-256 did not give 32 bytes", e);

@@ -25,6 +25,7 @@ final class Acts {
             case Outcome.Done ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneThread ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneCircle ignored -> done(here, outcome, onwards.apply(outcome));
+            case Outcome.Took ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.Packed ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.Carried ignored -> done(here, outcome, onwards.apply(outcome));
             case Outcome.DoneInvitation ignored -> done(here, outcome, onwards.apply(outcome));

@@ -1,8 +1,12 @@
 package weft.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import weft.core.entry.Ask;
 import weft.core.entry.Side;
@@ -28,8 +32,23 @@ final class BoardPage {
     private static BoardQuery query(Here here, CircleCard circle) {
         Request request = here.request();
         Optional<Side> side = request.asked("side").flatMap(BoardPage::side);
-        return new BoardQuery(circle.address(), side, request.asked("kind"), request.wantsJson() ? request.asked("q") : Optional.empty(),
+        Optional<String> place = request.asked("place").flatMap(sign -> request.wantsJson() ? Optional.of(sign)
+                : here.views().board(BoardQuery.of(circle.address(), Optional.empty(), true)).stream().flatMap(board -> board.places().stream())
+                        .filter(name -> sign(name).equals(sign)).findFirst().or(() -> Optional.of(sign)));
+        Optional<LocalDate> from = request.asked("from").flatMap(Moments::date);
+        Optional<LocalDate> until = request.asked("until").flatMap(Moments::date);
+        return new BoardQuery(circle.address(), side, request.asked("kind"), place, from.map(day -> here.instant(day.atStartOfDay())),
+                until.map(day -> here.instant(day.plusDays(1).atStartOfDay()) - 1), request.wantsJson() ? request.asked("q") : Optional.empty(),
                 request.asked("ended").isPresent());
+    }
+
+    /** A short sign for the name of a place, so that the name stands in no address and no history. FNV-1a. */
+    static String sign(String name) {
+        int hash = 0x811c9dc5;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x01000193;
+        }
+        return weft.primitives.Bytes.bigEndian(hash & 0xffffffffL, 4).hex();
     }
 
     static Optional<Side> side(String text) {
@@ -62,12 +81,14 @@ final class BoardPage {
                         Here.link(path + "/post?side=need", here.say("board.postNeed")).cls("button"),
                         Here.link(path + "/post?side=offer", here.say("board.postOffer")).cls("button"),
                         Here.link(path + "/calendar", here.say("calendar.title")).cls("button plain"),
+                        Here.link(path + "/map", here.say("map.title")).cls("button plain"),
                         Here.link(path + "/invite", here.say("board.invite")).cls("button plain")),
                 FindPage.box(here, circle),
                 filter(here, board),
                 list(here, board),
                 Element.of(Tag.P).cls("actions quiet").with(
                         Here.link(path + "/list.txt", here.say("board.plain")),
+                        Here.link(path + "/intake", here.say("intake.title")),
                         Here.link(path + "/blank", here.say("blank.title")),
                         Here.link(path + "/rounds", here.say("rounds.title")),
                         Here.link(path + "/settings", here.say("circle.settings.title"))));
@@ -84,14 +105,27 @@ final class BoardPage {
         String kind = query.kind().orElse("");
         kinds.add(option("", here.say("board.anyKind"), kind.isEmpty()));
         board.kinds().forEach(one -> kinds.add(option(one, kind(here, one), kind.equals(one))));
+        List<Element> places = new ArrayList<>();
+        String place = query.place().orElse("");
+        places.add(option("", here.say("board.anyPlace"), place.isEmpty()));
+        board.places().forEach(one -> places.add(option(sign(one), one, place.equals(one))));
+        String by = by(here);
+        List<Element> orders = new ArrayList<>();
+        for (String value : List.of("", "kind", "place")) {
+            orders.add(option(value, here.say("board.by." + (value.isEmpty() ? "time" : value)), by.equals(value)));
+        }
         Element ended = Element.of(Tag.SPAN).cls("choice").with(
                 Element.of(Tag.INPUT).set(Attr.TYPE, "checkbox").set(Attr.NAME, "ended").set(Attr.VALUE, "1").id("q-ended")
                         .markIf(query.withEnded(), Attr.CHECKED),
                 Element.of(Tag.LABEL).set(Attr.FOR, "q-ended").text(here.say("board.ended")));
-        boolean filtered = !query.equals(BoardQuery.all(query.circle()));
+        boolean filtered = !by.isEmpty() || !query.equals(BoardQuery.all(query.circle()));
         Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.AUTOCOMPLETE, "off").set(Attr.ACTION, Here.path(query.circle()))
                 .with(labelled(here, "q-side", "board.side", Element.of(Tag.SELECT).set(Attr.NAME, "side").with(sides)),
                         labelled(here, "q-kind", "board.kind", Element.of(Tag.SELECT).set(Attr.NAME, "kind").with(kinds)),
+                        labelled(here, "q-place", "board.place", Element.of(Tag.SELECT).set(Attr.NAME, "place").with(places)),
+                        labelled(here, "q-from", "find.from", day(here, "from")),
+                        labelled(here, "q-until", "find.until", day(here, "until")),
+                        labelled(here, "q-by", "board.by", Element.of(Tag.SELECT).set(Attr.NAME, "by").with(orders)),
                         ended,
                         here.button("board.filter").cls("plain"));
         return Element.of(Tag.SEARCH).with(Element.of(Tag.DETAILS).markIf(filtered, Attr.OPEN).with(
@@ -114,7 +148,7 @@ final class BoardPage {
 
     private static Element list(Here here, BoardView board) {
         Element section = Element.of(Tag.SECTION).id("threads").set(Attr.DATA_LIVE, "").set(Attr.ARIA_LABEL, here.say("board.list"));
-        List<ThreadCard> threads = board.threads();
+        List<ThreadCard> threads = ordered(here, board.threads());
         if (threads.isEmpty()) {
             boolean filtered = !board.query().equals(BoardQuery.all(board.query().circle()));
             return section.with(Element.of(Tag.P).cls("empty").text(here.say(filtered ? "board.nothingFits" : "board.empty")));
@@ -122,9 +156,10 @@ final class BoardPage {
         int pages = (threads.size() + PER_PAGE - 1) / PER_PAGE;
         int page = Math.clamp(here.request().asked("page").flatMap(CirclePages::number).orElse(1), 1, pages);
         List<ThreadCard> shown = threads.subList((page - 1) * PER_PAGE, Math.min(page * PER_PAGE, threads.size()));
-        Element list = Element.of(Tag.UL).cls("threads");
-        shown.forEach(card -> list.with(card(here, card)));
-        section.with(list);
+        Map<String, Element> groups = new LinkedHashMap<>();
+        shown.forEach(card -> groups.computeIfAbsent(group(here, card), ignored -> Element.of(Tag.UL).cls("threads")).with(card(here, card)));
+        groups.forEach((name, list) -> section.with(by(here).isEmpty() ? Html.none()
+                : Element.of(Tag.H2).cls("group").set(Attr.DIR, "auto").text(name.isEmpty() ? here.say("board.by.none") : name), list));
         if (pages > 1) {
             Element turn = Element.of(Tag.NAV).cls("turn").set(Attr.ARIA_LABEL, here.say("board.pages"));
             if (page > 1) {
@@ -139,9 +174,32 @@ final class BoardPage {
         return section;
     }
 
+    /** How the list is arranged: by time unless it was asked for otherwise. */
+    private static String by(Here here) {
+        return here.request().asked("by").filter(List.of("kind", "place")::contains).orElse("");
+    }
+
+    private static String group(Here here, ThreadCard card) {
+        return switch (by(here)) {
+            case "kind" -> kind(here, card.ask().kind());
+            case "place" -> card.ask().where().map(Whereabouts::name).orElse("");
+            default -> "";
+        };
+    }
+
+    /** By time as they came; else what is alike together, what says nothing last. */
+    private static List<ThreadCard> ordered(Here here, List<ThreadCard> threads) {
+        return by(here).isEmpty() ? threads : threads.stream().sorted(Comparator.comparing((ThreadCard card) -> group(here, card).isEmpty())
+                .thenComparing(card -> group(here, card).toLowerCase(Locale.ROOT))).toList();
+    }
+
+    private static Element day(Here here, String name) {
+        return Element.of(Tag.INPUT).set(Attr.TYPE, "date").set(Attr.NAME, name).set(Attr.VALUE, here.request().asked(name).orElse(""));
+    }
+
     private static String pageLink(Here here, int page) {
         StringBuilder out = new StringBuilder("?page=").append(page);
-        for (String name : List.of("side", "kind", "ended", "lang")) {
+        for (String name : List.of("side", "kind", "place", "from", "until", "by", "ended", "lang")) {
             here.request().asked(name).ifPresent(value -> out.append('&').append(name).append('=').append(encoded(value)));
         }
         return out.toString();

@@ -16,6 +16,7 @@ import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
 import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Doing;
+import weft.core.entry.Point;
 import weft.core.entry.Whereabouts;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
@@ -58,6 +59,7 @@ final class DoingForm {
         start.put("text", List.of(doing.text()));
         start.put("kind", List.of(doing.kind()));
         start.put("where", List.of(doing.where().map(Whereabouts::name).orElse("")));
+        start.put("point", List.of(doing.where().flatMap(Whereabouts::point).map(Moments::point).orElse("")));
         start.put("start", List.of(times.localStart().toString()));
         start.put("end", List.of(times.zone().local(times.end()).toString()));
         start.put("repeat", List.of(times.rule().isPresent() ? KEEP : "none"));
@@ -81,6 +83,7 @@ final class DoingForm {
         boolean more = !fields.get("except").isEmpty() || !fields.get("extra").isEmpty() || fields.faults().containsKey("except") || fields.faults()
                 .containsKey("extra");
         Element form = here.form(path).cls("post").with(
+                MapPick.enter(here, revised.isPresent() ? "do.save" : "doing.do"),
                 fields.line(here, "title", "doing.what", "doing.what.hint", Bounds.TITLE),
                 fields.area(here, "text", "post.text", "doing.text.hint", 3, Bounds.TEXT),
                 Element.of(Tag.DIV).cls("pair").with(
@@ -97,6 +100,7 @@ final class DoingForm {
                 Element.of(Tag.DIV).cls("pair").with(
                         fields.line(here, "where", "doing.where", "", Bounds.PLACE),
                         fields.line(here, "kind", "post.kind", "", Bounds.KIND)),
+                MapPick.fields(here, circle, fields),
                 fields.area(here, "shifts", "doing.shifts", "doing.shifts.hint", 4, 6_000),
                 fields.area(here, "things", "doing.things", "doing.things.hint", 3, 6_000),
                 fields.line(here, "alert", "doing.alert", "doing.alert.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "number").set(Attr.MIN, "0")
@@ -132,6 +136,9 @@ final class DoingForm {
 
     static Reply make(Here here, CircleCard circle) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, circle, fields, Optional.empty()));
+        }
         Optional<Doing> doing = doing(here, fields, Optional.empty());
         if (doing.isEmpty()) {
             return Acts.faulty(here, fields, () -> form(here, 422, circle, fields, Optional.empty()));
@@ -146,6 +153,9 @@ final class DoingForm {
 
     static Reply revise(Here here, DoingView view) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, view.circle(), fields, Optional.of(view)));
+        }
         Optional<Doing> doing = doing(here, fields, Optional.of(view.doing()));
         if (doing.isEmpty()) {
             return Acts.faulty(here, fields, () -> form(here, 422, view.circle(), fields, Optional.of(view)));
@@ -186,10 +196,21 @@ final class DoingForm {
         }
         List<Doing.Shift> shifts = ShiftLines.read(fields, times.get(), old.map(Doing::shifts).orElse(List.of()));
         List<Doing.Thing> things = ShiftLines.things(fields, old.map(Doing::things).orElse(List.of()));
-        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty()
-                : Optional.of(new Whereabouts(where, old.flatMap(Doing::where).filter(before -> before.name().equals(where)).flatMap(Whereabouts::point)));
+        Optional<Whereabouts> place = place(fields, where, old);
         Doing doing = new Doing(title, text, PostPage.seed(here, kind), times.get(), place, shifts, things, alert.filter(hours -> hours > 0));
         return fields.good() ? Optional.of(doing) : Optional.empty();
+    }
+
+    private static Optional<Whereabouts> place(Fields fields, String name, Optional<Doing> old) {
+        Optional<Point> point = Moments.point(fields.get("point"));
+        if (point.isEmpty() && !fields.get("point").isEmpty()) {
+            fields.fault("where", "fault.point");
+        }
+        if (fields.all("point").isEmpty()) {
+            // The command line does not speak of it: then it stays as long as the name does.
+            point = old.flatMap(Doing::where).filter(before -> before.name().equals(name)).flatMap(Whereabouts::point);
+        }
+        return name.isEmpty() && point.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(name, point));
     }
 
     private static Optional<Times> times(Here here, Fields fields, Optional<Times> old) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import weft.core.entry.Place;
 import weft.core.entry.Point;
 import weft.core.find.Search;
 import weft.core.view.CircleCard;
@@ -35,7 +36,7 @@ final class FindPage {
             return query.isEmpty() ? Router.trouble(here, Trouble.NOT_UNDERSTOOD)
                     : new Reply.Page(Jsons.response(200, Jsons.found(here, here.views().find(query.get()))));
         }
-        boolean nothing = fields.get("words").isEmpty() && fields.get("from").isEmpty() && fields.get("until").isEmpty() && fields.get("side").isEmpty();
+        boolean nothing = fields.get("words").isEmpty() && fields.get("from").isEmpty() && fields.get("until").isEmpty() && what(fields).isEmpty();
         Element found = Element.of(Tag.SECTION).id("found");
         if (!nothing && query.isPresent()) {
             found(here, here.views().find(query.get()), found);
@@ -59,8 +60,23 @@ final class FindPage {
         String words = fields.get("words");
         boolean typing = !fields.get("typing").isEmpty();
         return Optional.of(new FindQuery(words.substring(0, Math.min(words.length(), 300)), typing,
-                Router.key(fields.get("circle")), BoardPage.side(fields.get("side")), from, until,
+                Router.key(fields.get("circle")), sort(what(fields)), BoardPage.side(what(fields)), from, until,
                 point.map(centre -> new Search.Around(centre, kilometres * 1000))));
+    }
+
+    /** What is looked for, as one word; programs may say it as {@code side}. */
+    private static String what(Fields fields) {
+        return fields.get("what").isEmpty() ? fields.get("side") : fields.get("what");
+    }
+
+    private static Optional<FindQuery.Sort> sort(String what) {
+        return switch (what) {
+            case "asks", "need", "offer" -> Optional.of(FindQuery.Sort.ASKS);
+            case "doings" -> Optional.of(FindQuery.Sort.DOINGS);
+            case "things" -> Optional.of(FindQuery.Sort.THINGS);
+            case "practices" -> Optional.of(FindQuery.Sort.PRACTICES);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Long> moment(Here here, String text, boolean end) {
@@ -74,10 +90,11 @@ final class FindPage {
             circles.add(BoardPage.option(card.address().hex(), card.name(), card.address().hex().equals(fields.get("circle"))));
         }
         List<Element> sides = new ArrayList<>();
-        for (String side : List.of("", "need", "offer")) {
-            sides.add(BoardPage.option(side, here.say(side.isEmpty() ? "board.both" : "board.only." + side), side.equals(fields.get("side"))));
+        for (String what : List.of("", "need", "offer", "doings", "things", "practices")) {
+            sides.add(BoardPage.option(what, here.say(what.isEmpty() ? "find.what.any" : BoardPage.side(what).isPresent() ? "board.only." + what
+                    : "find.what." + what), what.equals(what(fields))));
         }
-        boolean more = !fields.get("from").isEmpty() || !fields.get("until").isEmpty() || !fields.get("side").isEmpty();
+        boolean more = !fields.get("from").isEmpty() || !fields.get("until").isEmpty() || !what(fields).isEmpty();
         Element form = here.form("/find").mark(Attr.DATA_FIND).with(
                 fields.line(here, "words", "find.words", "find.words.hint", Element.of(Tag.INPUT).set(Attr.TYPE, "search").set(Attr.DIR, "auto")
                         .set(Attr.MAXLENGTH, "200").set(Attr.ENTERKEYHINT, "search").set(Attr.AUTOCOMPLETE, "off").mark(Attr.AUTOFOCUS)),
@@ -85,7 +102,7 @@ final class FindPage {
                         ? labelled(here, "circle", "find.circle", Element.of(Tag.SELECT).with(circles)) : Here.hidden("circle", ""),
                 Element.of(Tag.DETAILS).markIf(more, Attr.OPEN).with(
                         Element.of(Tag.SUMMARY).text(here.say("find.more")),
-                        labelled(here, "side", "board.side", Element.of(Tag.SELECT).with(sides)),
+                        labelled(here, "what", "find.what", Element.of(Tag.SELECT).with(sides)),
                         Element.of(Tag.DIV).cls("pair").with(
                                 fields.line(here, "from", "find.from", "", Element.of(Tag.INPUT).set(Attr.TYPE, "date")),
                                 fields.line(here, "until", "find.until", "", Element.of(Tag.INPUT).set(Attr.TYPE, "date")))),
@@ -114,17 +131,30 @@ final class FindPage {
             list.with(found.inside() ? item.with(Element.of(Tag.P).cls("own").text(here.say("find.inside"))) : item);
         }
         for (FoundView.FoundDoing found : view.doings()) {
-            Element item = Element.of(Tag.LI).cls("card").with(
-                    Element.of(Tag.P).cls("state").with(Element.of(Tag.SPAN).cls("side").text(here.say("doing.title"))),
-                    Element.of(Tag.H2).with(Here.link(DoingPage.path(found.ref()), found.doing().title()).set(Attr.DIR, "auto")));
-            list.with(several ? item.with(Element.of(Tag.P).cls("meta").with(
-                    here.rich("fits.circle", "circle", Element.of(Tag.BDI).text(found.circle().name())))) : item);
+            list.with(other(here, "doing.title", DoingPage.path(found.ref()), found.doing().title(), found.circle()));
+        }
+        for (FoundView.FoundListed found : view.listed()) {
+            boolean place = found.words() instanceof Place;
+            list.with(other(here, place ? "place.title" : "thing.title", place ? PlacePage.path(found.ref()) : ThingPage.path(found.ref()),
+                    found.words().title(), found.circle()));
+        }
+        for (FoundView.FoundPractice found : view.practices()) {
+            list.with(other(here, "find.practice", Here.path(found.ref().circle()) + "/p/" + found.ref().root().hex(), found.title(), found.circle()));
         }
         section.with(list);
-        int shown = view.found().size() + view.doings().size();
+        int shown = view.found().size() + view.doings().size() + view.listed().size() + view.practices().size();
         if (view.all() > shown) {
             section.with(Element.of(Tag.P).cls("hint").text(here.say("find.some", "n", shown)));
         }
+    }
+
+    /** What is neither need nor offer. */
+    private static Element other(Here here, String sort, String path, String title, CircleCard circle) {
+        Element item = Element.of(Tag.LI).cls("card").with(
+                Element.of(Tag.P).cls("state").with(Element.of(Tag.SPAN).cls("side").text(here.say(sort))),
+                Element.of(Tag.H2).with(Here.link(path, title).set(Attr.DIR, "auto")));
+        return here.views().circles().size() <= 1 ? item : item.with(Element.of(Tag.P).cls("meta").with(
+                here.rich("fits.circle", "circle", Element.of(Tag.BDI).text(circle.name()))));
     }
 
     /** A box that leads here from a circle's board. */

@@ -12,6 +12,7 @@ import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.text.CheckWords;
+import weft.primitives.Secret;
 
 /** Inviting, following an invitation, and comparing the four words. */
 final class InvitePages {
@@ -55,6 +56,7 @@ final class InvitePages {
         Element section = Element.of(Tag.SECTION).id("invitation").set(Attr.DATA_LIVE, "").with(
                 here.heading(title),
                 Element.of(Tag.P).cls("lead").text(here.say("invitation.stage." + Jsons.code(one.stage()))),
+                inviter && one.stage() == InvitationView.Stage.MET ? Element.of(Tag.P).text(here.say("invitation.met.theirs")) : Html.none(),
                 words(here, one),
                 link(here, one));
         circle.ifPresent(card -> section.with(Element.of(Tag.P).cls("actions").with(
@@ -82,19 +84,31 @@ final class InvitePages {
 
     static Reply file(Here here, InvitationView one) {
         Fields fields = Fields.of(here.request().form());
-        String passphrase = fields.get("passphrase");
-        int size = passphrase.codePointCount(0, passphrase.length());
-        if (size < Pages.SHORTEST_PASSPHRASE || size > PASSPHRASE) {
+        Optional<Secret> passphrase = here.request().passphrase();
+        int size = passphrase.map(InvitePages::characters).orElse(0);
+        if (passphrase.isEmpty() || size < Pages.SHORTEST_PASSPHRASE || size > PASSPHRASE) {
             fields.fault("passphrase", size > PASSPHRASE ? "fault.tooLong" : "fault.passphraseShort");
             return Acts.faulty(here, fields,
                     () -> Layout.page(here, 422, here.say("invitation.file.title"), fields.summary(here), fileForm(here, one, fields)));
         }
-        return new Reply.Act(new Command.InvitationToFile(one.id(), passphrase), outcome -> switch (outcome) {
+        return new Reply.Act(new Command.InvitationToFile(one.id(), passphrase.get().copy()), outcome -> switch (outcome) {
             case Outcome.DoneFile(String text) when !here.request().wantsJson() -> Response.file("weft-invitation.txt", text);
             case Outcome.Refused(Outcome.Refusal why) when !here.request().wantsJson() -> Acts.refused(here, why, "/i/" + one.id().hex());
             case Outcome.Refused(Outcome.Refusal why) -> Jsons.refused(409, Jsons.code(why), Acts.sentence(here, why), Map.of());
             case Outcome told -> Jsons.response(200, Jsons.done(told, "/i/" + one.id().hex()));
         });
+    }
+
+    /** Code points of a UTF-8 text, counted without making it a String. */
+    private static int characters(Secret secret) {
+        byte[] copy = new byte[secret.size()];
+        secret.copyTo(copy, 0);
+        int count = 0;
+        for (int i = 0; i < copy.length; i++) {
+            count += (copy[i] & 0xc0) == 0x80 ? 0 : 1;
+            copy[i] = 0;
+        }
+        return count;
     }
 
     private static Html words(Here here, InvitationView one) {
@@ -153,16 +167,20 @@ final class InvitePages {
         String link = fields.get("link").replace("\r", "").replace("\n", "").replace(" ", "");
         String name = PostPage.oneLine(fields.get("name"));
         boolean file = link.startsWith("weft-file:");
+        Optional<Secret> passphrase = here.request().passphrase();
         if (link.isEmpty() || link.length() > LINK || !link.startsWith("weft:") && !file) {
             fields.fault("link", link.isEmpty() ? "fault.noLink" : "refusal.not-an-invitation");
         }
         if (name.isEmpty() || name.length() > CirclePages.NAME) {
             fields.fault("name", name.isEmpty() ? "refusal.no-name" : "fault.tooLong");
         }
+        if (file && passphrase.filter(typed -> typed.size() > 0).isEmpty()) {
+            fields.fault("passphrase", "refusal.wrong-passphrase");
+        }
         if (!fields.good()) {
             return Acts.faulty(here, fields, () -> joinForm(here, 422, fields));
         }
-        Command command = file ? new Command.CircleJoinFile(link, fields.get("passphrase"), name) : new Command.CircleJoin(link, name);
+        Command command = file ? new Command.CircleJoinFile(link, passphrase.orElseThrow().copy(), name) : new Command.CircleJoin(link, name);
         return Acts.act(here, command,
                 outcome -> outcome instanceof Outcome.DoneInvitation(var id) ? "/i/" + id.hex() : "/",
                 why -> {

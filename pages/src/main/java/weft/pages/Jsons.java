@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.entry.Ask;
+import weft.core.entry.Place;
 import weft.core.entry.Whereabouts;
 import weft.core.find.Fit;
 import weft.core.peer.Outcome;
@@ -58,6 +59,7 @@ final class Jsons {
                     "taken", taken, "known", known, "foreign", foreign, "over", over, "unreadable", unreadable));
             case Outcome.DoneInvitation(var id) -> members.addAll(List.of("invitation", id.hex()));
             case Outcome.DoneFile(String text) -> members.addAll(List.of("file", text));
+            case Outcome.Took ignored -> { }
             case Outcome.Packed ignored -> { }
             case Outcome.DoneDraft(var id) -> members.addAll(List.of("draft", id.hex()));
             case Outcome.Done ignored -> { }
@@ -134,6 +136,11 @@ final class Jsons {
                 "all", found.all(),
                 "doings", found.doings().stream().map(one -> Json.object("circle", circle(one.circle()), "thread", one.ref().root().hex(),
                         "path", DoingPage.path(one.ref()), "title", one.doing().title())).toList(),
+                "things", found.listed().stream().map(one -> Json.object("circle", circle(one.circle()), "thread", one.ref().root().hex(),
+                        "path", one.words() instanceof Place ? PlacePage.path(one.ref()) : ThingPage.path(one.ref()),
+                        "place", one.words() instanceof Place, "title", one.words().title())).toList(),
+                "practices", found.practices().stream().map(one -> Json.object("circle", circle(one.circle()), "practice", one.ref().root().hex(),
+                        "path", Here.path(one.ref().circle()) + "/p/" + one.ref().root().hex(), "title", one.title())).toList(),
                 "found", found.found().stream().map(one -> Json.object("circle", circle(one.circle()), "card", card(here, one.card()),
                         "inside", one.inside())).toList());
     }

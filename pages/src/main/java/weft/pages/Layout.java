@@ -25,6 +25,7 @@ final class Layout {
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()), card.name()).set(Attr.DIR, "auto")));
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()) + "/things", here.say("nav.things"))));
         circle.ifPresent(card -> nav.with(Here.link(Here.path(card.address()) + "/practices", here.say("nav.practices"))));
+        nav.with(news(here));
         nav.with(Here.link("/find", here.say("nav.find")));
         nav.with(Here.link("/calendar", here.say("nav.calendar")));
         nav.with(Here.link("/people", here.say("nav.people")));
@@ -38,6 +39,14 @@ final class Layout {
     static Response bare(Request request, Language language, int status, String title, Html... content) {
         Element header = Element.of(Tag.HEADER).cls("top").with(Element.of(Tag.SPAN).cls("brand").text(language.say("app.name")));
         return shell(request, language, status, title, header, Html.none(), false, content);
+    }
+
+    /** The way to the news, which says whether something came that was not looked at yet, and whether pages may notify. */
+    private static Html news(Here here) {
+        boolean fresh = NewsPage.fresh(here);
+        return Here.link("/news", here.say("news.title")).setIf(fresh, Attr.CLASS, "fresh")
+                .setIf(here.views().newsWays().desktop(), Attr.DATA_TELL, here.say("app.name"))
+                .with(fresh ? Element.of(Tag.SPAN).cls("unseen").text(" " + here.say("news.mark")) : Html.none());
     }
 
     private static Html clockNotice(Here here) {

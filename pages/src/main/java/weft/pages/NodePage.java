@@ -1,5 +1,7 @@
 package weft.pages;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weft.core.peer.Command;
 import weft.core.view.Views;
@@ -9,6 +11,7 @@ import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.text.Language;
 import weft.pages.text.Languages;
+import weft.wire.json.Json;
 
 /** The node as a whole: date, language, relays. */
 final class NodePage {
@@ -19,10 +22,29 @@ final class NodePage {
         if (here.request().wantsJson()) {
             return new Reply.Page(Jsons.response(200, Jsons.node(node)));
         }
-        return new Reply.Page(Layout.page(here, 200, here.say("settings.title"),
+        return new Reply.Page(page(here, 200, Fields.of(Map.of())));
+    }
+
+    /** After a map's file was named. */
+    static Response mapNamed(Here here, String path, Optional<String> trouble) {
+        Optional<String> sentence = trouble.map(code -> code.equals("missing") ? "map.file.missing" : "map.fault." + MapDrawing.sentence(code));
+        if (here.request().wantsJson()) {
+            return sentence.map(key -> Jsons.refused(422, trouble.orElse(""), here.say(key), Map.of("path", here.say(key))))
+                    .orElseGet(() -> Jsons.response(200, Json.object("map", path)));
+        }
+        Fields fields = Fields.of(Map.of("path", List.of(path)));
+        sentence.ifPresent(key -> fields.fault("path", key));
+        return fields.good() ? Response.redirect("/settings#map") : page(here, 422, fields);
+    }
+
+    private static Response page(Here here, int status, Fields fields) {
+        Views.NodeView node = here.views().node();
+        return Layout.page(here, status, here.say("settings.title"),
+                fields.summary(here),
                 here.heading("settings.title"),
                 clock(here, node),
                 languageForm(here),
+                map(here, fields),
                 relays(here, node),
                 Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("carry.title")),
@@ -31,7 +53,28 @@ final class NodePage {
                 Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("passphrase.title")),
                         Element.of(Tag.P).text(here.say("passphrase.text")),
-                        Element.of(Tag.P).with(Here.link("/passphrase", here.say("door.change.title"))))));
+                        Element.of(Tag.P).with(Here.link("/passphrase", here.say("door.change.title")))));
+    }
+
+    /** On a computer the file stays where it is and its path is typed; on a phone a script copies it to where the worker can read it. */
+    private static Element map(Here here, Fields fields) {
+        Element section = Element.of(Tag.SECTION).id("map").with(Element.of(Tag.H2).text(here.say("map.file.title")),
+                Element.of(Tag.P).cls("hint").text(here.say("map.file.text")));
+        Optional<MapFile> now = here.means().map().get();
+        now.ifPresent(file -> section.with(Element.of(Tag.P).cls("status").with(here.rich("map.file.now", "name", Html.said(file.name())))));
+        MapDrawing.Opened.of(here).trouble().ifPresent(fault ->
+                section.with(Element.of(Tag.P).cls("fault").text(here.say("map.fault." + MapDrawing.sentence(fault.code())))));
+        if (here.means().computer()) {
+            return section.with(here.form("/settings/map").with(fields.line(here, "path", "map.file.path", "map.file.path.hint", 1_000),
+                    Element.of(Tag.P).cls("actions").with(here.button("do.save").cls("plain"))));
+        }
+        return section.with(Element.of(Tag.DIV).cls("field").with(
+                Element.of(Tag.LABEL).set(Attr.FOR, "f-map-file").text(here.say("map.file.choose")),
+                Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("f-map-file").set(Attr.ACCEPT, ".pmtiles").set(Attr.DATA_LABEL, here.say("map.file.wait"))
+                        .set(Attr.DATA_FAULT, here.say("map.file.full")),
+                Element.of(Tag.P).cls("status").id("map-file-says").set(Attr.ROLE, "status"),
+                now.isEmpty() ? Html.none()
+                        : Element.of(Tag.BUTTON).set(Attr.TYPE, "button").cls("plain").id("map-file-drop").text(here.say("map.file.drop"))));
     }
 
     private static Html clock(Here here, Views.NodeView node) {

@@ -39,6 +39,16 @@ public final class Pages {
         return DoorPage.page(request, Here.language(request), door);
     }
 
+    /**
+     * The settings after a map's file was named.
+     *
+     * @param path as it was typed
+     * @param trouble the code of what is wrong with it: {@code missing}, or a fault of {@code spec/pmtiles.md}
+     */
+    public static Response mapSetting(Request request, Views views, Means means, String path, Optional<String> trouble) {
+        return NodePage.mapNamed(new Here(request, views, Here.language(request), means), path, trouble);
+    }
+
     /** What became of a bundle that was read. */
     public static Response carried(Request request, BundleReport report) {
         return BundlePages.read(request, report);

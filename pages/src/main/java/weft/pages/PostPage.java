@@ -70,6 +70,7 @@ final class PostPage {
         String path = revised.map(thread -> Here.path(thread.card().ref()) + "/revise").orElse(Here.path(circle.address()) + "/post");
         String title = revised.isPresent() ? "revise.title" : fields.get("side").equals("offer") ? "post.title.offer" : "post.title.need";
         Element form = here.form(path).cls("post").set(Attr.ENCTYPE, "multipart/form-data").with(
+                MapPick.enter(here, revised.isPresent() ? "do.save" : "post.do"),
                 fields.choices(here, "side", "post.side", List.of(
                         fields.choice("side", "need", here.say("post.side.need"), fields.get("side").equals("need"), "radio"),
                         fields.choice("side", "offer", here.say("post.side.offer"), fields.get("side").equals("offer"), "radio"))),
@@ -79,7 +80,7 @@ final class PostPage {
                         fields.line(here, "kind", "post.kind", "post.kind.hint", text(Bounds.KIND).set(Attr.LIST, "kinds")),
                         fields.line(here, "where", "post.where", "post.where.hint", Bounds.PLACE)),
                 kinds(here, circle),
-                Here.hidden("point", fields.get("point")),
+                MapPick.fields(here, circle, fields),
                 Element.of(Tag.DIV).cls("pair").with(
                         fields.line(here, "from", "post.from", "post.from.hint", moment()),
                         fields.line(here, "until", "post.until", "post.until.hint", moment())),
@@ -97,12 +98,12 @@ final class PostPage {
         return Layout.page(here, status, here.say(title), Optional.of(circle), fields.summary(here), here.heading(title), form);
     }
 
-    private static Element text(int most) {
+    static Element text(int most) {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "text").set(Attr.MAXLENGTH, Integer.toString(most)).set(Attr.DIR, "auto")
                 .set(Attr.AUTOCOMPLETE, "off");
     }
 
-    private static Element moment() {
+    static Element moment() {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "datetime-local").set(Attr.STEP, "300");
     }
 
@@ -118,7 +119,7 @@ final class PostPage {
         return select;
     }
 
-    private static Element kinds(Here here, CircleCard circle) {
+    static Element kinds(Here here, CircleCard circle) {
         Element list = Element.of(Tag.DATALIST).id("kinds");
         List<String> used = here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of());
         Set<String> kinds = new LinkedHashSet<>(used);
@@ -145,6 +146,9 @@ final class PostPage {
 
     static Reply post(Here here, CircleCard circle) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, circle, fields, Optional.empty()));
+        }
         Ask ask = ask(here, fields, List.of());
         LocalDate usual = here.today().plusDays(USUAL_DAYS);
         Optional<LocalDate> until = ask.until().map(at -> here.at(at).toLocalDate());
@@ -172,6 +176,9 @@ final class PostPage {
 
     static Reply revise(Here here, ThreadView thread) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, thread.circle(), fields, Optional.of(thread)));
+        }
         Ask ask = ask(here, fields, thread.card().ask().photos());
         if (!fields.good()) {
             return Acts.faulty(here, fields, () -> form(here, 422, thread.circle(), fields, Optional.of(thread)));
@@ -185,7 +192,7 @@ final class PostPage {
         return form(here, 422, circle, fields, revised);
     }
 
-    private static Ask ask(Here here, Fields fields, List<weft.core.entry.Photo> photos) {
+    static Ask ask(Here here, Fields fields, List<weft.core.entry.Photo> photos) {
         Optional<Side> side = BoardPage.side(fields.get("side"));
         if (side.isEmpty()) {
             fields.fault("side", "fault.side");

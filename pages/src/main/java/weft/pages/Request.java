@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.primitives.Bytes;
+import weft.primitives.Secret;
 
 /**
  * What a browser, a command line or a test asks. The shell has checked host, cookie, origin and form token already.
@@ -21,6 +22,7 @@ import weft.primitives.Bytes;
  * @param zone the zone in which this machine shows times
  * @param wantsJson whether {@code Accept} asks for {@code application/json}
  * @param csrfToken the token to embed in every form as field {@code token}
+ * @param passphrase the field of that name, which the shell took out of the form before it became a text, and destroys afterwards
  */
 public record Request(
         String method,
@@ -31,7 +33,11 @@ public record Request(
         Optional<String> language,
         ZoneId zone,
         boolean wantsJson,
-        String csrfToken) {
+        String csrfToken,
+        Optional<Secret> passphrase) {
+    /** The field that is never read as a text. */
+    public static final String PASSPHRASE = "passphrase";
+
     /** The most fields that a query or a form may have; more are dropped. */
     public static final int MOST_FIELDS = 5_000;
 
@@ -46,28 +52,33 @@ public record Request(
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         Map<String, List<String>> query = mark < 0 ? Map.of() : fields(target.substring(mark + 1));
-        return new Request("GET", path, query, Map.of(), "", Optional.empty(), ZoneOffset.UTC, false, "");
+        return new Request("GET", path, query, Map.of(), "", Optional.empty(), ZoneOffset.UTC, false, "", Optional.empty());
     }
 
     /** A POST of an encoded form, in UTC. */
     public static Request post(String target, String encodedForm) {
         Request get = get(target);
-        return new Request("POST", get.path, get.query, fields(encodedForm), "", Optional.empty(), ZoneOffset.UTC, false, "");
+        return new Request("POST", get.path, get.query, fields(encodedForm), "", Optional.empty(), ZoneOffset.UTC, false, "", Optional.empty());
     }
 
     /** The same, asking for JSON. */
     public Request asJson() {
-        return new Request(method, path, query, form, acceptLanguage, language, zone, true, csrfToken);
+        return new Request(method, path, query, form, acceptLanguage, language, zone, true, csrfToken, passphrase);
     }
 
     /** The same with another language header. */
     public Request withLanguage(String accept) {
-        return new Request(method, path, query, form, accept, language, zone, wantsJson, csrfToken);
+        return new Request(method, path, query, form, accept, language, zone, wantsJson, csrfToken, passphrase);
     }
 
     /** The same with a form token. */
     public Request withToken(String token) {
-        return new Request(method, path, query, form, acceptLanguage, language, zone, wantsJson, token);
+        return new Request(method, path, query, form, acceptLanguage, language, zone, wantsJson, token, passphrase);
+    }
+
+    /** The same with a passphrase, which stays the caller's. */
+    public Request with(Secret typed) {
+        return new Request(method, path, query, form, acceptLanguage, language, zone, wantsJson, csrfToken, Optional.of(typed));
     }
 
     /** The first value of a form field, trimmed, or empty. */

@@ -2,53 +2,52 @@ package weft.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
+import weft.pages.map.Frame;
+import weft.pages.map.Ground;
 import weft.rounds.day.Workday;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Place;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
 
-/** A plain drawing of where stops are and in which order, and of when: north is up, nothing is asked of anybody. */
+/**
+ * A drawing of where stops are and in which order, and of when: on the streets of the map that the person supplied, or on the outlines of
+ * the land. North is up, nothing is asked of anybody.
+ */
 final class RoundMap {
-    private static final double WIDTH = 800;
-    private static final double MARGIN = 40;
+    private static final double WIDTH = Frame.WIDTH;
     /** Kinds of lines that differ by more than colour. */
     static final int LOOKS = 8;
+    private static final String DOT = "M-15 0a15 15 0 1 0 30 0a15 15 0 1 0-30 0";
+    private static final String DEPOT = "M-11-11h22v22h-22z";
+    /** More hours than this are written every second time, so that they can be read on a small screen. */
+    private static final double HOURS_APART = 5 * 3600;
 
-    private final double west;
-    private final double north;
-    private final double scale;
-    private final double narrow;
-    private final double height;
+    private final Frame frame;
 
     private RoundMap(List<Place> shown) {
-        double most = shown.stream().mapToDouble(Place::y).max().orElse(0);
-        double least = shown.stream().mapToDouble(Place::y).min().orElse(0);
-        double left = shown.stream().mapToDouble(Place::x).min().orElse(0);
-        double right = shown.stream().mapToDouble(Place::x).max().orElse(0);
-        narrow = Math.max(0.05, Math.cos(Math.toRadians((most + least) / 2)));
-        double wide = Math.max((right - left) * narrow, 0.002);
-        double high = Math.max(most - least, 0.002);
-        scale = Math.min((WIDTH - 2 * MARGIN) / wide, (WIDTH - 2 * MARGIN) / high);
-        west = left - ((WIDTH - 2 * MARGIN) / scale - (right - left) * narrow) / 2 / narrow;
-        north = most;
-        height = Math.max(160, high * scale + 2 * MARGIN);
+        double north = shown.stream().mapToDouble(Place::y).max().orElse(0);
+        double south = shown.stream().mapToDouble(Place::y).min().orElse(0);
+        double west = shown.stream().mapToDouble(Place::x).min().orElse(0);
+        double east = shown.stream().mapToDouble(Place::x).max().orElse(0);
+        frame = Frame.over(west, south, east, north);
     }
 
-    private String x(Place place) {
-        return Long.toString(Math.round(MARGIN + (place.x() - west) * narrow * scale));
+    private long x(Place place) {
+        return Math.round(frame.right(place.x()));
     }
 
-    private String y(Place place) {
-        return Long.toString(Math.round(MARGIN + (north - place.y()) * scale));
+    private long y(Place place) {
+        return Math.round(frame.below(place.y()));
     }
 
-    /** All rounds of a day, or one driver's. */
-    static Element draw(Here here, Workday day, List<Plan.Round> rounds, boolean names) {
+    /** All rounds of a day, or one driver's, and below it whose map it is. */
+    static Html draw(Here here, Workday day, List<Plan.Round> rounds, boolean names) {
         Problem problem = day.problem();
         List<Place> shown = new ArrayList<>();
         for (Plan.Round round : rounds) {
@@ -56,14 +55,19 @@ final class RoundMap {
             RoundVisits.of(problem, round).forEach(visit -> shown.add(visit.place()));
         }
         RoundMap map = new RoundMap(shown);
-        Element svg = Element.of(Tag.SVG).cls("map").set(Attr.VIEWBOX, "0 0 " + (int) WIDTH + ' ' + Math.round(map.height)).set(Attr.ROLE, "img")
-                .set(Attr.ARIA_LABEL, here.say("rounds.map"));
-        rounds.forEach(round -> svg.with(map.way(day, round)));
-        rounds.forEach(round -> map.marks(day, round, names).forEach(svg::with));
-        return svg;
+        MapDrawing.Opened opened = MapDrawing.Opened.of(here);
+        Ground ground = Ground.draw(map.frame, opened.atlas(), here.language().tag(), shown.stream().map(place -> new Ground.Spot(map.x(place), map.y(place)))
+                .toList());
+        List<Html> over = new ArrayList<>();
+        rounds.forEach(round -> over.add(Element.of(Tag.PATH).cls("under").set(Attr.D, map.way(day, round))));
+        rounds.forEach(round -> over.add(Element.of(Tag.PATH).cls("way look" + RoundPages.number(day, round.driver()) % LOOKS).set(Attr.D, map.way(day, round))
+                .set(Attr.FILL, "none")));
+        rounds.forEach(round -> over.addAll(map.marks(day, round, names)));
+        Element svg = MapDrawing.svg(here, map.frame, ground, over).cls("atlas map").set(Attr.ROLE, "img").set(Attr.ARIA_LABEL, here.say("rounds.map"));
+        return Html.many(svg, MapDrawing.makers(here, ground, opened.trouble()));
     }
 
-    private Html way(Workday day, Plan.Round round) {
+    private String way(Workday day, Plan.Round round) {
         int number = RoundPages.number(day, round.driver());
         Driver driver = day.problem().drivers().get(number);
         StringBuilder path = new StringBuilder();
@@ -73,53 +77,50 @@ final class RoundMap {
             path.append('L').append(x(visit.place())).append(' ').append(y(visit.place()));
         }
         driver.end().ifPresent(end -> path.append('L').append(x(day.problem().places().get(end))).append(' ').append(y(day.problem().places().get(end))));
-        return Element.of(Tag.PATH).cls("way look" + number % LOOKS).set(Attr.D, path.toString()).set(Attr.FILL, "none");
+        return path.toString();
     }
 
     private List<Html> marks(Workday day, Plan.Round round, boolean names) {
         int number = RoundPages.number(day, round.driver());
         List<Html> marks = new ArrayList<>();
         Place start = RoundVisits.start(day.problem(), day.problem().drivers().get(number));
-        marks.add(square(start));
+        marks.add(mark(start, "depot", DEPOT, Optional.empty()));
         int count = 0;
         for (RoundVisits.Visit visit : RoundVisits.of(day.problem(), round)) {
             if (visit.takes()) {
-                marks.add(square(visit.place()));
+                marks.add(mark(visit.place(), "depot", DEPOT, Optional.empty()));
                 continue;
             }
             count++;
-            String label = (names ? "" : RoundPages.letter(number)) + count;
-            String x = x(visit.place());
-            String y = y(visit.place());
-            marks.add(Element.of(Tag.PATH).cls("dot look" + number % LOOKS).set(Attr.D, "M" + x + ' ' + y + "m-15 0a15 15 0 1 0 30 0a15 15 0 1 0-30 0"));
-            marks.add(Element.of(Tag.TEXT).cls("label").set(Attr.X, x).set(Attr.Y, Long.toString(Long.parseLong(y) + 5)).text(label));
+            marks.add(mark(visit.place(), "dot look" + number % LOOKS, DOT, Optional.of((names ? "" : RoundPages.letter(number)) + count)));
         }
         return marks;
     }
 
-    private Html square(Place place) {
-        return Element.of(Tag.PATH).cls("depot").set(Attr.D, "M" + x(place) + ' ' + y(place) + "m-11-11h22v22h-22z");
+    private Html mark(Place place, String style, String outline, Optional<String> label) {
+        Element mark = Element.of(Tag.G).cls("pin").with(Element.of(Tag.PATH).cls(style).set(Attr.D, outline));
+        label.ifPresent(text -> mark.with(Element.of(Tag.TEXT).cls("label").set(Attr.Y, "5").text(text)));
+        return Element.of(Tag.G).set(Attr.TRANSFORM, "translate(" + x(place) + ' ' + y(place) + ')').with(mark);
     }
 
     /** When who is where: a line for each driver, hours across. */
-    static Element times(Here here, Workday day) {
-        List<Plan.Round> rounds = day.plan().rounds();
+    static Element times(Here here, Workday day, List<Plan.Round> rounds) {
         double from = rounds.stream().mapToDouble(Plan.Round::leaves).min().orElse(0);
         double until = rounds.stream().mapToDouble(Plan.Round::back).max().orElse(from + 3600);
         from = Math.floor(from / 3600) * 3600;
         until = Math.max(from + 3600, Math.ceil(until / 3600) * 3600);
-        double across = (WIDTH - 40) / (until - from);
-        int high = 30 + rounds.size() * 40;
+        double across = (WIDTH - 50) / (until - from);
+        int high = 34 + rounds.size() * 40;
         Element svg = Element.of(Tag.SVG).cls("times").set(Attr.VIEWBOX, "0 0 " + (int) WIDTH + ' ' + high).set(Attr.ROLE, "img")
                 .set(Attr.ARIA_LABEL, here.say("rounds.times"));
-        double step = until - from > 10 * 3600 ? 7200 : 3600;
+        double step = until - from > HOURS_APART ? 7200 : 3600;
         for (double hour = from; hour <= until; hour += step) {
             long x = Math.round(30 + (hour - from) * across);
-            svg.with(Element.of(Tag.PATH).cls("grid").set(Attr.D, "M" + x + " 24V" + high));
-            svg.with(Element.of(Tag.TEXT).cls("hour").set(Attr.X, Long.toString(x)).set(Attr.Y, "16").text(Long.toString(Math.round(hour / 3600))));
+            svg.with(Element.of(Tag.PATH).cls("grid").set(Attr.D, "M" + x + " 28V" + high));
+            svg.with(Element.of(Tag.TEXT).cls("hour").set(Attr.X, Long.toString(x)).set(Attr.Y, "20").text(Long.toString(Math.round(hour / 3600))));
         }
         for (int i = 0; i < rounds.size(); i++) {
-            bar(day, rounds.get(i), svg, 30 + i * 40, from, across);
+            bar(day, rounds.get(i), svg, 34 + i * 40, from, across);
         }
         return svg;
     }

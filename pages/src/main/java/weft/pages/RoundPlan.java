@@ -43,14 +43,15 @@ final class RoundPlan {
 
     /** The style and the script of these pages. */
     static Html dress() {
-        return Html.many(Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, "/assets/rounds.css"),
+        return Html.many(Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, "/assets/map.css"),
+                Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, "/assets/rounds.css"),
                 Element.of(Tag.SCRIPT).set(Attr.SRC, "/assets/rounds.js").mark(Attr.DEFER));
     }
 
     private static Html pictures(Here here, Workday day) {
         return day.plan().rounds().isEmpty() ? Html.none() : Element.of(Tag.SECTION).cls("pictures").with(
                 Element.of(Tag.H2).text(here.say("rounds.map")), RoundMap.draw(here, day, day.plan().rounds(), false),
-                Element.of(Tag.H2).text(here.say("rounds.times")), RoundMap.times(here, day));
+                Element.of(Tag.H2).text(here.say("rounds.times")), RoundMap.times(here, day, day.plan().rounds()));
     }
 
     /** What the last change costs, and the way back. */

@@ -59,6 +59,7 @@ final class RoundSheet {
             sheet.add(Element.of(Tag.P).text(here.say("rounds.pause", "time", Timetable.clock(round.pauseAt()))));
         }
         sheet.add(RoundMap.draw(here, day, List.of(round), true));
+        sheet.add(RoundMap.times(here, day, List.of(round)));
         sheet.add(tearOff(here, day, round, visits));
     }
 

@@ -34,6 +34,7 @@ final class Router {
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);
             case "feed" -> CalendarFeed.reply(path, here.views()).<Reply>map(Reply.Page::new).orElseGet(() -> notFound(here));
             case "label" -> path.equals("/label") && get ? LabelPage.look(here) : notFound(here);
+            case "news" -> NewsPage.route(here, steps, get);
             case "calendar" -> steps.size() <= 2 ? CalendarSettings.route(here, steps, get) : notFound(here);
             case "c" -> steps.size() >= 2 ? circle(here, steps, get) : notFound(here);
             default -> notFound(here);
@@ -84,6 +85,9 @@ final class Router {
         if (steps.size() >= 3 && steps.get(2).equals("write")) {
             return PracticeRoutes.write(here, circle, steps, get);
         }
+        if (steps.size() == 4 && steps.get(2).equals("map") && steps.get(3).equals("pick")) {
+            return get ? trouble(here, Trouble.WRONG_METHOD) : MapPick.moved(here, circle);
+        }
         if (steps.size() > 3) {
             return notFound(here);
         }
@@ -92,10 +96,12 @@ final class Router {
             case "list.txt" -> get ? BoardPage.plainList(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "post" -> get ? PostPage.form(here, circle) : PostPage.post(here, circle);
             case "calendar" -> get ? CalendarPage.reply(here, Optional.of(circle)) : trouble(here, Trouble.WRONG_METHOD);
+            case "map" -> get ? MapPage.look(here, circle) : MapPage.move(here, circle);
             case "things" -> get ? CataloguePage.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "labels" -> get ? LabelPage.sheet(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "doing" -> get ? DoingForm.newForm(here, circle) : DoingForm.make(here, circle);
             case "import" -> get ? ImportPage.form(here, circle) : ImportPage.take(here, circle);
+            case "intake" -> get ? IntakePage.form(here, circle) : IntakePage.take(here, circle);
             case "blank" -> get ? BlankForm.reply(here, circle) : trouble(here, Trouble.WRONG_METHOD);
             case "invite" -> get ? InvitePages.inviteForm(here, circle) : InvitePages.invite(here, circle);
             case "names" -> get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.tellNames(here, circle);

@@ -44,7 +44,8 @@ final class StartPage {
         }
         return Layout.page(here, 200, here.say("circles.title"),
                 here.heading("circles.title"),
-                Element.of(Tag.SECTION).id("circles").set(Attr.DATA_LIVE, "").with(PeoplePages.offers(here), pendingInvitations(here), list),
+                Element.of(Tag.SECTION).id("circles").set(Attr.DATA_LIVE, "").with(PeoplePages.offers(here), pendingInvitations(here),
+                        NewsPage.first(here), list),
                 Element.of(Tag.P).cls("actions").with(
                         Here.link("/circles/new", here.say("welcome.start")).cls("button plain"),
                         Here.link("/join", here.say("welcome.invited")).cls("button plain")));

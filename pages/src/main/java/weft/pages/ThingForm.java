@@ -97,6 +97,7 @@ final class ThingForm {
 
     private static Response form(Here here, int status, Of of, Fields fields) {
         Element form = here.form(of.path()).cls("post").set(Attr.ENCTYPE, "multipart/form-data").with(
+                MapPick.enter(here, of.ref().isPresent() ? "do.save" : "thing.add.do"),
                 fields.line(here, "title", of.thing() ? "thing.what" : "place.what", "", Bounds.TITLE),
                 fields.area(here, "text", "post.text", "", 3, Bounds.TEXT));
         if (of.thing()) {
@@ -111,7 +112,7 @@ final class ThingForm {
         form.with(Element.of(Tag.DIV).cls("pair").with(
                         fields.line(here, "where", "thing.where", "thing.where.hint", Bounds.PLACE),
                         fields.line(here, "kind", "thing.kind", "", Bounds.KIND)),
-                Here.hidden("point", fields.get("point")),
+                MapPick.fields(here, of.circle(), fields),
                 PhotoFields.fields(here, fields, of.photos(), of.path().replace("/revise", "")),
                 Element.of(Tag.P).cls("actions").with(here.button(of.ref().isPresent() ? "do.save" : "thing.add.do")));
         return Layout.page(here, status, here.say(of.title()), Optional.of(of.circle()), fields.summary(here), here.heading(of.title()), form);
@@ -148,6 +149,9 @@ final class ThingForm {
 
     private static Reply make(Here here, Of of, Function<Fields, Listed> read) {
         Fields fields = Fields.of(here.request().form());
+        if (MapPick.isMove(here.request())) {
+            return new Reply.Kept(form(here, 200, of, fields));
+        }
         Listed listed = read.apply(fields);
         if (!fields.good()) {
             return Acts.faulty(here, fields, () -> form(here, 422, of, fields));

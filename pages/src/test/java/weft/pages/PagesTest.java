@@ -118,7 +118,7 @@ class PagesTest {
         for (String post : List.of("/", "/settings", Requests.CIRCLE, Requests.CIRCLE + "/list.txt", Requests.thread(13), "/i/" + SampleViews.key(90).hex())) {
             assertThat(Requests.page(Request.post(post, ""), SampleViews.week()).status()).as(post).isEqualTo(405);
         }
-        Request delete = new Request("DELETE", "/", Map.of(), Map.of(), "", Optional.empty(), ZoneId.of("UTC"), false, "");
+        Request delete = new Request("DELETE", "/", Map.of(), Map.of(), "", Optional.empty(), ZoneId.of("UTC"), false, "", Optional.empty());
         assertThat(Requests.page(delete, SampleViews.week()).status()).isEqualTo(405);
     }
 
@@ -143,7 +143,7 @@ class PagesTest {
     @Test
     void timesAreThoseOfTheReadersZone() {
         Request request = Request.post(Requests.CIRCLE + "/post", "side=offer&title=x&from=2026-11-24T10:00");
-        Request paris = new Request("POST", request.path(), Map.of(), request.form(), "", Optional.empty(), ZoneId.of("Europe/Paris"), false, "");
+        Request paris = new Request("POST", request.path(), Map.of(), request.form(), "", Optional.empty(), ZoneId.of("Europe/Paris"), false, "", Optional.empty());
         Command.Post post = (Command.Post) Requests.act(paris, SampleViews.week()).command();
         assertThat(post.ask().from()).contains(1_795_514_400L - 3600);
         assertThat(post.lastDay()).isEqualTo(Day.at(SampleViews.NOW).plus(14));

@@ -13,6 +13,10 @@ import weft.core.peer.Outcome;
 final class Preview {
     private Preview() {}
 
+    /** The map in the file that the property {@code weft.map} names. */
+    private static final Means MEANS = new Means(Requests.MEANS.primitives(), Requests.MEANS.clean(), true,
+            () -> Optional.ofNullable(System.getProperty("weft.map")).map(name -> new MapFile(name, want -> MapPagesTest.piece(java.nio.file.Path.of(name), want))));
+
     static HttpServer start(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", Preview::serve);
@@ -61,10 +65,10 @@ final class Preview {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
         if (RoundPages.circle(path).isPresent()) {
-            return rounds(RoundPages.reply(request, views, Requests.MEANS, Optional.ofNullable(held),
+            return rounds(RoundPages.reply(request, views, MEANS, Optional.ofNullable(held),
                     target.contains("busy=1") ? Optional.of(new RoundBusy(0.42, 3, 2)) : Optional.empty()));
         }
-        return switch (Pages.reply(request, views, Requests.MEANS)) {
+        return switch (Pages.reply(request, views, MEANS)) {
             case Reply.Page(Response response) -> response;
             case Reply.Kept(Response response) -> response;
             case Reply.KeepLanguage(String ignored, Response response) -> response;

@@ -93,7 +93,7 @@ class RoundPagesTest {
     void showsThePlanWithMapAndTimes() {
         plan();
         String page = get("");
-        assertThat(page).contains("class=\"map\"", "class=\"times\"", "Household 1", "Every stop is on a round", "Sheet to print");
+        assertThat(page).contains("class=\"atlas map\"", "class=\"times\"", "Household 1", "Every stop is on a round", "Sheet to print");
         assertThat(page).contains("take for");
     }
 

@@ -56,6 +56,11 @@ final class SampleViews implements Views {
         return Bytes.bigEndian(0, 8).then(Bytes.bigEndian(0, 8), Bytes.bigEndian(7, 8), Bytes.bigEndian(n, 8));
     }
 
+    /** Somewhere in the town, the same for the same name. */
+    private static Point spot(String name) {
+        return Point.blurred(50.85 + Math.floorMod(name.hashCode(), 9) * 0.004, 4.35 + Math.floorMod(name.hashCode() / 9, 9) * 0.006);
+    }
+
     static SampleViews week() {
         SampleViews views = new SampleViews();
         views.circles.add(new CircleCard(CIRCLE, "Rue des Tanneurs", CircleCard.Reach.IN_STEP, 1));
@@ -98,7 +103,7 @@ final class SampleViews implements Views {
     }
 
     static Ask ask(Side side, String title, String text, String kind, String where) {
-        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(Point.blurred(50.85, 4.35))));
+        Optional<Whereabouts> place = where.isEmpty() ? Optional.empty() : Optional.of(new Whereabouts(where, Optional.of(spot(where))));
         return new Ask(side, title, text, kind, Optional.of(NOW + 90_000), Optional.of(NOW + 97_200), place, List.of("fr", "ar"), side == Side.NEED, List.of());
     }
 
@@ -139,7 +144,7 @@ final class SampleViews implements Views {
     @Override
     public Optional<BoardView> board(BoardQuery query) {
         return circles.stream().filter(card -> card.address().equals(query.circle())).findFirst().map(card -> new BoardView(card, query,
-                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS));
+                threads.stream().map(ThreadView::card).filter(c -> c.ref().circle().equals(query.circle())).filter(c -> fits(c, query)).toList(), KINDS, List.of("Harbour", "Plaza")));
     }
 
     private static boolean fits(ThreadCard card, BoardQuery query) {
@@ -147,6 +152,7 @@ final class SampleViews implements Views {
         return (query.withEnded() || !over)
                 && query.side().map(card.ask().side()::equals).orElse(true)
                 && query.kind().map(card.ask().kind()::equals).orElse(true)
+                && query.place().map(place -> card.ask().where().map(Whereabouts::name).equals(Optional.of(place))).orElse(true)
                 && query.words().map(words -> card.ask().title().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).orElse(true);
     }
 
@@ -160,7 +166,7 @@ final class SampleViews implements Views {
         List<FoundView.Found> found = threads.stream()
                 .filter(thread -> Tokens.holdAll(thread.card().ask().title(), Tokens.wanted(query.words(), query.typing())))
                 .map(thread -> new FoundView.Found(thread.circle(), thread.card(), thread.card().inside())).toList();
-        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), found.size());
+        return new FoundView(found.subList(0, Math.min(FoundView.MOST, found.size())), List.of(), List.of(), List.of(), found.size());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package weft.primitives;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * UTF-8 (RFC 3629), written out. The class library that phones get (TeaVM 0.15) encodes a text of more than a few hundred
  * characters in pieces and breaks a surrogate pair where two pieces meet, so that one text would have two ids.
@@ -11,6 +13,13 @@ final class Utf8 {
 
     /** A lone surrogate becomes '?'. */
     static byte[] encode(String text) {
+        // Nearly all that is hashed is ASCII, which every class library encodes well and this one quickly: then, and only then (or where
+        // a lone surrogate became '?'), there are as many bytes as characters.
+        byte[] quick = text.getBytes(StandardCharsets.UTF_8);
+        return quick.length == text.length() ? quick : encodeAll(text);
+    }
+
+    private static byte[] encodeAll(String text) {
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -53,6 +62,12 @@ final class Utf8 {
 
     /** Each longest beginning of a sequence that can't go on becomes U+FFFD (Unicode 16, section 3.9.6). */
     static String decode(byte[] bytes) {
+        // As many characters as bytes and none of them put there for something broken: it was ASCII.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        return quick.length() == bytes.length && quick.indexOf(REPLACEMENT) < 0 ? quick : decodeAll(bytes);
+    }
+
+    private static String decodeAll(byte[] bytes) {
         StringBuilder out = new StringBuilder(bytes.length);
         int at = 0;
         while (at < bytes.length) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import weft.primitives.Primitives;
 import weft.relay.step.Indexes;
@@ -25,9 +26,11 @@ import weft.wire.event.EventFault;
 import weft.wire.json.Checked;
 import weft.wire.message.Messages;
 
-/** Steps the machine on one thread and performs its effects: checks on a pool, reads on one thread, writes on another. */
+/** Steps the machine on one thread and performs its effects: checks on a pool where they come in numbers, reads on one thread, writes on another. */
 final class RelayLoop implements AutoCloseable {
     private static final int BATCH = 2_000;
+    /** Events stored after which the store's log is folded into its file, beside the next ones: one fold costs whoever waits for it 20 to 80 ms. */
+    private static final int SETTLE_AFTER = 100;
 
     private final Relay relay;
     private final Envelopes envelopes;
@@ -40,6 +43,9 @@ final class RelayLoop implements AutoCloseable {
     private final ExecutorService checkers = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), Thread.ofPlatform().name("relay-check-", 0).daemon().factory());
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("relay-read").daemon().factory());
+    private final ExecutorService settler = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("relay-settle").daemon().factory());
+    private final AtomicBoolean settling = new AtomicBoolean();
+    private int unsettled;
     private final Thread stepper = Thread.ofPlatform().name("relay-step").daemon().unstarted(this::stepOn);
     private final Thread writer = Thread.ofPlatform().name("relay-write").daemon().unstarted(this::writeOn);
     private volatile boolean stopping;
@@ -123,7 +129,14 @@ final class RelayLoop implements AutoCloseable {
 
     private void perform(RelayEffect effect) {
         switch (effect) {
-            case RelayEffect.Check check -> checkers.execute(() -> check(check));
+            case RelayEffect.Check check -> {
+                // A lone event is checked here and at once: to wake another thread and be woken by it takes longer than the check.
+                if (inputs.isEmpty()) {
+                    check(check);
+                } else {
+                    checkers.execute(() -> check(check));
+                }
+            }
             case RelayEffect.Append append -> writes.add(append);
             case RelayEffect.Prune prune -> writes.add(prune);
             case RelayEffect.Read read -> reader.execute(() -> read(read));
@@ -182,11 +195,14 @@ final class RelayLoop implements AutoCloseable {
             try {
                 RelayEffect first = writes.poll(200, TimeUnit.MILLISECONDS);
                 if (first == null) {
+                    settle(unsettled);
                     continue;
                 }
                 batch.add(first);
                 writes.drainTo(batch, BATCH);
                 write(batch);
+                unsettled += batch.size();
+                settle(SETTLE_AFTER);
                 batch.clear();
             } catch (InterruptedException e) {
                 return;
@@ -227,6 +243,22 @@ final class RelayLoop implements AutoCloseable {
         }
     }
 
+    /** Where so many wait for it; a quiet moment is good for any number. */
+    private void settle(int least) {
+        if (unsettled > 0 && unsettled >= least && settling.compareAndSet(false, true)) {
+            unsettled = 0;
+            settler.execute(() -> {
+                try {
+                    envelopes.settle();
+                } catch (RuntimeException e) {
+                    complain("the store's log could not be folded", e);
+                } finally {
+                    settling.set(false);
+                }
+            });
+        }
+    }
+
     private static void complain(String what, RuntimeException e) {
         String why = e instanceof StoreException store ? store.code() + ": " + store.getMessage() : e.getClass().getName();
         System.getLogger("weft.relay").log(System.Logger.Level.WARNING, what + ": " + why);
@@ -238,10 +270,12 @@ final class RelayLoop implements AutoCloseable {
         stopping = true;
         checkers.shutdownNow();
         reader.shutdown();
+        settler.shutdown();
         try {
             stepper.join(5_000);
             writer.join(30_000);
             reader.awaitTermination(5, TimeUnit.SECONDS);
+            settler.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -53,6 +53,12 @@ public interface Envelopes extends AutoCloseable {
     /** The identities of what {@link #removeEndedBefore} would delete now. */
     List<Stamp> endedBefore(long unixSeconds);
 
+    /**
+     * Does work that was put off so that appends are quick, while appends go on. Whoever calls this every few hundred events spares those who
+     * wait for an append; whoever never calls it has it done by appends now and then.
+     */
+    default void settle() {}
+
     /** How many events there are. */
     long count();
 

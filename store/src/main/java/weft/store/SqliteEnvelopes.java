@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import weft.primitives.Bytes;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
@@ -29,11 +30,16 @@ import weft.wire.message.Filter;
  * </pre>
  */
 public final class SqliteEnvelopes implements Envelopes {
+    private static final int LARGE_LOG_PAGES = 4_000;
+
     private final Path file;
+    /** Taken before settling, and that before reading. */
     private final Object writing = new Object();
     private final Object reading = new Object();
+    private final Object settling = new Object();
     private final Connection writer;
     private final Connection reader;
+    private volatile @Nullable Connection settler;
 
     private SqliteEnvelopes(Path file, Connection writer, Connection reader) {
         this.file = file;
@@ -193,8 +199,34 @@ public final class SqliteEnvelopes implements Envelopes {
     /** What was deleted may still stand in the write-ahead log: its pages go into the file and the log is cut to nothing. */
     private void emptyLog(int removed) {
         if (removed > 0) {
-            synchronized (reading) {
-                SqliteFile.run(file, writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+            synchronized (settling) {
+                synchronized (reading) {
+                    SqliteFile.run(file, writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+            }
+        }
+    }
+
+    /** The log's pages go into the file on a connection of their own, which holds up no append; appends do it only where the log has grown to 16 MB. */
+    @Override
+    public void settle() {
+        if (settler == null) {
+            synchronized (writing) {
+                beginSettling();
+            }
+        }
+        synchronized (settling) {
+            SqliteFile.run(file, java.util.Objects.requireNonNull(settler), "PRAGMA wal_checkpoint(PASSIVE)");
+        }
+    }
+
+    private void beginSettling() {
+        if (settler == null) {
+            SqliteFile.run(file, writer, "PRAGMA wal_autocheckpoint = " + LARGE_LOG_PAGES);
+            try {
+                settler = SqliteFile.connect(file, true);
+            } catch (SQLException e) {
+                throw SqliteFile.trouble(file, e);
             }
         }
     }
@@ -248,9 +280,12 @@ public final class SqliteEnvelopes implements Envelopes {
     @Override
     public void close() {
         synchronized (writing) {
-            synchronized (reading) {
-                SqliteFile.closeQuietly(reader);
-                SqliteFile.closeQuietly(writer);
+            synchronized (settling) {
+                synchronized (reading) {
+                    SqliteFile.closeQuietly(settler);
+                    SqliteFile.closeQuietly(reader);
+                    SqliteFile.closeQuietly(writer);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package weft.browser.vectors;
 
 import java.util.Map;
 import java.util.TreeMap;
+import weft.core.atlas.AtlasFormat;
 import weft.core.calendar.HoursFormat;
 import weft.core.circle.FoldFormat;
 import weft.core.entry.EntryFormat;
@@ -53,6 +54,7 @@ final class Formats {
         ROWS.put("people", PeopleFormats::people);
         ROWS.put("find", FindFormat::find);
         ROWS.put("hours", HoursFormat::hours);
+        ROWS.put("pmtiles", AtlasFormat::vector);
         ROWS.put("regroup", PeopleFormats::regroup);
         ROWS.put("event", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))));
         ROWS.put("envelope", (p, vector) -> code(Event.read(text(vector, "event")).then(event -> event.verify(p))

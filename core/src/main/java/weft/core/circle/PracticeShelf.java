@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class PracticeShelf {
     private final Map<Bytes, Map<Bytes, Entry.Told>> told = new LinkedHashMap<>();
     private final Map<Bytes, PracticeState> folded = new HashMap<>();
     private @Nullable Map<String, List<PracticeState.Account>> accounts;
+    /** Voices whose practice is not what it was, or is gone, since somebody last asked. */
+    private final Set<Bytes> touched = new HashSet<>();
 
     /** An empty shelf. */
     public PracticeShelf(Primitives primitives) {
@@ -54,12 +58,20 @@ public final class PracticeShelf {
             return false;
         }
         folded.remove(voice);
+        touched.add(voice);
         return written.computeIfAbsent(voice, ignored -> new LinkedHashMap<>()).putIfAbsent(entry.head().id(), entry) == null;
     }
 
     /** Whether an entry has been taken. */
     public boolean knows(Bytes entry) {
         return written.values().stream().anyMatch(all -> all.containsKey(entry)) || told.values().stream().anyMatch(all -> all.containsKey(entry));
+    }
+
+    /** Voices whose practices have changed or gone since this was last called, for whoever keeps an index of them. */
+    public Set<Bytes> takeTouched() {
+        Set<Bytes> out = Set.copyOf(touched);
+        touched.clear();
+        return out;
     }
 
     /** All practices that are whole, in no order that means anything. */
@@ -169,6 +181,11 @@ public final class PracticeShelf {
     }
 
     private void remove(Predicate<Entry> over) {
+        written.forEach((voice, all) -> {
+            if (all.values().stream().anyMatch(over)) {
+                touched.add(voice);
+            }
+        });
         written.values().forEach(all -> all.values().removeIf(over));
         told.values().forEach(all -> all.values().removeIf(over));
         written.values().removeIf(Map::isEmpty);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import weft.core.entry.Ask;
 import weft.core.entry.Doing;
+import weft.core.entry.Listed;
+import weft.core.entry.Place;
 import weft.core.entry.Point;
 import weft.core.entry.Side;
+import weft.core.entry.Thing;
 import weft.core.entry.Whereabouts;
+import weft.core.entry.Writing;
 
 /**
  * What can be found, and nothing of who wrote it.
@@ -45,6 +49,25 @@ public record Findable(
         return new Findable(Optional.empty(), doing.title(), more.toString(), doing.kind(), doing.where().map(Whereabouts::name).orElse(""),
                 doing.where().flatMap(Whereabouts::point), Optional.of(doing.times().start()), once ? Optional.of(doing.times().end()) : Optional.empty(),
                 List.of());
+    }
+
+    /** A thing or a place of the catalogue: neither need nor offer, and there at any time. */
+    public static Findable of(Listed listed) {
+        StringBuilder more = new StringBuilder(switch (listed) {
+            case Thing thing -> thing.text() + "\n" + thing.care() + "\n" + String.join("\n", thing.with());
+            case Place place -> place.text() + "\n" + String.join("\n", place.there());
+        });
+        listed.photos().forEach(photo -> more.append('\n').append(photo.caption()));
+        return new Findable(Optional.empty(), listed.title(), more.toString(), listed.kind(), listed.where().map(Whereabouts::name).orElse(""),
+                listed.where().flatMap(Whereabouts::point), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** A practice. */
+    public static Findable of(Writing writing) {
+        StringBuilder more = new StringBuilder(writing.text());
+        writing.fields().forEach(tag -> tag.values().stream().skip(1).forEach(value -> more.append('\n').append(value)));
+        return new Findable(Optional.empty(), writing.title(), more.toString(), "", "", Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of(writing.language()));
     }
 
     /** A need or an offer. */

@@ -9,7 +9,7 @@ import weft.core.calendar.Occurrence;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Doing;
 import weft.core.entry.Joining;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.wire.event.Day;
@@ -168,7 +168,7 @@ final class Attending {
         int number = part.part() instanceof Joining.Part.OfShift(int shift) ? shift : 0;
         Bytes key = p.sha256(circle.address.then(thread.voice(), Bytes.bigEndian(one.date().toEpochDay(), 8), Bytes.ofUnsigned(number)));
         if (!isTold(step, state, key) && isLonely(circle, thread, one.date(), part.part())) {
-            tell(step, state, key, Day.at(one.end()), new Ref(circle.address, thread.root()), Effect.News.NOBODY_YET);
+            tell(step, circle, thread, thread.voice(), key, Day.at(one.end()), News.NOBODY_YET);
         }
     }
 
@@ -178,12 +178,13 @@ final class Attending {
     }
 
     /** Tells the person of something, and remembers until a day that it was told. */
-    static void tell(Step step, PeerState state, Bytes key, Day until, Ref thread, Effect.News news) {
+    static void tell(Step step, Membership circle, ThreadState about, Bytes by, Bytes key, Day until, News news) {
+        PeerState state = step.state;
         state.alerted.put(key, until);
         step.undo(() -> state.alerted.remove(key));
         step.keep();
-        step.tell(thread, news);
-        step.show(thread.circle());
+        state.tidings.tell(step, circle, about, by, news, key);
+        step.show(circle.address);
     }
 
     private static long goOn(Step step, Links links, Membership circle, ThreadState thread, Doing doing) {

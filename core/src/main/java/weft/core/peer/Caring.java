@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Asking;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 
@@ -71,7 +71,7 @@ final class Caring {
         Bytes key = state.primitives.sha256(circle.address.then(thread.voice(), Bytes.ofUnsigned(REMINDER)));
         Optional<ThreadState> thing = thread.asking().flatMap(asking -> circle.state.threadOf(asking.thing().voice()));
         if (thing.isPresent() && !Attending.isTold(step, state, key)) {
-            Attending.tell(step, state, key, thread.lastDay(), new Ref(circle.address, thing.get().root()), Effect.News.BRING_BACK);
+            Attending.tell(step, circle, thing.get(), thread.voice(), key, thread.lastDay(), News.BRING_BACK);
         }
         return Long.MAX_VALUE;
     }

@@ -10,6 +10,7 @@ import weft.core.entry.Entry;
 import weft.core.entry.Joining;
 import weft.core.entry.Listed;
 import weft.core.entry.Writing;
+import weft.core.view.NewsWays;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
@@ -31,9 +32,9 @@ public sealed interface Command {
     /**
      * Write an invitation of one's own into a file; answered by {@link Outcome.DoneFile}.
      *
-     * @param passphrase as it was typed into a form
+     * @param passphrase as it was typed into a form; the step destroys it
      */
-    record InvitationToFile(Bytes id, String passphrase) implements Command {
+    record InvitationToFile(Bytes id, Secret passphrase) implements Command {
         /** Without the passphrase. */
         @Override
         public String toString() {
@@ -41,8 +42,8 @@ public sealed interface Command {
         }
     }
 
-    /** Follow an invitation that came in a file. */
-    record CircleJoinFile(String file, String passphrase, String name) implements Command {
+    /** Follow an invitation that came in a file; the step destroys the passphrase. */
+    record CircleJoinFile(String file, Secret passphrase, String name) implements Command {
         /** Without what is in it. */
         @Override
         public String toString() {
@@ -139,6 +140,20 @@ public sealed interface Command {
 
     /** Say that a thing is with the reader, from a day until another. */
     record HaveIt(Ref thing, Asking.Days days) implements Command {}
+
+    /** Give out these news for a desktop's notification, unless they were before; answered by {@link Outcome.Took}. */
+    record NewsTake(List<Bytes> keys) implements Command {
+        /** Keeps an unmodifiable copy. */
+        public NewsTake {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The person has seen a piece of news; or all that came up to it. */
+    record NewsSeen(Bytes key, boolean before) implements Command {}
+
+    /** Of what, where and when to be told. */
+    record NewsTell(NewsWays ways) implements Command {}
 
     /** Rest until a day has ended, or no longer. */
     record Rest(Optional<LocalDate> until) implements Command {}

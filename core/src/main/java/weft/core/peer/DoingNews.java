@@ -4,7 +4,7 @@ import java.util.Optional;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Entry;
 import weft.core.entry.Joining;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 
 /** What of a doing is worth telling at once: that somebody can't come after all, that it was changed, that it was called off. */
@@ -17,24 +17,24 @@ final class DoingNews {
         }
         if (entry instanceof Entry.Closed closed) {
             circle.state.thread(closed.root()).filter(thread -> thread.voice().equals(closed.head().voice()) && thread.closing().isEmpty())
-                    .ifPresent(thread -> closed(step, circle, thread));
+                    .ifPresent(thread -> closed(step, circle, thread, closed));
         } else if (entry instanceof Entry.Posted posted && posted.revision() > 0) {
             circle.state.threadOf(posted.head().voice())
                     .filter(thread -> thread.doing().isPresent() && posted.revision() > thread.posted().revision() && !posted.words().equals(thread.words()))
                     .filter(thread -> comes(circle, thread))
-                    .ifPresent(thread -> tell(step, circle, thread, Effect.News.DOING_CHANGED));
+                    .ifPresent(thread -> tell(step, circle, thread, thread, News.DOING_CHANGED, entry));
         }
     }
 
-    private static void closed(Step step, Membership circle, ThreadState thread) {
+    private static void closed(Step step, Membership circle, ThreadState thread, Entry closing) {
         if (thread.doing().isPresent() && comes(circle, thread)) {
-            tell(step, circle, thread, Effect.News.CALLED_OFF);
+            tell(step, circle, thread, thread, News.CALLED_OFF, closing);
         }
         thread.joining().ifPresent(joining -> doing(circle, joining).ifPresent(doing -> {
             boolean mine = circle.voiceIn(doing).map(Voice::isFirst).orElse(false);
             boolean beside = Doings.coming(circle, doing, joining.on()).stream().anyMatch(one -> circle.voiceIn(one).isPresent());
             if (mine || beside) {
-                tell(step, circle, doing, Effect.News.CANT_COME);
+                tell(step, circle, doing, thread, News.CANT_COME, closing);
             }
         }));
     }
@@ -50,9 +50,9 @@ final class DoingNews {
                 && one.joining().filter(joining -> joining.doing().equals(voice)).isPresent());
     }
 
-    private static void tell(Step step, Membership circle, ThreadState doing, Effect.News news) {
+    private static void tell(Step step, Membership circle, ThreadState doing, ThreadState by, News news, Entry entry) {
         if (!circle.hidden.containsKey(doing.voice())) {
-            step.tell(new Ref(circle.address, doing.root()), news);
+            step.state.tidings.tell(step, circle, doing, by.voice(), news, entry.head().id());
         }
     }
 }

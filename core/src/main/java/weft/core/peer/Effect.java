@@ -1,6 +1,7 @@
 package weft.core.peer;
 
 import java.util.List;
+import weft.core.view.News;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
@@ -103,30 +104,4 @@ public sealed interface Effect {
 
     /** Something worth telling the person has come: an answer, being let in, "can't after all". */
     record Tell(Ref thread, News news) implements Effect {}
-
-    /** What is worth telling. */
-    enum News {
-        /** Somebody answered. */
-        ANSWERED,
-        /** The reader was let in. */
-        LET_IN,
-        /** Somebody who was let in can't after all. */
-        CANT_AFTER_ALL,
-        /** New words in the aside. */
-        SAID_ASIDE,
-        /** Somebody can't come after all to an occurrence that the reader comes to, or to a doing of the reader's. */
-        CANT_COME,
-        /** A doing that the reader comes to was changed. */
-        DOING_CHANGED,
-        /** A doing that the reader comes to was called off. */
-        CALLED_OFF,
-        /** A shift is near and nobody has joined it. */
-        NOBODY_YET,
-        /** Somebody asks for a thing that is with the reader, or that the reader wrote down. */
-        ASKED_FOR,
-        /** A thing that the reader asked for was handed on or brought back. */
-        FREE_NOW,
-        /** It is the last day for which a thing is with the reader. */
-        BRING_BACK
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import weft.core.circle.PracticeState;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Ask;
 import weft.core.entry.Asking;
@@ -65,7 +66,9 @@ final class Finding {
             if (!circle.acquaintance) {
                 left.remove(circle.address);
                 Shelf shelf = shelves.computeIfAbsent(circle.address, ignored -> new Shelf(circles++));
-                circle.state.takeTouched().forEach(voice -> look(circle, shelf, voice));
+                circle.state.takeTouched().forEach(voice -> look(circle, shelf, voice, circle.state.threadOf(voice).flatMap(Finding::findable)));
+                circle.shelf.takeTouched().forEach(voice -> look(circle, shelf, voice, circle.shelf.practice(voice).map(PracticeState::writing)
+                        .map(Findable::of)));
             }
         }
         left.forEach(address -> {
@@ -83,13 +86,11 @@ final class Finding {
             case Doing doing -> Optional.of(Findable.of(doing));
             case Joining ignored -> Optional.empty();
             case Asking ignored -> Optional.empty();
-            // The catalogue has a search of its own.
-            case Listed ignored -> Optional.empty();
+            case Listed listed -> Optional.of(Findable.of(listed));
         };
     }
 
-    private void look(Membership circle, Shelf shelf, Bytes voice) {
-        Optional<Findable> now = circle.state.threadOf(voice).flatMap(Finding::findable);
+    private void look(Membership circle, Shelf shelf, Bytes voice, Optional<Findable> now) {
         Kept before = shelf.kept.get(voice);
         if (before != null && now.isPresent() && before.what().equals(now.get())) {
             return;

@@ -35,10 +35,10 @@ final class Following {
         this.forgetting = forgetting;
     }
 
-    /** Opens an invitation's file; nothing where the step was refused. */
-    Optional<String> open(Step step, String text, String passphrase) {
-        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
-            return switch (InvitationFile.open(p, text, secret)) {
+    /** Opens an invitation's file and destroys the passphrase; nothing where the step was refused. */
+    Optional<String> open(Step step, String text, Secret passphrase) {
+        try (passphrase) {
+            return switch (InvitationFile.open(p, text, passphrase)) {
                 case Checked.Good<String>(String link) -> Optional.of(link);
                 case Checked.Bad<String>(Fault fault, String detail) -> {
                     step.refuse(refusal(fault));

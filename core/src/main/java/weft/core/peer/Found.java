@@ -39,26 +39,64 @@ final class Found {
     }
 
     FoundView find(FindQuery query) {
-        List<FoundView.Found> out = new ArrayList<>();
-        List<FoundView.FoundDoing> doings = new ArrayList<>();
-        Set<Ref> seen = new HashSet<>();
+        Heap heap = new Heap();
         for (Finding.Place place : state.finding.search(query)) {
             state.circle(place.circle()).ifPresent(circle -> circle.state.threadOf(place.voice()).filter(thread -> ViewsOf.isShown(circle, thread))
-                    .ifPresent(thread -> {
-                        if (thread.ask().isPresent()) {
-                            add(circle, thread, false, seen, out);
-                        } else if (thread.closing().isEmpty()) {
-                            thread.doing().ifPresent(doing -> doings.add(
-                                    new FoundView.FoundDoing(views.card(circle), new Ref(circle.address, thread.root()), doing)));
-                        }
-                    }));
+                    .ifPresentOrElse(thread -> thread(query, circle, thread, heap), () -> practice(query, circle, place, heap)));
         }
-        inside(query, seen, out);
-        out.sort(Comparator.comparing((FoundView.Found found) -> ViewsOf.ended(found.card().stage()))
+        if (isWanted(query, FindQuery.Sort.ASKS)) {
+            inside(query, heap.seen, heap.asks);
+        }
+        heap.asks.sort(Comparator.comparing((FoundView.Found found) -> ViewsOf.ended(found.card().stage()))
                 .thenComparingLong(found -> ViewsOf.wantedBy(found.card())).thenComparing(found -> found.card().ref().root()));
-        doings.sort(Comparator.comparingLong((FoundView.FoundDoing found) -> found.doing().times().start()).thenComparing(found -> found.ref().root()));
-        return new FoundView(out.subList(0, Math.min(FoundView.MOST, out.size())), doings.subList(0, Math.min(FoundView.MOST, doings.size())),
-                out.size() + doings.size());
+        heap.doings.sort(Comparator.comparingLong((FoundView.FoundDoing found) -> found.doing().times().start()).thenComparing(found -> found.ref().root()));
+        heap.listed.sort(Comparator.comparing((FoundView.FoundListed found) -> found.words().title()).thenComparing(found -> found.ref().root()));
+        heap.practices.sort(Comparator.comparing(FoundView.FoundPractice::title).thenComparing(found -> found.ref().root()));
+        return new FoundView(most(heap.asks), most(heap.doings), most(heap.listed), most(heap.practices),
+                heap.asks.size() + heap.doings.size() + heap.listed.size() + heap.practices.size());
+    }
+
+    private static <T> List<T> most(List<T> all) {
+        return all.subList(0, Math.min(FoundView.MOST, all.size()));
+    }
+
+    /** What was found so far. */
+    private static final class Heap {
+        final List<FoundView.Found> asks = new ArrayList<>();
+        final List<FoundView.FoundDoing> doings = new ArrayList<>();
+        final List<FoundView.FoundListed> listed = new ArrayList<>();
+        final List<FoundView.FoundPractice> practices = new ArrayList<>();
+        final Set<Ref> seen = new HashSet<>();
+        final Set<List<Object>> shelf = new HashSet<>();
+    }
+
+    private static boolean isWanted(FindQuery query, FindQuery.Sort sort) {
+        return query.sort().map(sort::equals).orElse(true) && (query.side().isEmpty() || sort == FindQuery.Sort.ASKS);
+    }
+
+    private void thread(FindQuery query, Membership circle, ThreadState thread, Heap heap) {
+        if (thread.ask().isPresent()) {
+            if (isWanted(query, FindQuery.Sort.ASKS)) {
+                add(circle, thread, false, heap.seen, heap.asks);
+            }
+        } else if (thread.closing().isEmpty()) {
+            Ref ref = new Ref(circle.address, thread.root());
+            thread.doing().filter(ignored -> isWanted(query, FindQuery.Sort.DOINGS))
+                    .ifPresent(doing -> heap.doings.add(new FoundView.FoundDoing(views.card(circle), ref, doing)));
+            // What stands in the catalogue is there at any time, so it is no answer to when.
+            thread.listed().filter(ignored -> isWanted(query, FindQuery.Sort.THINGS) && query.from().isEmpty() && query.until().isEmpty())
+                    .ifPresent(words -> heap.listed.add(new FoundView.FoundListed(views.card(circle), ref, words)));
+        }
+    }
+
+    /** The same words, kept by several, are found once. */
+    private void practice(FindQuery query, Membership circle, Finding.Place place, Heap heap) {
+        if (isWanted(query, FindQuery.Sort.PRACTICES) && query.from().isEmpty() && query.until().isEmpty()) {
+            circle.shelf.practice(place.voice()).filter(one -> !circle.isOver(one.lastDay()) && !circle.hidden.containsKey(one.voice()))
+                    .filter(one -> heap.shelf.add(List.of(circle.address, one.name(), one.version())))
+                    .ifPresent(one -> heap.practices.add(new FoundView.FoundPractice(views.card(circle), new Ref(circle.address, one.voice()),
+                            one.writing().title())));
+        }
     }
 
     private void add(Membership circle, ThreadState thread, boolean inside, Set<Ref> seen, List<FoundView.Found> out) {

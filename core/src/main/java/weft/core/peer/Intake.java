@@ -11,7 +11,7 @@ import weft.core.entry.EntryReader;
 import weft.core.key.CircleKeys;
 import weft.core.key.KeyFault;
 import weft.core.key.Leaf;
-import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 import weft.wire.event.Envelope;
@@ -259,12 +259,12 @@ final class Intake {
         if (mine == null || circle.hidden.containsKey(thread.voice())) {
             return;
         }
-        Optional<Effect.News> news = switch (entry) {
-            case Entry.Answered e when mine.isFirst() && e.revision() == 0 -> Optional.of(Effect.News.ANSWERED);
+        Optional<News> news = switch (entry) {
+            case Entry.Answered e when mine.isFirst() && e.revision() == 0 -> Optional.of(News.ANSWERED);
             case Entry.Admitted e when e.voice().equals(mine.publicKey()) && e.head().voice().equals(thread.voice()) && !thread.isInside(mine.publicKey()) ->
-                Optional.of(Effect.News.LET_IN);
-            case Entry.Withdrawn e when mine.isFirst() && thread.isInside(e.head().voice()) -> Optional.of(Effect.News.CANT_AFTER_ALL);
-            case Entry.Aside e when thread.isInside(mine.publicKey()) && thread.isInside(e.head().voice()) -> Optional.of(Effect.News.SAID_ASIDE);
+                Optional.of(News.LET_IN);
+            case Entry.Withdrawn e when mine.isFirst() && thread.isInside(e.head().voice()) -> Optional.of(News.CANT_AFTER_ALL);
+            case Entry.Aside e when thread.isInside(mine.publicKey()) && thread.isInside(e.head().voice()) -> Optional.of(News.SAID_ASIDE);
             case Entry.Posted ignored -> Optional.empty();
             case Entry.Answered ignored -> Optional.empty();
             case Entry.Admitted ignored -> Optional.empty();
@@ -276,7 +276,7 @@ final class Intake {
             case Entry.Part ignored -> Optional.empty();
             case Entry.Told ignored -> Optional.empty();
         };
-        Bytes about = thread.asking().flatMap(asking -> ThingNews.thing(circle, asking)).map(ThreadState::root).orElse(thread.root());
-        news.ifPresent(what -> step.tell(new Ref(circle.address, about), what));
+        ThreadState about = thread.asking().flatMap(asking -> ThingNews.thing(circle, asking)).orElse(thread);
+        news.ifPresent(what -> step.state.tidings.tell(step, circle, about, thread.voice(), what, entry.head().id()));
     }
 }

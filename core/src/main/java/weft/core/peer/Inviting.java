@@ -51,18 +51,17 @@ final class Inviting {
         add(step, new Invitation.Made(link, circle.address, key));
     }
 
-    /** Seals an invitation that nobody has used yet into a file. */
-    void toFile(Step step, Bytes id, String passphrase) {
-        if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
-            step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
-            return;
-        }
-        if (passphrase.isEmpty()) {
-            step.refuse(Outcome.Refusal.MALFORMED);
-            return;
-        }
-        try (Secret secret = p.keep(Bytes.utf8(passphrase).toArray())) {
-            step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), secret, VaultSeal.Lock.fresh(step.entropy), step.entropy)));
+    /** Seals an invitation that nobody has used yet into a file; destroys the passphrase. */
+    void toFile(Step step, Bytes id, Secret passphrase) {
+        try (passphrase) {
+            if (!(state.invitations.get(id) instanceof Invitation.Made made) || made.key == null) {
+                step.refuse(Outcome.Refusal.NO_SUCH_INVITATION);
+            } else if (passphrase.size() == 0) {
+                step.refuse(Outcome.Refusal.MALFORMED);
+            } else {
+                step.outcome(new Outcome.DoneFile(InvitationFile.seal(p, made.link().text(p), passphrase, VaultSeal.Lock.fresh(step.entropy),
+                        step.entropy)));
+            }
         }
     }
 
@@ -238,6 +237,19 @@ final class Inviting {
                 made.stage = InvitationView.Stage.DONE;
                 step.keep();
                 made.circle().ifPresent(step::show);
+            }
+        }
+    }
+
+    /** Somebody spoke in a circle of two of another circle: who was on the way into that one has come in, by whatever way it was carried. */
+    void spokenOf(Step step, Bytes acquaintance, Bytes circle) {
+        for (Invitation invitation : state.invitations.values()) {
+            if (invitation instanceof Invitation.Made made && made.stage == InvitationView.Stage.MET && acquaintance.equals(made.acquaintance)
+                    && made.circle().equals(Optional.of(circle))) {
+                made.stage = InvitationView.Stage.DONE;
+                step.undo(() -> made.stage = InvitationView.Stage.MET);
+                step.keep();
+                step.show(circle);
             }
         }
     }

@@ -22,6 +22,14 @@ public sealed interface Outcome {
     /** It is done; here is the text of a file to hand over. */
     record DoneFile(String text) implements Outcome {}
 
+    /** It is done; these news were given out now, to whoever asked and to nobody else. */
+    record Took(List<Bytes> keys) implements Outcome {
+        /** Keeps an unmodifiable copy. */
+        public Took {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** It is done; here is the draft. */
     record DoneDraft(Bytes id) implements Outcome {}
 

@@ -36,7 +36,7 @@ public final class Peer implements AutoCloseable {
         this.state = state;
         forgetting = new Forgetting(state);
         inviting = new Inviting(state, forgetting);
-        people = new People(state);
+        people = new People(state, inviting);
         practices = new Practices(state);
         regrouping = new Regrouping(state, forgetting, practices);
         attending = new Attending(state);
@@ -110,6 +110,7 @@ public final class Peer implements AutoCloseable {
         }
         if (!(input instanceof Input.NotStored)) {
             forgetting.tend(step);
+            state.tidings.tend(step);
             inviting.tend(step);
             regrouping.tend(step, links);
             attending.tend(step, links);

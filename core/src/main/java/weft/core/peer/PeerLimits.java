@@ -120,6 +120,10 @@ public final class PeerLimits {
     public static final int LISTED_DAYS = 365;
     /** So many days before it fades, the node that wrote it moves its last day. */
     public static final int LISTED_RENEW_DAYS = 60;
+    /** How many days what was told is kept, unless its thread is forgotten before. */
+    public static final int NEWS_DAYS = 14;
+    /** How much of it; the oldest gives way. */
+    public static final int NEWS = 500;
     /** How many days somebody waits for a thing without naming days. */
     public static final int WAITING_DAYS = 30;
     /** Doings begun at once. */

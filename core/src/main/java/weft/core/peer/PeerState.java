@@ -49,6 +49,8 @@ final class PeerState {
     final Map<Bytes, Day> alerted = new LinkedHashMap<>();
     /** The last day of a rest. */
     Optional<LocalDate> restsUntil = Optional.empty();
+    /** What the person was told, and how they want to be. */
+    final Tidings tidings = new Tidings(this);
     /** The secret part of the calendar's address for other programs, 16 bytes. */
     Optional<Bytes> feed = Optional.empty();
 

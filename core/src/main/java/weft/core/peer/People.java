@@ -22,13 +22,15 @@ import weft.wire.json.Checked;
 final class People {
     private final PeerState state;
     private final Primitives p;
+    private final Inviting inviting;
     private final Map<Telling, Long> due = new LinkedHashMap<>();
     private boolean changed = true;
 
     private record Telling(Bytes acquaintance, Bytes circle, Bytes thread) {}
 
-    People(PeerState state) {
+    People(PeerState state, Inviting inviting) {
         this.state = state;
+        this.inviting = inviting;
         this.p = state.primitives;
     }
 
@@ -124,6 +126,7 @@ final class People {
         for (Membership circle : state.circles.values()) {
             if (!circle.acquaintance && ThatIsMe.mark(p, circle.address).equals(that.circleMark())) {
                 share(step, two, circle.address);
+                inviting.spokenOf(step, two.address, circle.address);
                 step.show(circle.address);
             }
         }

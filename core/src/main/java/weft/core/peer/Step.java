@@ -1,6 +1,5 @@
 package weft.core.peer;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Secret;
-import weft.wire.event.Day;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
 
@@ -77,13 +74,6 @@ final class Step {
     /** A board changed. */
     void show(Bytes circle) {
         shown.add(circle);
-    }
-
-    /** Something worth telling came; kept still while the person rests. */
-    void tell(Ref thread, Effect.News news) {
-        if (!state.rests(LocalDate.ofEpochDay(Math.floorDiv(now, Day.SECONDS)))) {
-            after.add(new Effect.Tell(thread, news));
-        }
     }
 
     /** Whether the vault has to be written. */

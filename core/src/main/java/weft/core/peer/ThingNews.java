@@ -5,7 +5,8 @@ import weft.core.circle.Lending;
 import weft.core.circle.ThreadState;
 import weft.core.entry.Asking;
 import weft.core.entry.Entry;
-import weft.core.view.Ref;
+import weft.core.view.News;
+import weft.primitives.Bytes;
 
 /** What of a thing is worth telling at once: that somebody asks for what is with the reader, that what the reader waits for is free. */
 final class ThingNews {
@@ -17,11 +18,12 @@ final class ThingNews {
         }
         if (entry instanceof Entry.Posted posted && posted.revision() == 0 && posted.words() instanceof Asking asking
                 && asking.stage() == Asking.Stage.WANTED) {
-            thing(circle, asking).filter(thing -> isFor(step, circle, thing)).ifPresent(thing -> tell(step, circle, thing, Effect.News.ASKED_FOR));
+            thing(circle, asking).filter(thing -> isFor(step, circle, thing))
+                    .ifPresent(thing -> tell(step, circle, thing, entry, entry.head().voice(), News.ASKED_FOR));
         } else if (entry instanceof Entry.Closed closed) {
             circle.state.thread(closed.root()).filter(thread -> thread.voice().equals(closed.head().voice()) && thread.closing().isEmpty())
                     .flatMap(ThreadState::asking).filter(asking -> asking.stage() == Asking.Stage.HERE).flatMap(asking -> thing(circle, asking))
-                    .filter(thing -> waits(step, circle, thing)).ifPresent(thing -> tell(step, circle, thing, Effect.News.FREE_NOW));
+                    .filter(thing -> waits(step, circle, thing)).ifPresent(thing -> tell(step, circle, thing, entry, thing.voice(), News.FREE_NOW));
         }
     }
 
@@ -42,9 +44,9 @@ final class ThingNews {
                 .anyMatch(one -> circle.voiceIn(one).map(Voice::isFirst).orElse(false));
     }
 
-    private static void tell(Step step, Membership circle, ThreadState thing, Effect.News news) {
+    private static void tell(Step step, Membership circle, ThreadState thing, Entry entry, Bytes by, News news) {
         if (!circle.hidden.containsKey(thing.voice()) && thing.closing().isEmpty()) {
-            step.tell(new Ref(circle.address, thing.root()), news);
+            step.state.tidings.tell(step, circle, thing, by, news, entry.head().id());
         }
     }
 }

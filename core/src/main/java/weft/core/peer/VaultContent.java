@@ -27,14 +27,16 @@ import weft.wire.json.Checked;
  * has one form; reading it back and writing it again gives the same bytes.
  *
  * <pre>
- * 02  last look (8)  jumped (1)  circles  invitations  offers  carries  papers  rest  calendar address  standing  alerts
+ * 03  last look (8)  jumped (1)  circles  invitations  offers  carries  papers  rest  calendar address  standing  alerts  news  ways
  * circle      c (32)  name  relays  grace (1)  acquaintance (1)  forgotten through (2)  tree
  *             voices  hidden  forgotten ids  condemned days  condemned threads  tells names (1)  since (2)  shared
  * invitation  01 made, 02 followed; link; stage; words; ...
  * </pre>
  */
 final class VaultContent {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** Before news were kept; read as if there were none. */
+    private static final int WITHOUT_NEWS = 2;
     /** A stage is written as its place in this list, which only grows at its end. */
     private static final List<InvitationView.Stage> STAGES = List.of(
             InvitationView.Stage.WAITING, InvitationView.Stage.KNOCKING, InvitationView.Stage.MET, InvitationView.Stage.DONE,
@@ -61,6 +63,7 @@ final class VaultContent {
         state.carries.forEach(carry -> out.bytes(carry.from()).bytes(carry.thread()).bytes(carry.to()).u64(carry.due()));
         Papers.write(out, state);
         calendar(out, state);
+        state.tidings.write(out);
         return out.finish(p);
     }
 
@@ -154,7 +157,7 @@ final class VaultContent {
             if (version > VERSION) {
                 return Checked.bad(VaultContentFault.NEWER_VERSION, "version " + version);
             }
-            if (version != VERSION) {
+            if (version != VERSION && version != WITHOUT_NEWS) {
                 in.breakOff();
             }
             state.lastLook = in.u64();
@@ -170,6 +173,9 @@ final class VaultContent {
             readOffers(p, in, state);
             Papers.read(in, state);
             readCalendar(in, state);
+            if (version == VERSION) {
+                state.tidings.read(in);
+            }
             if (in.finished() && state.lastLook >= 0) {
                 return Checked.good(state);
             }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
 import weft.core.entry.Named;
 import weft.core.entry.Entry;
+import weft.core.entry.Whereabouts;
 import weft.core.find.Tokens;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
@@ -29,6 +31,8 @@ import weft.core.view.DoingView;
 import weft.core.view.DraftView;
 import weft.core.view.InvitationView;
 import weft.core.view.Name;
+import weft.core.view.NewsView;
+import weft.core.view.NewsWays;
 import weft.core.view.OccurrenceCard;
 import weft.core.view.OfferView;
 import weft.core.view.OwnCalendar;
@@ -94,7 +98,7 @@ final class ViewsOf implements Views {
                     .filter(card -> query.withEnded() || !ended(card.stage()))
                     .sorted(Comparator.comparingLong(ViewsOf::wantedBy).thenComparing(card -> card.ref().root()))
                     .toList();
-            return new BoardView(card(circle), query, cards, kinds(shown));
+            return new BoardView(card(circle), query, cards, uses(shown, Ask::kind), uses(shown, ask -> ask.where().map(Whereabouts::name).orElse("")));
         });
     }
 
@@ -118,6 +122,9 @@ final class ViewsOf implements Views {
         Ask ask = thread.ask().orElseThrow();
         return query.side().map(side -> side == ask.side()).orElse(true)
                 && query.kind().map(kind -> lower(kind).equals(lower(ask.kind()))).orElse(true)
+                && query.place().map(place -> ask.where().map(Whereabouts::name).filter(name -> lower(name).equals(lower(place))).isPresent()).orElse(true)
+                && query.from().map(from -> ask.until().orElse(Long.MAX_VALUE) >= from).orElse(true)
+                && query.until().map(until -> ask.from().orElse(Long.MIN_VALUE) <= until).orElse(true)
                 && query.words().map(words -> holds(ask, words)).orElse(true);
     }
 
@@ -129,10 +136,10 @@ final class ViewsOf implements Views {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** The kinds in use, the most common first. */
-    private static List<String> kinds(List<ThreadState> threads) {
+    /** The words in use for something, the most common first. */
+    private static List<String> uses(List<ThreadState> threads, Function<Ask, String> what) {
         Map<String, Integer> uses = new LinkedHashMap<>();
-        threads.forEach(thread -> uses.merge(thread.ask().orElseThrow().kind(), 1, Integer::sum));
+        threads.forEach(thread -> uses.merge(what.apply(thread.ask().orElseThrow()), 1, Integer::sum));
         uses.remove("");
         return uses.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -328,6 +335,16 @@ final class ViewsOf implements Views {
     public Optional<Ref> labelled(String name) {
         return state.circles.values().stream().filter(circle -> !circle.acquaintance)
                 .flatMap(circle -> new ThingViews(state, this, circle).labelled(name).stream()).findFirst();
+    }
+
+    @Override
+    public List<NewsView> news() {
+        return state.tidings.all(this);
+    }
+
+    @Override
+    public NewsWays newsWays() {
+        return state.tidings.ways();
     }
 
     @Override

@@ -19,6 +19,7 @@ import weft.core.invite.RelayAddress;
 import weft.core.key.CircleKeys;
 import weft.core.key.ForgettingTree;
 import weft.core.key.Leaf;
+import weft.core.view.NewsWays;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -63,8 +64,8 @@ final class Wishes {
             case Command.CircleNew(String name, List<String> relays, int graceDays) -> circleNew(step, name, relays, graceDays);
             case Command.CircleInvite(Bytes circle) -> inCircle(step, circle, known -> inviting.make(step, known));
             case Command.CircleJoin(String link, String name) -> join(step, link, name);
-            case Command.InvitationToFile(Bytes id, String passphrase) -> inviting.toFile(step, id, passphrase);
-            case Command.CircleJoinFile(String file, String passphrase, String name) ->
+            case Command.InvitationToFile(Bytes id, Secret passphrase) -> inviting.toFile(step, id, passphrase);
+            case Command.CircleJoinFile(String file, Secret passphrase, String name) ->
                 inviting.following().open(step, file, passphrase).ifPresent(link -> join(step, link, name));
             case Command.CircleRename(Bytes circle, String name) -> inCircle(step, circle, known -> rename(step, known, name));
             case Command.Post(Bytes circle, Ask ask, Day lastDay, String aside) -> inCircle(step, circle, known -> post(step, known, ask, lastDay, aside));
@@ -113,12 +114,12 @@ final class Wishes {
             case Command.AskFor(Ref thing, Optional<Asking.Days> days, String text) ->
                 inThread(step, thing, (circle, known) -> things.ask(step, circle, known, days, text));
             case Command.HaveIt(Ref thing, Asking.Days days) -> inThread(step, thing, (circle, known) -> things.haveIt(step, circle, known, days));
+            case Command.NewsTake(List<Bytes> keys) -> state.tidings.take(step, keys);
+            case Command.NewsSeen(Bytes key, boolean before) -> state.tidings.seen(step, key, before);
+            case Command.NewsTell(NewsWays ways) -> state.tidings.ways(step, ways);
             case Command.Rest(Optional<LocalDate> until) -> doings.rest(step, until);
             case Command.CalendarAddress(boolean on) -> doings.calendarAddress(step, on);
-            case Command.ConfirmDate() -> {
-                forgetting.confirm(step);
-                step.outcome(new Outcome.Done());
-            }
+            case Command.ConfirmDate() -> confirmDate(step);
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
             case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
@@ -127,6 +128,11 @@ final class Wishes {
                 step.outcome(new Outcome.Done());
             }
         }
+    }
+
+    private void confirmDate(Step step) {
+        forgetting.confirm(step);
+        step.outcome(new Outcome.Done());
     }
 
     private interface InCircle {

@@ -9,11 +9,13 @@ import java.util.List;
  * @param query what was asked for
  * @param threads what fits the query, what is wanted soonest first
  * @param kinds the kinds of help in use and the seeded ones, in the circle's own words
+ * @param places the names of places in use, the most common first
  */
-public record BoardView(CircleCard circle, BoardQuery query, List<ThreadCard> threads, List<String> kinds) {
+public record BoardView(CircleCard circle, BoardQuery query, List<ThreadCard> threads, List<String> kinds, List<String> places) {
     /** Keeps unmodifiable copies. */
     public BoardView {
         threads = List.copyOf(threads);
         kinds = List.copyOf(kinds);
+        places = List.copyOf(places);
     }
 }

@@ -78,6 +78,17 @@ public interface Views {
 
     /** Rest, and the calendar's address for other programs. */
     OwnCalendar ownCalendar();
+
+    /** What the reader was told, or is to be, the newest first. */
+    default List<NewsView> news() {
+        return List.of();
+    }
+
+    /** Of what, where and when the reader wants to be told. */
+    default NewsWays newsWays() {
+        return NewsWays.usual();
+    }
+
     /** The practices on a circle's shelf, by title; the same words once. */
     default List<PracticeCard> practices(Bytes circle) {
         return List.of();

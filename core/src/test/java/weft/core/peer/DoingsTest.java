@@ -21,6 +21,7 @@ import weft.core.view.DoingView;
 import weft.core.view.OccurrenceCard;
 import weft.core.view.PartView;
 import weft.core.view.Ref;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 
@@ -87,9 +88,9 @@ class DoingsTest {
         }
         assertThat(cleo.wish(new Command.CantCome(kitchen, on, COOK))).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(bo.news).contains(Effect.News.CANT_COME);
-        assertThat(amina.news).contains(Effect.News.CANT_COME);
-        assertThat(cleo.news).doesNotContain(Effect.News.CANT_COME);
+        assertThat(bo.news).contains(News.CANT_COME);
+        assertThat(amina.news).contains(News.CANT_COME);
+        assertThat(cleo.news).doesNotContain(News.CANT_COME);
         for (TinyNode node : world.nodes) {
             assertThat(part(node, on, COOK).coming()).as(node.name).hasSize(1);
             assertThat(part(node, on, COOK).cannot()).hasSize(1);
@@ -185,19 +186,19 @@ class DoingsTest {
         LocalDate on = first();
         bo.wish(new Command.Join(kitchen, on, COOK, false));
         world.pass(Day.SECONDS - 60);
-        assertThat(amina.news).doesNotContain(Effect.News.NOBODY_YET);
+        assertThat(amina.news).doesNotContain(News.NOBODY_YET);
         world.pass(2 * 3_600);
         for (TinyNode node : world.nodes) {
-            assertThat(node.news.stream().filter(Effect.News.NOBODY_YET::equals)).as(node.name + ": washing up alone, once").hasSize(1);
+            assertThat(node.news.stream().filter(News.NOBODY_YET::equals)).as(node.name + ": washing up alone, once").hasSize(1);
             OccurrenceCard card = node.views().calendar(new CalendarQuery(Optional.of(circle), world.now, world.now + Day.SECONDS)).getFirst();
             assertThat(card.nobodyYet()).isTrue();
         }
         bo.restart();
         world.pass(3_600);
-        assertThat(bo.news.stream().filter(Effect.News.NOBODY_YET::equals)).hasSize(1);
+        assertThat(bo.news.stream().filter(News.NOBODY_YET::equals)).hasSize(1);
         bo.wish(new Command.CantCome(kitchen, on, COOK));
         world.pass(60);
-        assertThat(cleo.news.stream().filter(Effect.News.NOBODY_YET::equals)).as("and the cook has dropped out").hasSize(2);
+        assertThat(cleo.news.stream().filter(News.NOBODY_YET::equals)).as("and the cook has dropped out").hasSize(2);
     }
 
     @Test
@@ -209,7 +210,7 @@ class DoingsTest {
         assertThat(bo.wish(new Command.Close(kitchen, weft.core.entry.Entry.Ending.NO_LONGER))).isInstanceOf(Outcome.Refused.class);
         amina.wish(new Command.Close(kitchen, weft.core.entry.Entry.Ending.NO_LONGER));
         world.settle();
-        assertThat(bo.news).contains(Effect.News.CALLED_OFF);
+        assertThat(bo.news).contains(News.CALLED_OFF);
         assertThat(bo.views().calendar(new CalendarQuery(Optional.empty(), world.now, world.now + 90 * Day.SECONDS))).isEmpty();
         world.pass(Day.SECONDS + 3 * 3_600);
         for (TinyNode node : world.nodes) {
@@ -229,7 +230,7 @@ class DoingsTest {
         assertThat(bo.wish(new Command.DoingRevise(kitchen, changed))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_YOURS));
         assertThat(amina.wish(new Command.DoingRevise(kitchen, changed))).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(bo.news).contains(Effect.News.DOING_CHANGED);
+        assertThat(bo.news).contains(News.DOING_CHANGED);
         assertThat(part(cleo, on, COOK).coming()).as("who comes stays with the date").hasSize(1);
         assertThat(view(cleo, on).next()).extracting(Occurrence::date).startsWith(on, on.plusDays(14));
         assertThat(cleo.wish(new Command.Join(kitchen, on.plusDays(7), COOK, false))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_OCCURRENCE));

@@ -9,6 +9,7 @@ import weft.core.invite.InvitationLink;
 import weft.core.view.InvitationView;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
+import weft.primitives.Secret;
 import weft.wire.event.Event;
 
 /** Invitations that go well, and every way in which one does not. */
@@ -33,30 +34,46 @@ class InvitationsTest {
         return node.views().invitations().getFirst().stage();
     }
 
+    private static Secret typed(String passphrase) {
+        return TinyNode.P.keep(Bytes.utf8(passphrase).toArray());
+    }
+
+    @Test
+    void theFilesPassphraseIsDestroyedWithTheStep() {
+        Bytes id = ((Outcome.DoneInvitation) amina.wish(new Command.CircleInvite(circle))).id();
+        Secret right = typed("nine green herons");
+        String file = ((Outcome.DoneFile) amina.wish(new Command.InvitationToFile(id, right))).text();
+        Secret wrong = typed("nine grey herons");
+        bo.wish(new Command.CircleJoinFile(file, wrong, "them"));
+        Secret unused = typed("nine green herons");
+        amina.wish(new Command.InvitationToFile(circle, unused));
+        assertThat(List.of(right, wrong, unused)).allMatch(Secret::destroyed);
+    }
+
     @Test
     void anInvitationInAFileOpensWithItsPassphraseAloneAndOnce() {
         Bytes id = ((Outcome.DoneInvitation) amina.wish(new Command.CircleInvite(circle))).id();
-        String file = ((Outcome.DoneFile) amina.wish(new Command.InvitationToFile(id, "nine green herons"))).text();
+        String file = ((Outcome.DoneFile) amina.wish(new Command.InvitationToFile(id, typed("nine green herons")))).text();
         String link = amina.views().invitations().getFirst().link().orElseThrow();
         assertThat(file).startsWith("weft-file:").doesNotContain(link.substring(5, 30));
-        assertThat(bo.wish(new Command.CircleJoinFile(file, "nine grey herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.WRONG_PASSPHRASE));
-        assertThat(bo.wish(new Command.CircleJoinFile(file.replaceFirst("A", "B"), "nine green herons", "them")))
+        assertThat(bo.wish(new Command.CircleJoinFile(file, typed("nine grey herons"), "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.WRONG_PASSPHRASE));
+        assertThat(bo.wish(new Command.CircleJoinFile(file.replaceFirst("A", "B"), typed("nine green herons"), "them")))
                 .isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_ALTERED));
-        assertThat(bo.wish(new Command.CircleJoinFile("BEGIN:VCARD", "nine green herons", "them")))
+        assertThat(bo.wish(new Command.CircleJoinFile("BEGIN:VCARD", typed("nine green herons"), "them")))
                 .isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_AN_INVITATION));
-        assertThat(amina.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.ALREADY_IN));
-        assertThat(bo.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isInstanceOf(Outcome.DoneInvitation.class);
+        assertThat(amina.wish(new Command.CircleJoinFile(file, typed("nine green herons"), "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.ALREADY_IN));
+        assertThat(bo.wish(new Command.CircleJoinFile(file, typed("nine green herons"), "them"))).isInstanceOf(Outcome.DoneInvitation.class);
         world.pass(30);
         assertThat(bo.views().knows(circle)).isTrue();
-        assertThat(amina.wish(new Command.InvitationToFile(id, "nine green herons"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_INVITATION));
+        assertThat(amina.wish(new Command.InvitationToFile(id, typed("nine green herons")))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_INVITATION));
         TinyNode dina = world.node("dina");
-        assertThat(dina.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isInstanceOf(Outcome.DoneInvitation.class);
+        assertThat(dina.wish(new Command.CircleJoinFile(file, typed("nine green herons"), "them"))).isInstanceOf(Outcome.DoneInvitation.class);
         world.pass(30);
         assertThat(dina.views().knows(circle)).isFalse();
         assertThat(dina.views().invitations().getFirst().stage()).isEqualTo(InvitationView.Stage.USED);
         world.pass(8 * 86_400L);
         TinyNode late = world.node("late");
-        assertThat(late.wish(new Command.CircleJoinFile(file, "nine green herons", "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_LATE));
+        assertThat(late.wish(new Command.CircleJoinFile(file, typed("nine green herons"), "them"))).isEqualTo(new Outcome.Refused(Outcome.Refusal.INVITATION_LATE));
     }
 
     @Test

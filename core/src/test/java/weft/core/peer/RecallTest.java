@@ -35,7 +35,7 @@ class RecallTest {
     }
 
     private static List<String> board(Peer peer, Bytes circle) {
-        BoardView board = peer.views(NOW).board(new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.empty(), false)).orElseThrow();
+        BoardView board = peer.views(NOW).board(BoardQuery.all(circle)).orElseThrow();
         return board.threads().stream().map(card -> card.toString()).sorted().toList();
     }
 

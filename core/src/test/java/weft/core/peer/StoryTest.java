@@ -11,6 +11,7 @@ import weft.core.view.Name;
 import weft.core.view.Ref;
 import weft.core.view.Stage;
 import weft.core.view.ThreadView;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.event.Envelope;
@@ -73,12 +74,12 @@ class StoryTest {
         assertThat(view(cleo, need).answers()).isEmpty();
         assertThat(card(amina, circle).stage()).isEqualTo(Stage.ANSWERED);
         assertThat(card(cleo, circle).stage()).isEqualTo(Stage.OPEN);
-        assertThat(amina.news).containsExactly(Effect.News.ANSWERED);
+        assertThat(amina.news).containsExactly(News.ANSWERED);
 
         assertThat(bo.wish(new Command.Admit(need, answer.voice()))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_YOURS));
         assertThat(amina.wish(new Command.Admit(need, answer.voice()))).isEqualTo(new Outcome.Done());
         between.run();
-        assertThat(bo.news).contains(Effect.News.LET_IN);
+        assertThat(bo.news).contains(News.LET_IN);
         assertThat(World.aside(view(bo, need))).containsExactly(ADDRESS);
         assertThat(view(cleo, need).aside()).isEmpty();
         assertThat(card(cleo, circle).stage()).isEqualTo(Stage.IN_HAND);
@@ -105,7 +106,7 @@ class StoryTest {
         world.pass(7_200);
         for (TinyNode node : world.nodes) {
             assertThat(node.views().thread(need)).isEmpty();
-            assertThat(node.views().board(new BoardQuery(circle, java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), true))
+            assertThat(node.views().board(BoardQuery.of(circle, java.util.Optional.empty(), true))
                     .orElseThrow().threads()).isEmpty();
             assertThat(node.store.values()).noneMatch(event -> event.publicKey().equals(circle));
             assertThat(readable(node, everything)).isZero();

@@ -18,6 +18,7 @@ import weft.core.view.AskingView;
 import weft.core.view.Name;
 import weft.core.view.Ref;
 import weft.core.view.ThingView;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 
@@ -77,11 +78,11 @@ class ThingsTest {
         meet();
         assertThat(ask(bo, 0, 3)).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(amina.news).as("who wrote it down is told").contains(Effect.News.ASKED_FOR);
+        assertThat(amina.news).as("who wrote it down is told").contains(News.ASKED_FOR);
         AskingView asked = view(amina).asked().getFirst();
         assertThat(amina.wish(new Command.Answer(asked.ref(), "Mill Lane 5, the blue door"))).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(bo.news).contains(Effect.News.ANSWERED);
+        assertThat(bo.news).contains(News.ANSWERED);
         assertThat(view(bo).asked().getFirst().answers()).extracting(one -> one.text()).containsExactly("Mill Lane 5, the blue door");
         assertThat(view(cleo).asked().getFirst().answers()).as("sealed to who asked").isEmpty();
 
@@ -95,15 +96,15 @@ class ThingsTest {
         amina.news.clear();
         assertThat(cleo.wish(new Command.AskFor(drill, Optional.empty(), "For a shelf"))).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(bo.news).as("who has it is told").contains(Effect.News.ASKED_FOR);
-        assertThat(amina.news).as("and nobody else").doesNotContain(Effect.News.ASKED_FOR);
+        assertThat(bo.news).as("who has it is told").contains(News.ASKED_FOR);
+        assertThat(amina.news).as("and nobody else").doesNotContain(News.ASKED_FOR);
         assertThat(view(bo).line()).hasSize(1);
 
         Membership there = amina.peer.state().circle(circle).orElseThrow();
         Leaf boHadIt = there.state.thread(view(amina).here().getFirst().ref().root()).map(ThreadState::seat).orElseThrow().leaf();
         assertThat(handOn(bo)).isEqualTo(new Outcome.Done());
         world.settle();
-        assertThat(cleo.news).contains(Effect.News.FREE_NOW);
+        assertThat(cleo.news).contains(News.FREE_NOW);
         assertThat(has(cleo, 0, 5)).isEqualTo(new Outcome.Done());
         world.settle();
         for (TinyNode node : world.nodes) {
@@ -143,12 +144,12 @@ class ThingsTest {
         meet();
         has(bo, 0, 2);
         world.settle();
-        assertThat(bo.news).doesNotContain(Effect.News.BRING_BACK);
+        assertThat(bo.news).doesNotContain(News.BRING_BACK);
         for (int i = 0; i < 50; i++) {
             world.pass(3_600);
         }
-        assertThat(bo.news.stream().filter(Effect.News.BRING_BACK::equals)).hasSize(1);
-        assertThat(amina.news).doesNotContain(Effect.News.BRING_BACK);
+        assertThat(bo.news.stream().filter(News.BRING_BACK::equals)).hasSize(1);
+        assertThat(amina.news).doesNotContain(News.BRING_BACK);
         assertThat(has(bo, 0, 6)).isEqualTo(new Outcome.Done());
         world.settle();
         assertThat(view(amina).here()).hasSize(1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import weft.core.view.Views;
 import weft.jdk.JdkPrimitives;
+import weft.core.view.News;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -30,7 +31,7 @@ final class TinyNode {
     final List<Bytes> vaults = new ArrayList<>();
     final Deque<Input> inbox = new ArrayDeque<>();
     final Map<Integer, String> links = new HashMap<>();
-    final List<Effect.News> news = new ArrayList<>();
+    final List<News> news = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final SeededEntropy entropy;
     long wakeAt = Long.MAX_VALUE;
@@ -110,7 +111,7 @@ final class TinyNode {
                     .forEach(event -> street.answer(this, link, new RelayMessage.Delivered(name, event))));
             case Effect.WakeAt(long at) -> wakeAt = at;
             case Effect.Show ignored -> { }
-            case Effect.Tell(var thread, Effect.News what) -> news.add(what);
+            case Effect.Tell(var thread, News what) -> news.add(what);
         }
     }
 

@@ -223,7 +223,7 @@ class TroubleTest {
         PeerState state = insider;
         Forgetting forgetting = new Forgetting(state);
         Inviting inviting = new Inviting(state, forgetting);
-        Intake intake = new Intake(state, forgetting, inviting, new People(state), new Regrouping(state, forgetting, new Practices(state)),
+        Intake intake = new Intake(state, forgetting, inviting, new People(state, inviting), new Regrouping(state, forgetting, new Practices(state)),
                 new Attending(state), new Caring(state));
         Links links = new Links(state, intake, inviting);
         int taken = 0;
@@ -341,7 +341,7 @@ class TroubleTest {
         assertThat(posted.effects()).extracting(effect -> effect.getClass().getSimpleName())
                 .containsExactly("Keep", "Append", "Show", "Send", "Send", "WakeAt");
         for (String words : List.of("SOUP", "bread")) {
-            BoardQuery query = new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.of(words), false);
+            BoardQuery query = BoardQuery.of(circle, Optional.of(words), false);
             assertThat(peer.views(world.now).board(query).orElseThrow().threads()).hasSize(words.equals("SOUP") ? 1 : 0);
         }
     }

@@ -79,7 +79,7 @@ class VaultContentTest {
             assertThat(read(vault.slice(0, size))).as("%d bytes", size).isInstanceOf(Checked.Bad.class);
         }
         assertThat(((Checked.Bad<PeerState>) read(vault.then(Bytes.ofUnsigned(0)))).fault()).isEqualTo(VaultContentFault.MALFORMED);
-        assertThat(((Checked.Bad<PeerState>) read(Bytes.ofUnsigned(3).then(vault.slice(1, vault.size())))).fault()).isEqualTo(VaultContentFault.NEWER_VERSION);
+        assertThat(((Checked.Bad<PeerState>) read(Bytes.ofUnsigned(4).then(vault.slice(1, vault.size())))).fault()).isEqualTo(VaultContentFault.NEWER_VERSION);
     }
 
     @Test

@@ -3,12 +3,19 @@ package weft.core.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import weft.core.view.News;
+import weft.core.view.NewsWays;
+import weft.core.view.Ref;
 import weft.primitives.Bytes;
 import weft.primitives.Secret;
 import weft.wire.json.Json;
 
 /** Writes the vectors under spec/vectors/vaultcontent anew; run by hand when the format changes, and read what it wrote. */
 final class VaultVectors {
+    /** What is written where nothing was told and nobody chose how: two lists, a flag, two times, two lists of what is off. */
+    private static final int NO_NEWS = 4 + 1 + 2 + 2 + 4 + 4;
+
     private VaultVectors() {}
 
     public static void main(String[] args) throws IOException {
@@ -24,11 +31,13 @@ final class VaultVectors {
         write(root.resolve("accept/circle-voice-invitation.json"), Json.object("content", filled.hex(), "circles", 1, "invitations", 1));
         Bytes doing = DoingsTest.resting(world, amina, circle);
         write(root.resolve("accept/rest-calendar-standing.json"), Json.object("content", doing.hex(), "circles", 1, "invitations", 1));
-        reject(root, "part-of-kind-3", change(doing, doing.size() - 4 - 8 - 2, 3), "malformed");
-        reject(root, "dates-twice", doing.slice(0, doing.size() - 4 - 8).then(Bytes.bigEndian(2, 4), doing.slice(doing.size() - 8, doing.size() - 4),
-                doing.slice(doing.size() - 8, doing.size())), "malformed");
+        int news = doing.size() - NO_NEWS;
+        reject(root, "part-of-kind-3", change(doing, news - 4 - 8 - 2, 3), "malformed");
+        reject(root, "dates-twice", doing.slice(0, news - 4 - 8).then(Bytes.bigEndian(2, 4), doing.slice(news - 8, news - 4),
+                doing.slice(news - 8, doing.size())), "malformed");
+        news(world, root, amina, circle);
         reject(root, "nothing", Bytes.EMPTY, "malformed");
-        reject(root, "version-3", Bytes.ofUnsigned(3).then(empty.slice(1, empty.size())), "newer-version");
+        reject(root, "version-4", Bytes.ofUnsigned(4).then(empty.slice(1, empty.size())), "newer-version");
         reject(root, "cut-off", filled.slice(0, filled.size() - 1), "malformed");
         reject(root, "trailing", filled.then(Bytes.ofUnsigned(0)), "malformed");
         reject(root, "flag-of-two", change(empty, 9, 2), "malformed");
@@ -42,15 +51,36 @@ final class VaultVectors {
         int count = 10;
         Bytes one = filled.slice(count + 4, invitations(filled));
         reject(root, "one-circle-twice", filled.slice(0, count)
-                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[30])), "malformed");
+                .then(Bytes.bigEndian(2, 4), one, one, Bytes.wrap(new byte[30 + NO_NEWS])), "malformed");
         reject(root, "invitation-of-kind-3", change(filled, invitations(filled) + 4, 3), "malformed");
     }
 
-    /** Where the list of invitations begins: what a node without invitations, papers and a calendar writes ends there with zeros. */
+    /** A piece of news, and ways of telling that somebody chose. */
+    private static void news(World world, Path root, TinyNode amina, Bytes circle) throws IOException {
+        TinyNode bo = world.node("bo");
+        world.join(amina, circle, bo);
+        Ref ref = ((Outcome.DoneThread) amina.wish(new Command.Post(circle, World.ask("A ladder"), world.today().plus(2), ""))).ref();
+        world.settle();
+        bo.wish(new Command.Answer(ref, "I have one"));
+        world.settle();
+        amina.wish(new Command.NewsTell(new NewsWays(true, 1_320, 420, Set.of(News.FREE_NOW, News.ANSWERED), Set.of(circle))));
+        Bytes told = amina.vault;
+        PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(told.toArray())).orThrow();
+        write(root.resolve("accept/news.json"), Json.object("content", told.hex(), "circles", state.circles.size(), "invitations", state.invitations.size()));
+        int ways = told.size() - 1 - 2 - 2 - 4 - 2 - 4 - 32;
+        reject(root, "news-of-kind-11", change(told, ways - 1 - 8 - 1, 11), "malformed");
+        reject(root, "news-not-on-the-hour", change(told, ways - 2, told.at(ways - 2) ^ 1), "malformed");
+        reject(root, "news-with-a-third-flag", change(told, ways - 1, 4), "malformed");
+        reject(root, "quiet-from-24-hours", told.slice(0, ways + 1).then(Bytes.bigEndian(1_440, 2), told.slice(ways + 3, told.size())), "malformed");
+        reject(root, "kinds-not-in-order", told.slice(0, ways + 9).then(Bytes.ofUnsigned(9, 0), told.slice(ways + 11, told.size())), "malformed");
+        reject(root, "version-2-with-news", change(told, 0, 2), "malformed");
+    }
+
+    /** Where the list of invitations begins: what a node without invitations, papers, a calendar and news writes ends there with zeros. */
     private static int invitations(Bytes filled) {
         PeerState state = VaultContent.read(TinyNode.P, TinyNode.P.keep(filled.toArray())).orThrow();
         state.invitations.clear();
-        return bytes(state).size() - 30;
+        return bytes(state).size() - 30 - NO_NEWS;
     }
 
     private static Bytes bytes(PeerState state) {

@@ -39,6 +39,9 @@ public final class FindCommands {
         @Option(names = "--side", paramLabel = "need|offer", description = "Only needs, or only offers.")
         private String side = "";
 
+        @Option(names = "--only", paramLabel = "doings|things|practices", description = "Only doings, only things and places, or only practices.")
+        private String only = "";
+
         @Option(names = "--from", paramLabel = "DATE", description = "Not what is over before.")
         private String from = "";
 
@@ -58,7 +61,7 @@ public final class FindCommands {
             form.put("words", List.of(words.size() == 1 ? ThreadCommands.words(words.getFirst()) : String.join(" ", words)));
             form.put("typing", List.of("1"));
             circle.ifPresent(name -> form.put("circle", List.of(Words.text(common.circle(client, Optional.of(name)), "address"))));
-            form.put("side", List.of(side));
+            form.put("what", List.of(only.isEmpty() ? side : only));
             form.put("from", List.of(from));
             form.put("until", List.of(until));
             form.put("near", List.of(near));
@@ -69,11 +72,16 @@ public final class FindCommands {
         private static String words(Json.Obj answer) {
             StringBuilder out = new StringBuilder();
             Words.list(answer, "found").forEach(one -> out.append(line(one)).append('\n'));
-            Words.list(answer, "doings")
-                    .forEach(one -> out.append(Words.text(one, "thread"), 0, 10).append("  doing  ").append(Words.line(Words.text(one, "title")))
-                    .append(" [").append(Words.line(Words.text(one, "circle", "name"))).append("]\n"));
+            Words.list(answer, "doings").forEach(one -> out.append(other(one, "thread", "doing")));
+            Words.list(answer, "things").forEach(one -> out.append(other(one, "thread", Words.truth(one, "place") ? "place" : "thing")));
+            Words.list(answer, "practices").forEach(one -> out.append(other(one, "practice", "practice")));
             return out.isEmpty() ? "Nothing was found. Try fewer words, or only the beginning of a word.\n" : out.toString();
         }
+    }
+
+    private static String other(Json.Obj one, String name, String sort) {
+        return Words.text(one, name).substring(0, 10) + "  " + sort + "  " + Words.line(Words.text(one, "title")) + " ["
+                + Words.line(Words.text(one, "circle", "name")) + "]\n";
     }
 
     @Command(name = "fits", description = "Show the offers that fit a need, or the needs that fit an offer, and why.")

@@ -1,6 +1,6 @@
 package weft.node.shell;
 
-import weft.core.peer.Effect;
+import weft.core.view.News;
 import weft.core.view.Ref;
 import weft.primitives.Bytes;
 
@@ -10,5 +10,5 @@ public interface Watcher {
     void shown(Bytes circle);
 
     /** Something worth telling has come. */
-    void told(Ref thread, Effect.News news);
+    void told(Ref thread, News news);
 }

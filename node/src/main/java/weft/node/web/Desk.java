@@ -46,6 +46,7 @@ final class Desk {
     private final KeptPages kept;
     private final Means means;
     private final PracticeDesk practices;
+    private final MapDesk maps;
     private final RoundDesk rounds = new RoundDesk();
 
     Desk(OwnNode node, Guard guard, Tokens tokens, LiveStreams streams) {
@@ -56,7 +57,8 @@ final class Desk {
         this.bundles = new BundleDesk(node);
         this.kept = new KeptPages(node.entropy());
         this.practices = new PracticeDesk(node);
-        this.means = new Means(node.primitives(), weft.press.Clean::html, true);
+        this.maps = new MapDesk(node.folder());
+        this.means = new Means(node.primitives(), weft.press.Clean::html, true, maps::current);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -243,7 +245,7 @@ final class Desk {
                 case "/begin" -> begin(bare, form);
                 case "/unlock" -> unlock(bare, form);
                 case "/passphrase" -> change(bare, form);
-                default -> act(exchange, body);
+                default -> act(exchange, form);
             });
         }
     }
@@ -264,10 +266,16 @@ final class Desk {
         }
     }
 
-    private Response act(HttpExchange exchange, byte[] body) {
-        Request request = request(exchange, Request.fields(new String(body, java.nio.charset.StandardCharsets.UTF_8)));
-        Optional<Door> door = door();
-        return door.isPresent() ? Pages.door(request, door.get()) : reply(request);
+    private Response act(HttpExchange exchange, SecretForm form) {
+        Optional<Secret> passphrase = form.take(Request.PASSPHRASE);
+        try {
+            Request plain = request(exchange, Request.fields(form.rest()));
+            Request request = passphrase.map(plain::with).orElse(plain);
+            Optional<Door> door = door();
+            return door.isPresent() ? Pages.door(request, door.get()) : reply(request);
+        } finally {
+            passphrase.ifPresent(Secret::destroy);
+        }
     }
 
     private Response begin(Request request, SecretForm form) {
@@ -365,6 +373,10 @@ final class Desk {
             if (made.isPresent()) {
                 return made.get();
             }
+            Optional<Response> map = maps.answer(request, shell.get(), means);
+            if (map.isPresent()) {
+                return map.get();
+            }
             Optional<Response> round = rounds.answer(request, shell.get(), means);
             if (round.isPresent()) {
                 return round.get();
@@ -412,6 +424,7 @@ final class Desk {
                 Guard.cookie(headers, LANGUAGE_COOKIE),
                 ZoneId.systemDefault(),
                 accept.contains("application/json"),
-                tokens.form());
+                tokens.form(),
+                Optional.empty());
     }
 }

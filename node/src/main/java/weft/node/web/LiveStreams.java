@@ -10,7 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import weft.core.peer.Effect;
+import weft.core.view.News;
 import weft.core.view.Ref;
 import weft.node.shell.Watcher;
 import weft.pages.Response;
@@ -34,7 +34,7 @@ final class LiveStreams implements Watcher, AutoCloseable {
     }
 
     @Override
-    public void told(Ref thread, Effect.News news) {
+    public void told(Ref thread, News news) {
         String word = news.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         tellAll("data: tell " + thread.circle().hex() + "/" + thread.root().hex() + "/" + word + "\n\n");
     }

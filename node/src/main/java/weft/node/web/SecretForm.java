@@ -28,6 +28,20 @@ final class SecretForm implements AutoCloseable {
         });
     }
 
+    /** The same, and blanks the field in the body, so that the rest of it may be read as a text. */
+    Optional<Secret> take(String name) {
+        Optional<Secret> taken = secret(name);
+        for (Optional<Range> range = find(name); range.isPresent(); range = find(name)) {
+            Arrays.fill(body, range.get().from - name.length() - 1, range.get().to, (byte) '&');
+        }
+        return taken;
+    }
+
+    /** The body as it is now. */
+    String rest() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     /** The same for a field that is no secret. */
     String text(String name) {
         return find(name).map(range -> {

@@ -2,15 +2,20 @@ package weft.node.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import weft.node.home.OwnNode;
 import weft.node.shell.Faults;
 import weft.pages.Response;
@@ -26,6 +31,11 @@ public final class WebServer implements AutoCloseable {
         // A bundle of the most lines that are read, on a slow computer.
         System.setProperty("sun.net.httpserver.maxReqTime", "1800");
     }
+
+    /** Below this packing gains nothing. */
+    private static final int LEAST_PACKED = 800;
+
+    private static final List<String> PACKED = List.of("text/", "application/json", "application/manifest", "image/svg");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -81,7 +91,7 @@ public final class WebServer implements AutoCloseable {
         if (!response.contentType().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Type", response.contentType());
         }
-        Bytes body = response.body();
+        Bytes body = packed(exchange, response);
         boolean silent = body.size() == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), silent ? -1 : body.size());
         if (!silent) {
@@ -89,6 +99,25 @@ public final class WebServer implements AutoCloseable {
                 out.write(body.toArray());
             }
         }
+    }
+
+    /** Texts of some size go packed to whoever takes that: on a slow network it is what a page waits for. */
+    private static Bytes packed(HttpExchange exchange, Response response) throws IOException {
+        String type = response.contentType();
+        boolean text = PACKED.stream().anyMatch(type::startsWith);
+        String takes = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Encoding")).orElse("");
+        boolean takesIt = Stream.of(takes.split(",")).map(String::strip)
+                .anyMatch(one -> one.equals("gzip") || one.startsWith("gzip;") && !one.matches("gzip; *q=0(\\.0*)?"));
+        if (!text || !takesIt || response.body().size() < LEAST_PACKED || response.headers().containsKey("Content-Encoding")) {
+            return response.body();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(response.body().size() / 3);
+        try (GZIPOutputStream packing = new GZIPOutputStream(out)) {
+            packing.write(response.body().toArray());
+        }
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.getResponseHeaders().add("Vary", "Accept-Encoding");
+        return Bytes.wrap(out.toByteArray());
     }
 
     /** The port in use. */

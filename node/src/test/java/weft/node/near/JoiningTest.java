@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import weft.core.view.InvitationView;
 import weft.jdk.JdkEntropy;
 import weft.node.cli.NodeClient;
+import weft.node.demo.MovedClock;
 import weft.node.demo.Neighbourhood;
 import weft.node.demo.Street;
 import weft.node.home.OwnNode;
@@ -33,6 +34,7 @@ class JoiningTest {
     @TempDir Path folder;
     private final Street street = new Street();
     private final List<ServedNode> nodes = new ArrayList<>();
+    private final MovedClock clock = new MovedClock(Instant.now());
 
     private NodeClient node(String name, boolean network) {
         Links.Maker links = ear -> {
@@ -40,7 +42,7 @@ class JoiningTest {
             return network ? new AllLinks(relays, new NearNode(ear, TestNode.P, new JdkEntropy(), street.discovery(), InetAddress.getLoopbackAddress()))
                     : relays;
         };
-        ServedNode served = ServedNode.start(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), InstantSource.system(),
+        ServedNode served = ServedNode.start(new OwnNode.Setting(folder.resolve(name), TestNode.P, new JdkEntropy(), clock,
                 VaultKeeper.Cost.LEAST, links), 0);
         nodes.add(served);
         assertThat(served.node().begin(TestNode.secret("a passphrase"))).isEqualTo(OwnNode.Entry.IN);
@@ -109,5 +111,21 @@ class JoiningTest {
         assertThat(back.whole("foreign")).as("one reading is enough: %s", back.write()).isEqualTo(Optional.of(0L));
         assertThat(open(1, circle)).isEqualTo(30);
         assertThat(words(1)).hasSize(4).isEqualTo(words(0));
+        assertThat(stage(0)).as("nothing has come back yet").isEqualTo(InvitationView.Stage.MET);
+        // Bo speaks; an acquaintance hears within some minutes whose words these are, and the next stick brings it.
+        bo.post("/c/" + circle + "/post", Map.of("side", List.of("offer"), "title", List.of("Bread"), "kind", List.of("food"), "language", List.of("en"),
+                "lastDay", List.of(java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20).toString())));
+        clock.set(clock.instant().plusSeconds(1_000));
+        nodes.forEach(node -> node.node().shell().orElseThrow().clockMoved().join());
+        Neighbourhood.await("the stick to bring what Bo wrote, and Amina to know that it is done", () -> {
+            bo.download("/bundle", stick);
+            amina.upload("/bundle", stick, bytes -> { });
+            return stage(0) == InvitationView.Stage.DONE;
+        });
+        assertThat(open(0, circle)).isEqualTo(31);
+    }
+
+    private InvitationView.Stage stage(int index) {
+        return shell(index).look(views -> views.invitations().getFirst().stage()).join();
     }
 }

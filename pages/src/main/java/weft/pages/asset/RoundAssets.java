@@ -18,7 +18,13 @@ final class RoundAssets {
             .map .way, .times .way { stroke: currentColor; stroke-width: 4; fill: none; stroke-linejoin: round; }
             .map .dot { fill: #fff; stroke: currentColor; stroke-width: 4; }
             .map .depot, .times .depot { fill: #777; }
-            .map .label { font: 700 15px system-ui, sans-serif; text-anchor: middle; fill: #000; }
+            .atlas.map { touch-action: auto; }
+            .map .under { stroke: var(--halo); stroke-width: 8; fill: none; stroke-linejoin: round; opacity: .8; }
+            .map .depot { stroke: #fff; stroke-width: 2; }
+            .map text.label { font: 700 15px system-ui, sans-serif; text-anchor: middle; fill: #000; stroke: none; }
+            .times text { font: 15px system-ui, sans-serif; fill: currentColor; text-anchor: middle; }
+            .times .grid { stroke: #999; } .times .work { fill: currentColor; }
+            @media (max-width: 40rem) { .map .pin { transform: scale(1.7); } .times text { font-size: 24px; } }
             """;
 
     static final String CSS = SHEET + """
@@ -28,16 +34,15 @@ final class RoundAssets {
               .look0 { color: #6fd0b4; } .look1 { color: #f2a36b; } .look2 { color: #a9b6ff; } .look3 { color: #f09ad0; }
               .look4 { color: #d8d45a; } .look5 { color: #7fcdf0; } .look6 { color: #f29b9b; } .look7 { color: #c4c4c4; }
             }
-            .map, .times { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; margin-block: .5rem 1.2rem; }
+            .times { background: var(--card); } .map, .times { border: 1px solid var(--line); border-radius: .6rem; margin-block: .5rem 1.2rem; }
             .map .look1, .times .look1 { stroke-dasharray: 14 5; } .map .look2, .times .look2 { stroke-dasharray: 4 4; }
             .map .look3, .times .look3 { stroke-dasharray: 18 4 4 4; } .map .look4, .times .look4 { stroke-dasharray: 8 8; }
             .map .look5, .times .look5 { stroke-dasharray: 2 6; } .map .look6, .times .look6 { stroke-dasharray: 22 8; }
             .map .look7, .times .look7 { stroke-dasharray: 10 3 2 3; }
             .map .dot { stroke-dasharray: none; }
             .map .dot, .map .label { paint-order: stroke; }
-            .times .work { fill: currentColor; }
             .times .grid { stroke: var(--line); }
-            .times text { font: 14px system-ui, sans-serif; fill: var(--ink); text-anchor: middle; }
+            .times text { fill: var(--ink); }
             .times .who { font-weight: 700; }
             .round h2 { color: var(--ink); }
             .round .meta, .round .visits, .round .empty { color: var(--ink); }

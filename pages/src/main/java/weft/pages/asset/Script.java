@@ -52,6 +52,8 @@ final class Script {
                     if (old && !busy(old)) changed = swap(old, part) || changed;
                   }
                 }
+                const nav = document.querySelector('.top nav'), other = page.querySelector('.top nav');
+                if (nav && other) swap(nav, other);
                 if (changed) { dress(); dressPractices(); document.getElementById('news').textContent = document.body.dataset.news; }
               };
 
@@ -69,6 +71,48 @@ final class Script {
                   ask.send();
                 }, 120);
               };
+
+              // What came is told once among all pages: the node gives each piece to one of them. A page that is being looked at
+              // says it quietly; any other shows one notification of the machine's, if the person wished for it here.
+              let dueAgain = 0;
+              const tell = async () => {
+                const way = document.querySelector('a[data-tell]'), token = document.querySelector('input[name=token]');
+                if (!way || !token || !window.Notification || Notification.permission !== 'granted') return;
+                try {
+                  const answer = await fetch(way.href + '/take', {method: 'POST', headers: {Accept: 'application/json'},
+                    body: new URLSearchParams({token: token.value})});
+                  const {told, again} = await answer.json();
+                  if (again) { clearTimeout(dueAgain); dueAgain = setTimeout(tell, again * 60000); }
+                  if (!told || !told.length) return;
+                  if (document.hasFocus()) { document.getElementById('news').textContent = told.join('\\n'); return; }
+                  const what = {body: told.join('\\n'), tag: 'weft', silent: true, lang: document.documentElement.lang,
+                    dir: document.documentElement.dir, icon: document.querySelector('link[rel=icon]').href};
+                  const worker = navigator.serviceWorker && navigator.serviceWorker.controller && await navigator.serviceWorker.ready;
+                  if (worker) { await worker.showNotification(way.dataset.tell, what); return; }
+                  new Notification(way.dataset.tell, what).onclick = () => { focus(); location.href = way.href; };
+                } catch { /* it is on the page of the news all the same */ }
+              };
+
+              // Writing down what somebody says on the phone: Enter goes on to the next field, and saves at the last; with Ctrl, at once.
+              const quick = document.querySelector('form[data-next]');
+              if (quick) quick.addEventListener('keydown', e => {
+                if (e.key !== 'Enter' || !e.target.matches(control)) return;
+                const fields = [...quick.querySelectorAll(control)], next = fields[fields.indexOf(e.target) + 1];
+                e.preventDefault();
+                if (next && !e.ctrlKey) next.focus(); else quick.requestSubmit();
+              });
+
+              // The browser is asked only by whoever turns notifications on.
+              const ways = document.querySelector('form[data-ways]');
+              if (ways) {
+                const wish = document.getElementById('f-desktop-1'), refused = document.getElementById('desktop-refused');
+                wish.disabled = !window.Notification;
+                wish.addEventListener('change', async () => {
+                  const may = !wish.checked || await Notification.requestPermission() === 'granted';
+                  refused.hidden = may;
+                  wish.checked = wish.checked && may;
+                });
+              }
 
               // Buttons that only work with a script stay hidden without one.
               const dress = () => document.querySelectorAll('[data-copy]').forEach(button => {
@@ -246,6 +290,7 @@ final class Script {
               if (document.querySelector('[data-live]') && window.EventSource) {
                 const live = new EventSource('/live');
                 for (const name of ['message', 'show', 'tell', 'open']) live.addEventListener(name, name === 'open' ? reopened : look);
+                for (const name of ['message', 'tell']) live.addEventListener(name, e => { if (name === 'tell' || !e.data.startsWith('show')) tell(); });
                 document.addEventListener('visibilitychange', look);
                 addEventListener('pagehide', () => live.close());
                 addEventListener('pageshow', e => { if (e.persisted) location.reload(); });

@@ -51,6 +51,11 @@ final class Stylesheet {
             .top nav { display: flex; flex-wrap: wrap; gap: 0 1rem; min-inline-size: 0; }
             .top nav a { padding-block: .6rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-inline-size: 14rem;
               color: var(--ink); }
+            .top nav a.fresh { font-weight: 700; }
+            .top nav a.fresh::before { content: "\\25CF"; color: var(--accent); margin-inline-end: .35em; font-size: .8em; }
+            .came { list-style: none; padding: 0; } .news { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline; }
+            .news button.link { color: var(--accent); padding-block: .4rem; min-block-size: 0; font-weight: 600; text-align: start; }
+            .news a { padding-block: .4rem; }
             footer { padding: 1rem; border-block-start: 1px solid var(--line); }
             footer > * { max-inline-size: 46rem; margin: 0 auto .3rem; }
             .languages { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
@@ -78,7 +83,7 @@ final class Stylesheet {
             input:not([type=radio], [type=checkbox]), textarea, select { font: inherit; color: inherit; background: var(--card); inline-size: 100%;
               min-block-size: 2.75rem; padding: .5rem .65rem; border: 1px solid var(--edge); border-radius: .4rem; }
             textarea { resize: vertical; display: block; }
-            input[type=date] { max-inline-size: 14rem; }
+            input[type=date], input[type=time] { max-inline-size: 14rem; }
             input[type=number] { max-inline-size: 7rem; }
             .bad input, .bad textarea { border: 2px solid var(--fault); }
             .fault { color: var(--fault); font-weight: 600; margin: 0 0 .3rem; }

@@ -6,8 +6,11 @@ public enum Attr {
     MINLENGTH, ROWS, AUTOCOMPLETE, AUTOCAPITALIZE, SPELLCHECK, INPUTMODE, ENTERKEYHINT, LIST, MIN, MAX, STEP, DATETIME, ALT, WIDTH, HEIGHT,
     ROLE, TABINDEX, HREFLANG, SCOPE, VIEWBOX("viewBox"), D, FILL, X, Y, DRAGGABLE, ARIA_LABEL("aria-label"), ARIA_LABELLEDBY("aria-labelledby"),
     ARIA_DESCRIBEDBY("aria-describedby"), ARIA_INVALID("aria-invalid"), ARIA_HIDDEN("aria-hidden"), ARIA_CURRENT("aria-current"),
-    ARIA_LIVE("aria-live"), DATA_LIVE("data-live"), DATA_NEWS("data-news"), DATA_COPY("data-copy"), DATA_LABEL("data-label"),
+    ARIA_LIVE("aria-live"), DATA_LIVE("data-live"), DATA_NEWS("data-news"),
+    DATA_TELL("data-tell"), DATA_WAYS("data-ways"), DATA_NEXT("data-next"),
+    DATA_COPY("data-copy"), DATA_LABEL("data-label"),
     ENCTYPE, DOWNLOAD, DATA_FIND("data-find"), DATA_MOST("data-most"), DATA_FAULT("data-fault"),
+    DATA_MAP("data-map"), TRANSFORM, FORMACTION(true),
     DATA_STOP("data-stop"), DATA_DRIVER("data-driver"),
     DATA_DONE("data-done"), DATA_SAVE("data-save"), DATA_PICTURE("data-picture"), DATA_FILE("data-file"), DATA_PRINT("data-print"), ACCEPT, TARGET, MEDIA,
     /** Attributes without a value. */

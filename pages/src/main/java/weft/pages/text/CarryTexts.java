@@ -3,6 +3,7 @@ package weft.pages.text;
 /** What the pages about carrying by hand say, in each language; each stands at the end of its language's own texts. */
 final class CarryTexts {
     static final String EN = """
+            invitation.met.theirs = The circle goes to them through a relay, over the network both machines are on, or in a file that you carry to them. By files alone, this page learns that it has come when a file of theirs brings something they have written.
             carry.title = Carry by hand
             carry.lead = What no network brings, somebody can carry: a file on a stick, in a message, by any way. Only members can read it.
             carry.write = Take along
@@ -44,6 +45,7 @@ final class CarryTexts {
             """;
 
     static final String FR = """
+            invitation.met.theirs = Le cercle leur parvient par un relais, par le réseau où sont les deux machines, ou dans un fichier que vous leur portez. Par fichiers seulement, cette page apprend son arrivée quand un fichier venu de leur part contient quelque chose qu’ils ont écrit.
             carry.title = Porter à la main
             carry.lead = Ce qu'aucun réseau n'apporte, quelqu'un peut le porter : un fichier sur une clé, dans un message, par n'importe quel chemin. Seuls les membres peuvent le lire.
             carry.write = Emporter
@@ -85,6 +87,7 @@ final class CarryTexts {
             """;
 
     static final String ES = """
+            invitation.met.theirs = El círculo les llega por un repetidor, por la red en la que están ambas máquinas, o en un archivo que se les lleva. Si va solo por archivos, esta página sabe que ha llegado cuando un archivo suyo trae algo que han escrito.
             carry.title = Llevar en mano
             carry.lead = Lo que ninguna red trae, alguien lo puede llevar: un archivo en una memoria, en un mensaje, por cualquier camino. Solo los miembros pueden leerlo.
             carry.write = Llevarse
@@ -126,6 +129,7 @@ final class CarryTexts {
             """;
 
     static final String AR = """
+            invitation.met.theirs = تصل الحلقة عبر محطة، أو عبر الشبكة التي عليها الجهازان، أو في ملف يُحمل باليد. وإن كانت الملفات هي الطريق الوحيد فهذه الصفحة تعرف أنها وصلت حين يعود ملف من هناك بشيء كُتب فيها.
             carry.title = النقل باليد
             carry.lead = ما لا تحمله شبكة يستطيع أحد أن يحمله: ملف على ذاكرة صغيرة، أو في رسالة، أو بأي طريق. لا يقرؤه إلا الأعضاء.
             carry.write = خذ معك

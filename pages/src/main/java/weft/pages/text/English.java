@@ -358,38 +358,39 @@ final class English {
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
     private static final String FIRST = """
-            quiet gentle calm bright warm mild soft clear still early late silver golden amber azure blue green russet scarlet crimson violet indigo
-            ivory pearl coral copper bronze rosy ruddy sandy mossy leafy grassy ferny woody reedy rushy stony pebbly chalky dusty misty foggy hazy dewy
-            rainy snowy frosty icy windy breezy airy sunny sunlit moonlit starlit starry cloudy stormy thundery summery wintry autumn spring morning
-            evening midday dawning twilight nightly daily weekly mellow merry jolly cheery happy glad joyful playful lively nimble swift brisk steady
-            patient careful kindly friendly neighbourly honest humble modest noble brave bold hardy sturdy strong tender graceful elegant slender round
-            curly wavy woolly feathery downy silky velvet linen cotton woven knitted stitched braided painted speckled spotted dotted dappled striped
-            banded barred crested tufted hooded ringed masked collared crowned winged long-tailed broad high deep wide open hidden secret silent singing
-            humming whistling murmuring rustling whispering laughing smiling dancing hopping leaping skipping running rolling drifting floating gliding
-            sailing soaring flying hovering wading swimming paddling diving climbing wandering roaming strolling resting dreaming drowsy sleepy waking
-            watchful wakeful curious clever wise thoughtful musing listening helpful willing able ready eager fresh ripe sweet spicy minty peppery salty
-            honeyed buttery nutty fruity lemon orange cherry apricot peach plum olive saffron ginger cinnamon vanilla maple birch cedar willow hazel
-            rowan alder aspen heather clover thistle lavender lilac jasmine primrose marigold poppy northern southern eastern western coastal upland
-            lowland inland island river lakeside seaside woodland meadow garden orchard valley hillside mountain desert polar tropical ancient new tall
-            small tiny little
+            quiet gentle calm bright warm mild soft clear still early late silver golden amber azure blue green russet scarlet crimson violet
+            indigo ivory pearl coral copper bronze rosy emerald sandy mossy leafy grassy ferny woody reedy rushy stony pebbly chalky dusty misty
+            foggy hazy dewy rainy snowy frosty icy windy breezy airy sunny sunlit moonlit starlit starry cloudy stormy thundery summery wintry
+            autumn spring morning evening midday dawning twilight nightly daily weekly mellow merry jolly cheery happy glad joyful playful lively
+            nimble swift brisk steady patient careful kindly friendly neighbourly honest humble modest noble brave bold hardy sturdy strong tender
+            graceful elegant slender round curly wavy woolly feathery downy silky velvet linen cotton woven knitted stitched braided painted
+            speckled spotted dotted dappled striped banded cosy crested tufted turquoise ringed cobalt collared crowned winged long-tailed broad
+            high deep wide open hidden secret silent singing humming whistling murmuring rustling whispering laughing smiling dancing hopping
+            leaping skipping running rolling drifting floating gliding sailing soaring flying hovering wading swimming paddling diving climbing
+            wandering roaming strolling resting dreaming lunar hearty waking watchful wakeful curious clever wise thoughtful musing listening
+            helpful tidy able ready eager fresh shimmering sweet gleaming minty peppery twinkling honeyed buttery glowing radiant lemon orange
+            sparkling apricot opal plum olive saffron ginger cinnamon vanilla maple birch cedar willow hazel rowan alder aspen heather clover
+            thistle lavender lilac jasmine primrose marigold poppy northern southern eastern western coastal upland lowland inland island river
+            lakeside seaside woodland meadow garden orchard valley hillside mountain desert polar tropical lofty new tall small tiny little
             """;
 
     /** Birds, trees, plants and quiet things. */
     private static final String SECOND = """
-            heron wren robin finch sparrow swallow swift starling thrush blackbird nightingale lark linnet siskin goldfinch bullfinch chaffinch
-            greenfinch bunting wagtail pipit dipper kingfisher woodpecker nuthatch treecreeper jay magpie raven rook owl kite kestrel falcon osprey
-            buzzard eagle harrier crane stork egret ibis spoonbill swan goose duck teal mallard eider pintail grebe diver coot moorhen rail plover
-            lapwing curlew snipe godwit dunlin sanderling turnstone avocet tern gull puffin guillemot gannet cormorant petrel dove pigeon cuckoo hoopoe
-            oriole waxwing crossbill quail partridge pheasant otter badger hedgehog squirrel dormouse vole hare rabbit marten beaver deer elk moose
-            reindeer ibex chamois lynx fox seal dolphin whale porpoise turtle tortoise newt frog toad salamander salmon trout pike perch carp bream
-            minnow butterfly moth bee bumblebee ladybird dragonfly damselfly grasshopper cricket firefly snail oak ash elm beech birch alder willow
-            poplar aspen hazel hornbeam lime maple sycamore chestnut walnut rowan hawthorn blackthorn holly yew pine spruce fir larch cedar juniper
-            cypress olive laurel fig apple pear plum cherry quince medlar apricot peach almond lemon bramble bilberry cranberry elder ivy vine rose lily
-            iris violet poppy daisy primrose cowslip bluebell snowdrop crocus tulip daffodil marigold sunflower cornflower lavender thyme sage mint
-            basil rosemary chamomile yarrow clover sorrel fern moss lichen heather gorse broom reed rush sedge barley oat rye wheat millet hill valley
-            meadow brook river lake pond spring island harbour shore dune cliff pebble crystal amber pearl shell star comet lantern bridge acorn catkin
-            meadowlark skylark redstart wheatear stonechat fieldfare redwing dunnock whitethroat blackcap chiffchaff goldcrest firecrest bulrush hyssop
-            bergamot kettle candle
+            heron wren brambling finch sparrow redpoll swift starling thrush blackbird nightingale lark linnet siskin goldfinch bullfinch
+            chaffinch greenfinch bunting wagtail pipit dipper kingfisher flycatcher nuthatch treecreeper jay magpie raven rook owl kite kestrel
+            falcon osprey condor eagle harrier crane stork egret ibis spoonbill swan merganser duck teal mallard eider pintail grebe albatross
+            shearwater moorhen rail plover lapwing curlew snipe godwit dunlin sanderling turnstone avocet tern gull puffin guillemot fulmar
+            cormorant petrel dove pigeon goldeneye hoopoe oriole waxwing crossbill quail partridge pheasant otter badger hedgehog squirrel
+            dormouse vole hare rabbit marten muskox deer elk moose reindeer ibex chamois lynx fennec seal dolphin narwhal seahorse turtle tortoise
+            newt gecko axolotl salamander salmon trout pike perch carp bream minnow butterfly moth bee bumblebee ladybird dragonfly damselfly
+            grasshopper cricket firefly snail oak ash elm linden birch alder willow poplar aspen hazel hornbeam lime maple sycamore chestnut
+            walnut rowan hawthorn blackthorn holly yew pine spruce fir larch cedar juniper cypress olive laurel fig apple pear plum mulberry
+            quince bayberry apricot nectarine almond lemon bramble bilberry cranberry juneberry ivy vine rose lily iris violet poppy daisy
+            primrose cowslip bluebell snowdrop crocus tulip daffodil marigold sunflower cornflower lavender thyme sage mint basil rosemary
+            chamomile yarrow clover sorrel fern moss lichen heather gorse broom reed rush sedge barley oat rye wheat millet hill valley meadow
+            brook river lake pond spring island harbour shore dune cliff pebble crystal amber pearl shell star comet lantern bridge acorn catkin
+            meadowlark skylark redstart wheatear stonechat fieldfare redwing dunnock whitethroat blackcap chiffchaff goldcrest firecrest bulrush
+            hyssop bergamot kettle candle
             """;
 
     private English() {}
@@ -397,6 +398,6 @@ final class English {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("en", String.join("", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
-                + CarryTexts.EN, ThingTexts.EN), FIRST, SECOND);
+                + CarryTexts.EN, ThingTexts.EN, MapTexts.EN, NewsTexts.EN), FIRST, SECOND);
     }
 }

@@ -66,6 +66,19 @@ final class FindTexts {
             door.change-not-stored = The new passphrase could not be written; the old one still holds. Make room on the disk, then try again.
             door.json.change = Passphrases are changed in a browser.
             door.json.changed = The passphrase is changed.
+            find.what = What
+            find.what.any = Everything
+            find.what.doings = Only doings
+            find.what.things = Only things and places
+            find.what.practices = Only practices
+            find.practice = A practice
+            board.place = Place
+            board.anyPlace = Any place
+            board.by = Arranged by
+            board.by.time = Time
+            board.by.kind = Kind
+            board.by.place = Place
+            board.by.none = Nothing said
             """;
 
     static final String FR = """
@@ -132,6 +145,19 @@ final class FindTexts {
             door.change-not-stored = La nouvelle phrase n’a pas pu être écrite ; l’ancienne vaut encore. Faites de la place sur le disque, puis réessayez.
             door.json.change = La phrase secrète se change dans un navigateur.
             door.json.changed = La phrase secrète est changée.
+            find.what = Quoi
+            find.what.any = Tout
+            find.what.doings = Seulement les rendez-vous
+            find.what.things = Seulement les objets et les lieux
+            find.what.practices = Seulement les savoir-faire
+            find.practice = Un savoir-faire
+            board.place = Lieu
+            board.anyPlace = Tous les lieux
+            board.by = Rangé par
+            board.by.time = Moment
+            board.by.kind = Genre
+            board.by.place = Lieu
+            board.by.none = Rien d'indiqué
             """;
 
     static final String ES = """
@@ -198,6 +224,19 @@ final class FindTexts {
             door.change-not-stored = No se pudo escribir la frase nueva; la vieja sigue valiendo. Haz sitio en el disco y prueba otra vez.
             door.json.change = La frase secreta se cambia en un navegador.
             door.json.changed = La frase secreta ha cambiado.
+            find.what = Qué
+            find.what.any = Todo
+            find.what.doings = Solo actividades
+            find.what.things = Solo cosas y lugares
+            find.what.practices = Solo saberes
+            find.practice = Un saber
+            board.place = Lugar
+            board.anyPlace = Cualquier lugar
+            board.by = Ordenado por
+            board.by.time = Momento
+            board.by.kind = Tipo
+            board.by.place = Lugar
+            board.by.none = Sin indicar
             """;
 
     static final String AR = """
@@ -272,6 +311,19 @@ final class FindTexts {
             door.change-not-stored = لم يمكن حفظ العبارة الجديدة، والقديمة ما زالت صالحة. أفسح مكانًا على القرص ثم حاول ثانية.
             door.json.change = تُغيَّر عبارة المرور في المتصفح.
             door.json.changed = تغيّرت عبارة المرور.
+            find.what = ماذا
+            find.what.any = كل شيء
+            find.what.doings = الأعمال المشتركة فقط
+            find.what.things = الأغراض والأماكن فقط
+            find.what.practices = الخبرات فقط
+            find.practice = خبرة
+            board.place = المكان
+            board.anyPlace = كل الأماكن
+            board.by = مرتّب حسب
+            board.by.time = الوقت
+            board.by.kind = النوع
+            board.by.place = المكان
+            board.by.none = لم يُذكر
             """;
 
     private FindTexts() {}

@@ -358,39 +358,41 @@ final class French {
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
     private static final String FIRST = """
-            calme doux clair vif serein paisible tranquille discret léger rapide agile souple vaillant loyal patient prudent rieur joyeux gai heureux
-            content charmant gentil aimable amical fidèle franc honnête sincère modeste humble noble brave hardi solide robuste tendre gracieux élégant
-            svelte rond frisé bouclé laineux soyeux velouté satiné duveteux plumeux tressé tissé brodé peint tacheté moucheté pointillé marbré rayé
-            zébré huppé casqué cerclé ailé couronné ample haut profond large ouvert caché secret chanteur siffleur murmurant bruissant souriant dansant
-            bondissant sautillant roulant flottant planant voguant volant nageur plongeur grimpeur errant flâneur voyageur reposé rêveur songeur endormi
-            éveillé attentif curieux malin sage pensif habile adroit serviable prêt frais mûr sucré épicé mentholé poivré salé mielleux fruité citronné
-            orangé rosé doré argenté cuivré bronzé ambré azuré bleu vert ivoire nacré corail écarlate pourpre violet indigo mauve lilas turquoise
-            émeraude olive safran ocre fauve châtain cendré rougeoyant verdoyant bleuté bleuissant boisé feuillu herbeux moussu sablonneux caillouteux
-            rocheux crayeux brumeux nuageux pluvieux neigeux givré glacé venteux aéré ensoleillé lunaire étoilé solaire orageux estival hivernal
-            automnal printanier matinal vespéral nocturne diurne crépusculaire tardif précoce lointain proche voisin ancien jeune nouveau neuf grand
-            petit menu minuscule élancé plat sinueux luisant brillant éclatant scintillant étincelant miroitant chatoyant radieux rayonnant lumineux
-            limpide pur boréal austral oriental occidental côtier alpin insulaire fluvial lacustre marin forestier champêtre jardinier montagnard
-            polaire tropical méridional septentrional désertique terrestre céleste aquatique aérien rural musical mélodieux sonore feutré tiède vivace
-            alerte gaillard bienveillant généreux hospitalier accueillant secourable confiant rassurant apaisé posé constant stable ferme droit entier
-            simple naturel libre léonin argentin cristallin opalin
+            calme doux clair vif serein paisible tranquille discret léger rapide agile souple vaillant loyal patient prudent rieur joyeux enjoué
+            heureux content charmant gentil aimable amical fidèle franc honnête sincère modeste humble noble brave hardi solide robuste tendre
+            gracieux élégant svelte courtois délicat bouclé laineux soyeux velouté satiné duveteux plumeux tressé tissé brodé peint tacheté
+            moucheté pointillé marbré rayé zébré huppé casqué cerclé ailé couronné ample haut profond large ouvert caché secret chanteur siffleur
+            murmurant bruissant souriant dansant bondissant sautillant roulant flottant planant voguant volant nageur plongeur grimpeur affable
+            flâneur voyageur reposé rêveur songeur ravi éveillé attentif curieux ingénieux sage pensif habile adroit serviable prêt frais soigneux
+            sucré épicé mentholé avenant salé miellé fruité citronné orangé rosé doré argenté cuivré vermeil ambré azuré bleu vert ivoire nacré
+            corail écarlate pourpre violet indigo mauve lilas turquoise émeraude olive safran ocre fauve châtain cendré rougeoyant verdoyant
+            bleuté bleuissant boisé feuillu herbeux moussu sablonneux caillouteux rocheux crayeux brumeux nuageux pluvieux neigeux céladon glacé
+            venteux aéré ensoleillé lunaire étoilé solaire orageux estival hivernal automnal printanier matinal vespéral nocturne diurne
+            crépusculaire tardif spontané lointain proche voisin ancien jeune nouveau neuf grand petit menu minuscule élancé fleuri sinueux
+            luisant brillant éclatant scintillant étincelant miroitant chatoyant radieux rayonnant lumineux limpide grenat boréal austral cordial
+            épanoui côtier alpin insulaire fluvial lacustre marin forestier champêtre jardinier montagnard polaire tropical méridional
+            septentrional désertique terrestre céleste aquatique aérien rural musical mélodieux sonore feutré émerveillé vivace alerte dévoué
+            bienveillant généreux hospitalier accueillant secourable confiant rassurant apaisé posé constant stable ferme droit entier affectueux
+            attentionné libre léonin argentin cristallin opalin
             """;
 
     /** Birds, trees, plants and quiet things. */
     private static final String SECOND = """
-            héron roitelet pinson moineau martinet merle rossignol tarin chardonneret bouvreuil verdier bruant pipit cincle pic geai choucas hibou milan
-            faucon balbuzard aigle busard ibis cygne canard eider grèbe râle pluvier vanneau courlis chevalier bécasseau goéland macareux guillemot
-            cormoran pétrel coucou loriot jaseur perdreau hérisson écureuil loir campagnol lièvre lapin castor cerf chevreuil élan renne bouquetin
-            chamois lynx renard ours phoque dauphin cachalot marsouin triton saumon brochet goujon papillon bourdon grillon scarabée criquet escargot
-            chêne frêne orme hêtre bouleau aulne saule peuplier tremble noisetier charme tilleul érable platane châtaignier noyer sorbier houx pin sapin
-            mélèze cèdre genévrier cyprès olivier laurier figuier pommier poirier prunier cerisier cognassier abricotier pêcher amandier citronnier
-            oranger mûrier myrtillier sureau lierre lilas rosier lys iris coquelicot bleuet crocus narcisse tournesol muguet jasmin thym basilic romarin
-            serpolet trèfle lichen genêt ajonc roseau jonc avoine blé seigle millet maïs sarrasin lin chanvre colza coteau vallon pré ruisseau fleuve
-            lac étang îlot port rivage galet cristal corail coquillage astre soleil nuage vent zéphyr mistral brouillard flocon givre arc éclair orage
-            printemps été automne hiver matin midi soir crépuscule sentier chemin pont moulin phare clocher jardin verger potager bosquet bois taillis
-            sommet rocher glacier volcan désert rempart puits tambour violon hautbois piccolo tuba luth banjo grelot carillon refrain canot voilier
-            radeau cerf-volant ballon fanal lampion flambeau panier tapis ruban bouton fuseau rouet métier tricot tissu velours coton satin pain gâteau
-            biscuit miel beurre fromage raisin melon abricot citron radis poireau chou persil fenouil cerfeuil cumin gingembre poivre cacao ginkgo
-            séquoia bambou palmier cocotier dattier acacia mimosa magnolia
+            héron roitelet pinson moineau colibri merle rossignol tarin chardonneret bouvreuil verdier bruant traquet cincle pic geai choucas
+            hibou milan faucon balbuzard aigle busard ibis cygne canard eider grèbe flamant pluvier vanneau courlis chevalier bécasseau goéland
+            macareux guillemot cormoran pétrel coucou loriot jaseur pélican hérisson écureuil loir campagnol lièvre lapin castor cerf chevreuil
+            élan renne bouquetin chamois lynx renard ours hippocampe dauphin albatros marsouin triton saumon brochet goujon papillon bourdon
+            grillon scarabée criquet escargot chêne frêne orme hêtre bouleau aulne saule peuplier tremble noisetier charme tilleul érable platane
+            châtaignier noyer sorbier houx pin sapin mélèze cèdre genévrier cyprès olivier laurier figuier pommier poirier prunier cerisier
+            cognassier abricotier pêcher amandier citronnier oranger mûrier myrtillier sureau lierre lilas rosier lys iris coquelicot bleuet
+            crocus narcisse tournesol muguet jasmin thym basilic romarin serpolet trèfle lichen genêt ajonc roseau jonc sésame blé seigle millet
+            maïs nénuphar lin hibiscus colza coteau vallon pré ruisseau fleuve lac étang îlot port rivage galet cristal corail coquillage astre
+            soleil nuage vent zéphyr mistral brouillard flocon givre arc éclair orage printemps été automne hiver matin midi soir crépuscule
+            sentier chemin pont moulin phare clocher jardin verger potager bosquet bois taillis sommet rocher glacier volcan désert rempart puits
+            tambour violon hautbois piccolo tuba luth banjo grelot carillon refrain canot voilier radeau cerf-volant ballon fanal lampion flambeau
+            panier tapis ruban myrte fuseau rouet métier tricot tissu velours coton satin pain gâteau biscuit miel beurre fromage raisin glaïeul
+            edelweiss œillet radis dahlia chou persil fenouil cerfeuil cumin gingembre poivre aster ginkgo séquoia bambou palmier cocotier dattier
+            acacia mimosa magnolia
             """;
 
     private French() {}
@@ -398,6 +400,6 @@ final class French {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("fr", String.join("", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
-                + CarryTexts.FR, ThingTexts.FR), FIRST, SECOND);
+                + CarryTexts.FR, ThingTexts.FR, MapTexts.FR, NewsTexts.FR), FIRST, SECOND);
     }
 }

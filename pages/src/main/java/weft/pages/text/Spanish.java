@@ -358,40 +358,42 @@ final class Spanish {
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
     private static final String FIRST = """
-            tranquilo suave sereno claro vivo plácido discreto ligero lento rápido ágil flexible valiente leal paciente prudente risueño alegre feliz
-            contento amable amistoso fiel franco honrado sincero modesto humilde noble bravo audaz sólido robusto tierno elegante esbelto redondo rizado
-            ondulado lanudo sedoso aterciopelado satinado plumoso trenzado tejido bordado pintado moteado punteado jaspeado rayado crestado anillado
-            alado coronado amplio alto hondo ancho abierto oculto secreto callado cantor silbador murmurante susurrante sonriente danzante saltarín
-            rodante flotante planeador volador nadador trepador errante andariego viajero reposado soñador dormilón despierto atento curioso listo sabio
-            pensativo hábil diestro servicial dispuesto fresco maduro dulce especiado mentolado salado meloso afrutado alimonado anaranjado rosado
-            dorado plateado cobrizo bronceado ambarino azulado azul verde rojizo marfileño nacarado coralino escarlata púrpura violeta índigo malva lila
-            turquesa esmeralda oliváceo azafranado ocre leonado castaño ceniciento verdoso boscoso frondoso herboso musgoso arenoso pedregoso rocoso
-            brumoso nublado lluvioso nevado escarchado helado ventoso aireado soleado lunar estrellado solar tormentoso estival invernal otoñal
-            primaveral matinal vespertino nocturno diurno crepuscular tardío temprano lejano cercano vecino antiguo joven nuevo grande pequeño menudo
-            diminuto espigado llano sinuoso reluciente brillante resplandeciente centelleante chispeante tornasolado radiante luminoso límpido puro
-            boreal austral oriental occidental costero alpino isleño fluvial lacustre marino forestal campestre hortelano montañés polar tropical
-            meridional septentrional desértico terrestre celeste acuático aéreo rural musical melodioso sonoro afelpado cálido tibio vivaz alerta
-            gallardo bondadoso generoso hospitalario acogedor confiado apacible constante estable firme recto entero sencillo natural silvestre libre
-            cristalino opalino perlado empolvado lustroso pulido cincelado labrado sosegado templado bendito cantarín juguetón travieso dichoso jovial
-            gentil cortés sutil fino grácil airoso garboso
+            tranquilo suave sereno claro vivo plácido discreto ligero cordial rápido ágil flexible valiente leal paciente prudente risueño alegre
+            feliz contento amable amistoso fiel franco honrado sincero modesto humilde noble bravo audaz sólido cariñoso tierno elegante esbelto
+            redondo rizado ondulado afable sedoso aterciopelado satinado zafiro trenzado tejido bordado pintado moteado punteado jaspeado cobalto
+            crestado anillado alado coronado amplio alto hondo solícito abierto oculto secreto callado cantor silbador murmurante susurrante
+            sonriente danzante saltarín rodante flotante planeador volador nadador afectuoso ameno andariego viajero reposado soñador grato
+            despierto atento curioso listo sabio pensativo hábil diestro servicial dispuesto fresco entusiasta dulce especiado mentolado ingenioso
+            esmerado afrutado alimonado anaranjado rosado dorado plateado floreciente delicado ambarino azulado azul verde rojizo marfileño
+            nacarado coralino escarlata púrpura violeta índigo malva bermellón turquesa esmeralda oliváceo azafranado ocre leonado castaño
+            ceniciento verdoso boscoso frondoso herboso musgoso arenoso pedregoso rocoso brumoso nublado lluvioso nevado escarchado helado ventoso
+            aireado soleado lunar estrellado solar tormentoso estival invernal otoñal primaveral matinal vespertino nocturno diurno crepuscular
+            tardío temprano lejano cercano vecino antiguo joven nuevo grande pequeño menudo diminuto espigado llano sinuoso reluciente brillante
+            resplandeciente centelleante chispeante tornasolado radiante luminoso límpido animado boreal austral florido maravillado costero
+            alpino isleño fluvial lacustre marino forestal campestre hortelano montañés polar tropical meridional septentrional desértico
+            terrestre celeste acuático aéreo rural musical melodioso sonoro afelpado cálido cuidadoso vivaz alerta gallardo bondadoso generoso
+            hospitalario acogedor confiado apacible constante estable firme recto entero sencillo natural silvestre libre cristalino opalino
+            perlado granate lustroso pulido cincelado labrado sosegado templado espontáneo cantarín juguetón travieso dichoso jovial gentil cortés
+            sutil fino grácil airoso garboso
             """;
 
     /** Birds, trees, plants and quiet things. */
     private static final String SECOND = """
-            colibrí petirrojo gorrión vencejo estornino mirlo ruiseñor canario jilguero verderón pinzón escribano bisbita arrendajo cuervo búho mochuelo
-            milano halcón cernícalo flamenco ibis cisne pato ánade somormujo rascón chorlito andarríos zarapito correlimos charrán frailecillo cormorán
-            petrel cuco oriol ampelis faisán tejón erizo lirón topillo castor ciervo corzo alce reno íbice rebeco lince zorro oso delfín cachalot tritón
-            salmón lucio barbo abejorro grillo escarabajo saltamontes caracol roble fresno olmo abedul aliso sauce álamo chopo avellano carpe tilo arce
-            castaño nogal serbal espino acebo tejo pino abeto alerce cedro enebro ciprés olivo laurel manzano peral ciruelo cerezo membrillo
-            albaricoquero melocotonero almendro limonero naranjo moral arándano saúco jazmín rosal lirio narciso tulipán azafrán girasol tomillo romero
-            orégano trébol helecho musgo liquen brezo tojo junco carrizo trigo centeno mijo maíz lino cáñamo cerro valle prado arroyo río lago estanque
-            islote puerto guijarro cristal coral lucero cometa sol viento céfiro rocío copo relámpago otoño invierno verano amanecer mediodía atardecer
-            sendero camino puente molino faro campanario jardín huerto bosque soto monte peñasco glaciar volcán desierto pozo manantial tambor violín
-            oboe laúd cascabel carillón estribillo velero bote globo farol candil cesto tapiz lazo botón huso telar ovillo paño terciopelo algodón pan
-            pastel bizcocho queso racimo melón rábano puerro perejil hinojo comino jengibre cacao bambú cocotero acacio magnolio hibisco loto nenúfar
-            papiro baobab eucalipto tamarisco ginkgo sicomoro mimbre caballo potro cordero ternero gallo loro tucán quetzal cóndor ñandú pelícano
-            albatros pingüino gamo muflón venado antílope elefante rinoceronte hipopótamo canguro koala panda armadillo carpintero zorzal abejaruco
-            martín trepador agateador mosquitero pájaro reyezuelo acentor piquituerto camachuelo lúgano
+            colibrí petirrojo gorrión vencejo estornino mirlo ruiseñor canario jilguero alcaraván pinzón escribano gavilán arrendajo cuervo búho
+            mochuelo milano halcón algarrobo flamenco ibis cisne azor ánade somormujo rascón urogallo andarríos zarapito correlimos ostrero
+            frailecillo cormorán petrel cuco oriol ampelis faisán tejón erizo lirón topillo castor ciervo corzo alce reno íbice rebeco lince zorro
+            oso delfín carbonero tritón salmón lucio barbo abejorro grillo escarabajo saltamontes caracol roble fresno olmo abedul aliso sauce
+            álamo chopo avellano carpe tilo arce castaño nogal serbal espino acebo tejo pino abeto alerce cedro enebro ciprés olivo laurel manzano
+            peral níspero cerezo lentisco albaricoquero melocotonero almendro limonero naranjo moral arándano saúco jazmín rosal lirio narciso
+            tulipán azafrán girasol tomillo romero orégano trébol helecho musgo liquen brezo tojo junco carrizo trigo centeno mijo maíz lino
+            herrerillo cerro valle prado arroyo río lago estanque islote puerto guijarro cristal coral lucero cometa sol viento céfiro rocío copo
+            relámpago otoño invierno verano amanecer mediodía atardecer sendero camino puente molino faro campanario jardín huerto bosque soto
+            monte peñasco glaciar volcán desierto pozo manantial tambor violín oboe laúd cascabel carillón estribillo velero bote colirrojo farol
+            candil cesto tapiz lazo botón huso telar ovillo paño terciopelo algodón pan pastel okapi queso racimo wapití geco puerro perejil
+            hinojo comino jengibre cacao bambú cocotero jacarandá magnolio hibisco loto nenúfar papiro baobab eucalipto tamarisco ginkgo sicomoro
+            mimbre guacamayo turpial cordero sinsonte gallo tinamú tucán quetzal cóndor ñandú pelícano albatros pingüino gamo muflón heliotropo
+            antílope alelí clavel geranio canguro koala panda armadillo carpintero zorzal abejaruco boj madroño agateador mosquitero mirto
+            reyezuelo acentor piquituerto camachuelo lúgano
             """;
 
     private Spanish() {}
@@ -399,6 +401,6 @@ final class Spanish {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("es", String.join("", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
-                + CarryTexts.ES, ThingTexts.ES), FIRST, SECOND);
+                + CarryTexts.ES, ThingTexts.ES, MapTexts.ES, NewsTexts.ES), FIRST, SECOND);
     }
 }

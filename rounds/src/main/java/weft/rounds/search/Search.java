@@ -26,11 +26,11 @@ final class Search {
     private static final double OVERLOAD = 0.1;
     private static final double HOT = 0.012;
     /** On a day, what a round costs is known as it is, and a plan is wanted soon. */
-    private static final double WARM = 0.01;
+    private static final double WARM = 0.015;
     /** Below this a benchmark's plan only trembles: the time is worth more where rounds still change. */
     private static final double COLD = 6e-4;
 
-    private static final double COOL = 1e-4;
+    private static final double COOL = 7e-4;
     /** How much of the larger steps put back by regret. */
     private static final double REGRET = 0.35;
     /** From which share of a turn on no plan with too much on board is gone on from. */

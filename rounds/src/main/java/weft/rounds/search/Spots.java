@@ -147,11 +147,11 @@ final class Spots {
         double due = l.due[pick];
         double best = limit;
         int here = base + l.row[pick];
-        bound(l.drop[job], v);
         int i = l.start(v);
         int legs = 0;
         int from = base + l.row[i];
         int likely = -1;
+        boolean any = false;
         double low = best;
         for (int to; i != end; i = to) {
             to = routes.next[i];
@@ -167,9 +167,16 @@ final class Spots {
             nodes[legs] = i;
             begins[legs] = Math.max(at, ready) + l.service[pick];
             picks[legs++] = open ? more : Double.POSITIVE_INFINITY;
-            if (open && more + least[legs] < low) {
-                low = more + least[legs];
-                likely = legs - 1;
+            any |= open;
+        }
+        if (!any) {
+            return best;
+        }
+        bound(l.drop[job], v);
+        for (int leg = 0; leg < legs; leg++) {
+            if (picks[leg] + least[leg + 1] < low) {
+                low = picks[leg] + least[leg + 1];
+                likely = leg;
             }
         }
         if (likely >= 0) {

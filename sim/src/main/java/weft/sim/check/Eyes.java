@@ -88,7 +88,7 @@ public final class Eyes {
     }
 
     static List<ThreadCard> cards(SimNode node, Views views, Bytes circle) {
-        Optional<BoardView> board = views.board(new BoardQuery(circle, Optional.empty(), Optional.empty(), Optional.empty(), true));
+        Optional<BoardView> board = views.board(BoardQuery.of(circle, Optional.empty(), true));
         List<ThreadCard> out = new ArrayList<>();
         for (ThreadCard card : board.map(BoardView::threads).orElse(List.of())) {
             out.add(node.has(Planted.FOLDS_DIFFERENTLY) ? new ThreadCard(card.ref(), card.ask(), card.stage(), card.by(), card.mine(), card.inside(),

@@ -20,13 +20,18 @@ public final class EventReader {
             return Checked.bad(EventFault.TOO_LARGE, "more than " + Limits.EVENT_BYTES + " bytes");
         }
         return switch (Json.read(text)) {
-            case Checked.Good<Json>(Json json) -> read(json);
+            case Checked.Good<Json>(Json json) -> read(json, text.indexOf('\\') >= 0);
             case Checked.Bad<Json>(var fault, String detail) -> Checked.bad(EventFault.NOT_JSON, fault.code() + ": " + detail);
         };
     }
 
     /** Reads an event that is already JSON, such as one inside a relay message. */
     public static Checked<Event> read(Json json) {
+        return read(json, true);
+    }
+
+    /** Control characters come by escapes alone, so where a text has none they need not be looked for. */
+    private static Checked<Event> read(Json json, boolean escapes) {
         if (!(json instanceof Json.Obj object) || !object.members().keySet().equals(MEMBERS)) {
             return Checked.bad(EventFault.WRONG_MEMBERS, "exactly id, pubkey, created_at, kind, tags, content and sig are wanted");
         }
@@ -54,10 +59,10 @@ public final class EventReader {
         if (content.isEmpty()) {
             return Checked.bad(EventFault.MALFORMED_CONTENT, "content");
         }
-        if (ambiguous(content.get())) {
+        if (escapes && ambiguous(content.get())) {
             return Checked.bad(EventFault.CONTROL_CHARACTER, "content");
         }
-        return tags(object.members().get("tags"))
+        return tags(object.members().get("tags"), escapes)
                 .then(tags -> sized(new Event(id.get(), key.get(), time.get(), kind.get().intValue(), tags, content.get(), signature.get())));
     }
 
@@ -80,7 +85,7 @@ public final class EventReader {
         return object.text(name).filter(text -> text.length() == 2 * size).flatMap(Bytes::parseHex);
     }
 
-    private static Checked<List<Tag>> tags(@org.jspecify.annotations.Nullable Json json) {
+    private static Checked<List<Tag>> tags(@org.jspecify.annotations.Nullable Json json, boolean escapes) {
         if (!(json instanceof Json.Arr(List<Json> items)) || items.size() > Limits.TAGS) {
             return Checked.bad(EventFault.MALFORMED_TAGS, "tags");
         }
@@ -94,7 +99,7 @@ public final class EventReader {
                 if (!(value instanceof Json.Text(String text))) {
                     return Checked.bad(EventFault.MALFORMED_TAGS, "tag " + tags.size());
                 }
-                if (ambiguous(text)) {
+                if (escapes && ambiguous(text)) {
                     return Checked.bad(EventFault.CONTROL_CHARACTER, "tag " + tags.size());
                 }
                 texts.add(text);

@@ -26,10 +26,16 @@ public sealed interface Json {
             if (digits > 19 || literal.equals("-0")) {
                 return Optional.empty();
             }
+            long value = 0;
             for (int i = literal.length() - digits; i < literal.length(); i++) {
-                if (literal.charAt(i) < '0' || literal.charAt(i) > '9') {
+                char c = literal.charAt(i);
+                if (c < '0' || c > '9') {
                     return Optional.empty();
                 }
+                value = value * 10 + (c - '0');
+            }
+            if (digits > 0 && digits < 19) {
+                return Optional.of(digits == literal.length() ? value : -value);
             }
             try {
                 return Optional.of(Long.parseLong(literal));

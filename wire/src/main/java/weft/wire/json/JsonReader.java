@@ -101,16 +101,20 @@ final class JsonReader {
 
     private String string() throws Wrong {
         int start = ++at;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        // Most of a text is inside its strings, so this loop keeps to local variables.
+        int length = text.length();
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
             if (c == '"') {
-                return text.substring(start, at++);
+                at = i + 1;
+                return text.substring(start, i);
             }
             if (c == '\\' || c < 0x20 || Character.isSurrogate(c)) {
+                at = i;
                 return stringSlowly(start);
             }
-            at++;
         }
+        at = length;
         throw wrong(JsonFault.NOT_JSON, "a string does not end");
     }
 

@@ -1,0 +1,212 @@
+package weft.pages.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import weft.core.atlas.Atlas;
+import weft.core.atlas.AtlasFault;
+import weft.core.atlas.Tile;
+import weft.pages.html.Attr;
+import weft.pages.html.Element;
+import weft.pages.html.Html;
+import weft.pages.html.Tag;
+import weft.primitives.Bytes;
+import weft.wire.json.Checked;
+import weft.wire.json.Fault;
+
+/**
+ * What lies under everything else on a map.
+ *
+ * @param below the ground itself
+ * @param names of places, to be drawn over it
+ * @param makers whom the supplied map's makers want named; empty where the program's own outline is shown alone
+ * @param trouble why the supplied map can't be shown, where it can't
+ */
+public record Ground(List<Html> below, List<Html> names, String makers, Optional<Fault> trouble) {
+    /** How many characters of paths a page bears. */
+    private static final int MOST = 52_000;
+    private static final int MOST_NAMES = 16;
+    private static final int MOST_TILES = 12;
+    private static final double FINE = 1.4;
+    private static final double COARSE = 3.5;
+
+    /** A position in the drawing. */
+    public record Spot(double right, double below) {}
+
+    /** Keeps unmodifiable copies. */
+    public Ground {
+        below = List.copyOf(below);
+        names = List.copyOf(names);
+    }
+
+    /** The ground of a frame: the outlines of the land, and over them the tiles of a supplied map where it has them. */
+    public static Ground draw(Frame frame, Optional<Atlas> atlas, String language) {
+        return draw(frame, atlas, language, List.of());
+    }
+
+    /** The same, with names kept clear of what will stand there: positions in the drawing. */
+    public static Ground draw(Frame frame, Optional<Atlas> atlas, String language, List<Spot> clear) {
+        List<Html> below = new ArrayList<>();
+        Pen land = new Pen(FINE, Integer.MAX_VALUE);
+        Outlines.draw(frame, land);
+        if (!land.isEmpty()) {
+            below.add(path("g-land", land));
+        }
+        if (atlas.isEmpty()) {
+            return new Ground(below, List.of(), "", Optional.empty());
+        }
+        switch (tiles(frame, atlas.get())) {
+            case Checked.Good<List<Placed>>(List<Placed> tiles) -> {
+                if (tiles.isEmpty()) {
+                    return new Ground(below, List.of(), "", Optional.empty());
+                }
+                Pen squares = new Pen(FINE, Integer.MAX_VALUE);
+                tiles.forEach(tile -> squares.ring(tile.square()));
+                below.add(path("g-land", squares));
+                below.addAll(looks(tiles));
+                return switch (atlas.get().makers()) {
+                    case Checked.Good<String>(String makers) -> new Ground(below, names(frame, tiles, language, clear), makers, Optional.empty());
+                    case Checked.Bad<String>(Fault fault, String ignored) -> new Ground(below, List.of(), "", Optional.of(fault));
+                };
+            }
+            case Checked.Bad<List<Placed>>(Fault fault, String ignored) -> {
+                return new Ground(below, List.of(), "", Optional.of(fault));
+            }
+        }
+    }
+
+    private static Element path(String style, Pen pen) {
+        return Element.of(Tag.PATH).cls(style).set(Attr.D, pen.path());
+    }
+
+    /** A tile and where it lies in the drawing. */
+    private record Placed(Tile tile, double left, double top, double size) {
+        double[] square() {
+            return new double[] {left, top, left + size, top, left + size, top + size, left, top + size};
+        }
+
+        double[] corners(Tile.Layer layer, int[] run) {
+            double[] out = new double[run.length];
+            for (int i = 0; i < run.length; i += 2) {
+                out[i] = left + run[i] * size / layer.extent();
+                out[i + 1] = top + run[i + 1] * size / layer.extent();
+            }
+            return out;
+        }
+    }
+
+    /** The tiles under a frame. All that are awaited are asked for before it says so, so that they come together. */
+    private static Checked<List<Placed>> tiles(Frame frame, Atlas atlas) {
+        int level = Math.clamp(frame.zoom(), 0, atlas.head().most());
+        if (level < atlas.head().least()) {
+            return Checked.good(List.of());
+        }
+        double size = Frame.TILE * Math.pow(2, frame.zoom() - level);
+        int side = 1 << level;
+        double centreX = frame.x() * side;
+        double centreY = frame.y() * side;
+        List<Placed> out = new ArrayList<>();
+        boolean awaited = false;
+        for (int y = (int) Math.floor(centreY - Frame.HEIGHT / 2.0 / size); y <= centreY + Frame.HEIGHT / 2.0 / size; y++) {
+            for (int x = (int) Math.floor(centreX - Frame.WIDTH / 2.0 / size); x <= centreX + Frame.WIDTH / 2.0 / size && out.size() < MOST_TILES; x++) {
+                switch (atlas.tile(level, Math.floorMod(x, side), y)) {
+                    case Checked.Good<Optional<Bytes>>(Optional<Bytes> bytes) -> {
+                        double left = Frame.WIDTH / 2.0 + (x - centreX) * size;
+                        double top = Frame.HEIGHT / 2.0 + (y - centreY) * size;
+                        Checked<Tile> tile = bytes.isEmpty() || awaited ? Checked.good(new Tile(List.of()))
+                                : Tile.read(bytes.get(), name -> Look.isDrawn(name) || Label.isNamed(name));
+                        if (tile instanceof Checked.Bad<Tile> bad) {
+                            return bad.as();
+                        }
+                        if (bytes.isPresent()) {
+                            out.add(new Placed(tile.orThrow(), left, top, size));
+                        }
+                    }
+                    case Checked.Bad<Optional<Bytes>> bad -> {
+                        if (bad.fault() != AtlasFault.AWAITED) {
+                            return bad.as();
+                        }
+                        awaited = true;
+                    }
+                }
+            }
+        }
+        return awaited ? Checked.bad(AtlasFault.AWAITED, "tiles") : Checked.good(out);
+    }
+
+    /** Each look is one path, drawn finely where that fits, else coarsely, else not at all. */
+    private static List<Html> looks(List<Placed> tiles) {
+        Map<Look, Pen> drawn = new EnumMap<>(Look.class);
+        int left = MOST;
+        for (Look look : Look.BY_NEED) {
+            Pen pen = draw(tiles, look, new Pen(FINE, left));
+            if (pen.full()) {
+                pen = draw(tiles, look, new Pen(COARSE, left));
+            }
+            if (!pen.full() && !pen.isEmpty()) {
+                drawn.put(look, pen);
+                left -= pen.path().length();
+            }
+        }
+        List<Html> out = new ArrayList<>();
+        drawn.forEach((look, pen) -> out.add(path(look.style(), pen)));
+        return out;
+    }
+
+    private static Pen draw(List<Placed> tiles, Look look, Pen pen) {
+        for (Placed placed : tiles) {
+            for (Tile.Layer layer : placed.tile().layers()) {
+                for (Tile.Shape shape : layer.shapes()) {
+                    if (Look.of(layer.name(), shape).filter(look::equals).isPresent()) {
+                        for (int[] run : shape.runs()) {
+                            if (look.isArea() && run.length >= 6) {
+                                pen.ring(placed.corners(layer, run));
+                            } else if (!look.isArea() && run.length >= 4) {
+                                pen.line(placed.corners(layer, run));
+                            }
+                            if (pen.full()) {
+                                return pen;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return pen;
+    }
+
+    private static List<Html> names(Frame frame, List<Placed> tiles, String language, List<Spot> clear) {
+        List<Label> all = new ArrayList<>();
+        for (Placed placed : tiles) {
+            for (Tile.Layer layer : placed.tile().layers()) {
+                if (Label.isNamed(layer.name())) {
+                    layer.shapes().stream().filter(shape -> !shape.runs().isEmpty()).forEach(shape -> {
+                        double[] at = placed.corners(layer, shape.runs().getFirst());
+                        Label.of(shape, language, at[0], at[1], frame.zoom()).ifPresent(all::add);
+                    });
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble(Label::place));
+        List<Label> shown = new ArrayList<>();
+        for (Label label : all) {
+            // Where a mark will stand, the name goes below or above it.
+            Stream.of(0, 36, -30).map(label::lower).filter(moved -> isFree(moved, shown, clear)).findFirst()
+                    .filter(moved -> shown.size() < MOST_NAMES).ifPresent(shown::add);
+        }
+        List<Html> out = new ArrayList<>();
+        shown.forEach(label -> out.add(Element.of(Tag.TEXT).cls(label.large() ? "g-name large" : "g-name")
+                .set(Attr.X, Long.toString(Math.round(label.right()))).set(Attr.Y, Long.toString(Math.round(label.below()))).text(label.text())));
+        return out;
+    }
+
+    private static boolean isFree(Label label, List<Label> shown, List<Spot> clear) {
+        boolean within = label.right() > 20 && label.right() < Frame.WIDTH - 20 && label.below() > 16 && label.below() < Frame.HEIGHT - 30;
+        return within && shown.stream().noneMatch(label::touches) && clear.stream().noneMatch(spot ->
+                Math.abs(spot.right() - label.right()) < label.reach() + 18 && Math.abs(spot.below() - label.below()) < 29);
+    }
+}
