@@ -116,11 +116,22 @@ final class ShelfCommands {
             NodeClient client = common.client();
             String path = shelf(common, client, circle) + "/take";
             List<Json> taken = new ArrayList<>();
+            List<String> left = new ArrayList<>();
             for (Path file : all(files)) {
-                common.post(client, path, Map.of("text", source(file, language).write(), "language", language, "put", "1"));
-                taken.add(Json.of(file.toString()));
+                // One that can't be taken keeps no other out.
+                try {
+                    common.post(client, path, Map.of("text", source(file, language).write(), "language", language, "put", "1"));
+                    taken.add(Json.of(file.toString()));
+                } catch (Stop e) {
+                    left.add(e.getMessage());
+                }
             }
-            return common.show(Json.object("files", taken), answer -> taken.size() + (taken.size() == 1 ? " practice" : " practices") + " put on the shelf.\n");
+            common.show(Json.object("files", taken, "left", Json.texts(left)), answer -> taken.size() + (taken.size() == 1 ? " practice" : " practices")
+                    + " put on the shelf.\n");
+            if (!left.isEmpty()) {
+                throw new Stop(Stop.REFUSED, String.join("\n", left));
+            }
+            return 0;
         }
     }
 

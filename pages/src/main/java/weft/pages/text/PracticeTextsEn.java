@@ -114,7 +114,7 @@ final class PracticeTextsEn {
             print.wait = This page looks again by itself; you can also go on elsewhere and come back.
             print.again = Look again
             print.stop.script = The letters of this script join in ways that can’t be set in a PDF on this machine. Print the practice’s page from your browser instead: browsers join them as they should be.
-            print.stop.font = No font on this machine has all letters of this text: {names} is missing. Install it (on Debian and Ubuntu: apt-get install fonts-noto-core), then try again.
+            print.stop.font = No font on this machine has all letters of this text: {names} is missing. Install it (on Debian and Ubuntu: apt-get install fonts-noto-core fonts-droid-fallback), then try again.
             print.stop.leaflet = The text is too long for one sheet folded in three. Print it as a booklet, or shorten it.
             print.stop.link = The link is too long for a code that a telephone can read. Take one of up to 800 characters.
             print.stop.busy = Several PDFs are being made already. Wait until one is done, then try again.

@@ -114,7 +114,7 @@ final class PracticeTextsEs {
             print.wait = Esta página vuelve a mirar sola; también puede hacer otra cosa y volver.
             print.again = Mirar otra vez
             print.stop.script = Las letras de esta escritura se unen de un modo que este equipo no sabe poner en un PDF. Imprima la página del saber desde su navegador: los navegadores las unen como es debido.
-            print.stop.font = Ninguna fuente de este equipo tiene todas las letras de este texto: falta {names}. Instálela (en Debian y Ubuntu: apt-get install fonts-noto-core) y pruebe otra vez.
+            print.stop.font = Ninguna fuente de este equipo tiene todas las letras de este texto: falta {names}. Instálela (en Debian y Ubuntu: apt-get install fonts-noto-core fonts-droid-fallback) y pruebe otra vez.
             print.stop.leaflet = El texto es demasiado largo para una hoja plegada en tres. Imprímalo como cuadernillo o acórtelo.
             print.stop.link = El enlace es demasiado largo para un código que un teléfono pueda leer. Tome uno de hasta 800 caracteres.
             print.stop.busy = Ya se están preparando varios PDF. Espere a que uno termine y pruebe otra vez.

@@ -114,7 +114,7 @@ final class PracticeTextsFr {
             print.wait = Cette page regarde à nouveau d’elle-même ; vous pouvez aussi faire autre chose et revenir.
             print.again = Regarder à nouveau
             print.stop.script = Les lettres de cette écriture se lient d’une façon que cette machine ne sait pas mettre en PDF. Imprimez plutôt la page du savoir-faire depuis votre navigateur : il les lie comme il faut.
-            print.stop.font = Aucune police de cette machine n’a toutes les lettres de ce texte : il manque {names}. Installez-la (sous Debian et Ubuntu : apt-get install fonts-noto-core), puis réessayez.
+            print.stop.font = Aucune police de cette machine n’a toutes les lettres de ce texte : il manque {names}. Installez-la (sous Debian et Ubuntu : apt-get install fonts-noto-core fonts-droid-fallback), puis réessayez.
             print.stop.leaflet = Le texte est trop long pour une feuille pliée en trois. Imprimez-le en cahier, ou raccourcissez-le.
             print.stop.link = Le lien est trop long pour un code qu’un téléphone sache lire. Prenez-en un de 800 caractères au plus.
             print.stop.busy = Plusieurs PDF se préparent déjà. Attendez que l’un soit fini, puis réessayez.

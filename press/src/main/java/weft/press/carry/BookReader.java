@@ -92,7 +92,8 @@ final class BookReader {
     }
 
     private boolean locked(List<String> spine) {
-        return archive.file(LOCKS).filter(file -> HtmlText.tooMuch(file.text()).isEmpty()).map(BookReader::xml).map(locks -> tags(locks, "cipherreference").stream().map(one -> one.attr("URI"))
+        return archive.file(LOCKS).filter(file -> HtmlText.tooMuch(file.text()).isEmpty()).map(BookReader::xml)
+                .map(locks -> tags(locks, "cipherreference").stream().map(one -> one.attr("URI"))
                 .flatMap(address -> Archive.resolve("", address).stream()).anyMatch(spine::contains)).orElse(false);
     }
 
