@@ -55,6 +55,9 @@ final class Doors {
             }
         }
         views.invitations().forEach(view -> invitation(node, view));
+        if (!node.envelopeTurned()) {
+            diary.rings().forEach(ring -> carried(node, views, ring));
+        }
     }
 
     private void invitation(SimNode node, InvitationView view) {
@@ -97,20 +100,21 @@ final class Doors {
         }
     }
 
-    /** At the end: who followed into a fresh circle has brought there what of their own was open. */
-    void last(SimNode node, Ring ring, long calmSince) {
+    /** Who followed into a fresh circle more than a day ago has brought there what of their own was open, and is open still. */
+    private void carried(SimNode node, Views views, Ring ring) {
         Long since = ring.follows.get(node.number());
-        if (ring.from.isEmpty() || since == null || since > calmSince) {
+        boolean settled = since != null && node.trueSeconds() - since > DAY + HOUR && !node.watch().doubting() && node.watch().right() && !node.lacksRoom();
+        if (ring.from.isEmpty() || since == null || !settled || ring.from.get().leaving.contains(node.number()) || !views.knows(ring.address)) {
             return;
         }
         Set<String> there = new HashSet<>();
-        for (ThreadCard card : Eyes.cards(node, node.views().orElseThrow(), ring.address)) {
+        for (ThreadCard card : Eyes.cards(node, views, ring.address)) {
             there.add(card.ask().title());
         }
         for (Said said : diary.by(node.number())) {
             boolean open = said.circle.equals(ring.from.get().address) && said.sure && said.written < since && !said.mayBeClosed()
-                    && said.leastLast * DAY > world.time.now() / 1000 && node.watch().peak() < (said.leastLast + 1) * DAY;
-            if (open && !there.contains(said.token) && !ring.from.get().leaving.contains(node.number())) {
+                    && said.leastLast * DAY > node.trueSeconds() && node.watch().peak() < (said.leastLast + 1) * DAY;
+            if (open && !there.contains(said.token)) {
                 wrong("an own thread was not carried over", node, said.token);
             }
         }

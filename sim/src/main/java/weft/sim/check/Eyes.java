@@ -188,7 +188,6 @@ public final class Eyes {
                 if (!node.lost() && node.usable()) {
                     last(node, ring, calmSince, told);
                     commons.last(node, ring, calmSince, told);
-                    doors.last(node, ring, calmSince);
                 }
             }
         }

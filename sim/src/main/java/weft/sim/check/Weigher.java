@@ -51,21 +51,27 @@ final class Weigher {
     }
 
     private void open(Object one) {
-        switch (one) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
+        if (one instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
                 meet(key);
                 meet(value);
             });
-            case Collection<?> all -> all.forEach(this::meet);
-            case Optional<?> maybe -> maybe.ifPresent(this::meet);
-            case Object[] all -> Arrays.asList(all).forEach(this::meet);
-            default -> fields(one.getClass()).forEach(field -> {
-                try {
-                    meet(field.get(one));
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+        } else if (one instanceof Collection<?> all) {
+            all.forEach(this::meet);
+        } else if (one instanceof Optional<?> maybe) {
+            maybe.ifPresent(this::meet);
+        } else if (one instanceof Object[] all) {
+            Arrays.asList(all).forEach(this::meet);
+        } else {
+            fields(one.getClass()).forEach(field -> meet(read(field, one)));
+        }
+    }
+
+    private static @Nullable Object read(Field field, Object of) {
+        try {
+            return field.get(of);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
