@@ -162,6 +162,9 @@ function loadTexts(name) {
 
 /** Before a page of a circle: the land that maps are drawn on, what the shelf of practices begins with, the characters that Markdown knows by name. */
 async function loadFor(path) {
+    if (path.startsWith("/assets/map.")) {
+        await loadTexts("land.json");
+    }
     const [, part] = /^\/c\/[^/]+\/([^/]+)/.exec(path) ?? [];
     if (part !== undefined && java.gate() === "OPEN") {
         await loadTexts("land.json");
