@@ -150,7 +150,8 @@ final class LedgerDrill {
         look(world, circle, nodes, life, fault);
         life.goOn();
         look(world, circle, nodes, life, fault);
-        out.println("lived: " + nodes.size() + " people, " + roots.size() + " threads of kinds " + kinds + ", " + world.recorded.size() + " envelopes, " + shownValues
+        out.println("lived: " + nodes.size() + " people, " + roots.size() + " threads of kinds " + kinds + ", " + world.recorded.size()
+                + " envelopes, " + shownValues
                 + " different values shown");
     }
 
@@ -282,7 +283,8 @@ final class LedgerDrill {
         life.things().forEach(ref -> views.thing(ref).ifPresent(thing -> shown(byPath, "thing", thing, ref)));
         life.places().forEach(ref -> views.place(ref).ifPresent(place -> shown(byPath, "place", place, ref)));
         life.practices().forEach(ref -> views.practice(ref).ifPresent(practice -> shown(byPath, "practice", practice, ref)));
-        views.calendar(new CalendarQuery(Optional.of(circle), views.now(), views.now() + 30 * 86_400L)).forEach(card -> shown(byPath, "calendar", card, card.ref()));
+        views.calendar(new CalendarQuery(Optional.of(circle), views.now(), views.now() + 30 * 86_400L))
+                .forEach(card -> shown(byPath, "calendar", card, card.ref()));
         views.news().forEach(news -> shown(byPath, "news", news, news.thread()));
         byPath.keySet().removeIf(path -> path.endsWith("writtenAt"));
         byPath.forEach(this::group);

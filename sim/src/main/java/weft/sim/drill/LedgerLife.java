@@ -64,7 +64,8 @@ final class LedgerLife {
     void begin() {
         for (int round = 0; round < 4; round++) {
             for (int i = 0; i < people.size(); i++) {
-                Ask ask = new Ask(Side.NEED, "need " + round, "", "food", Optional.empty(), Optional.empty(), Optional.empty(), List.of("en"), false, List.of());
+                Ask ask = new Ask(Side.NEED, "need " + round, "", "food", Optional.empty(), Optional.empty(), Optional.empty(),
+                        List.of("en"), false, List.of());
                 int next = (i + 1) % people.size();
                 thread(i, new Command.Post(circle, ask, world.today().plus(6), "here")).ifPresent(ref -> done(next, new Command.Answer(ref, "I can")));
             }
