@@ -28,7 +28,8 @@ public final class Language {
     private record Content(Map<String, String> texts, Plural plural, List<String> firstWords, List<String> secondWords) {
         static Content of(String texts, String firstWords, String secondWords) {
             Map<String, String> lines = lines(new LinkedHashMap<>(), texts);
-            return new Content(lines, Plural.valueOf(lines.get("language.plural")), List.of(firstWords.strip().split("\\s+")),
+            String plural = Objects.requireNonNull(lines.get("language.plural"), "language.plural");
+            return new Content(lines, Plural.valueOf(plural), List.of(firstWords.strip().split("\\s+")),
                     List.of(secondWords.strip().split("\\s+")));
         }
     }
