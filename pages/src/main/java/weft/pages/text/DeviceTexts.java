@@ -74,7 +74,7 @@ final class DeviceTexts {
             device.voices = Lo que empezó aquí solo este dispositivo puede cambiarlo, cerrarlo o dejar entrar a alguien. Empiece en el otro dispositivo lo que quiera atender allí.
             device.none = Todavía no hay ningún círculo. Empiece uno o únase a uno primero.
             device.done.title = Todos los círculos están en camino
-            device.done = En el otro dispositivo cada círculo aparece en la primera página y pregunta si quiere entrar. Llega en cuanto los dos hayan encontrado un relé común, o se hayan encontrado.
+            device.done = En el otro dispositivo cada círculo aparece en la primera página y pregunta si quiere entrar. Llega en cuanto los dos hayan encontrado un repetidor común, o se hayan encontrado.
             offer.handed.title = Le entregan un círculo
             offer.handed.lead = {who} le entrega un círculo en el que está.
             offer.handed.text = Entra como con una invitación: lo que se olvidó sigue olvidado.
