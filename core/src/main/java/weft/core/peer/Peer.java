@@ -76,6 +76,7 @@ public final class Peer implements AutoCloseable {
         } else {
             settle();
         }
+        step.slept = state.wakeAsked > 0 && step.now > state.wakeAsked + PeerLimits.SLEPT_SECONDS;
         forgetting.look(step);
         switch (input) {
             case Input.Wish(Command command) -> wishes.wish(step, command);
@@ -130,7 +131,8 @@ public final class Peer implements AutoCloseable {
             links.tend(step);
         }
         state.finding.tend();
-        step.effect(new Effect.WakeAt(wakeAt(step)));
+        state.wakeAsked = wakeAt(step);
+        step.effect(new Effect.WakeAt(state.wakeAsked));
         last = step;
         return step.turn();
     }
