@@ -2,7 +2,6 @@ package weft.bench;
 
 import com.graphhopper.jsprit.core.algorithm.VehicleRoutingAlgorithm;
 import com.graphhopper.jsprit.core.algorithm.box.Jsprit;
-import com.graphhopper.jsprit.core.algorithm.termination.TimeTermination;
 import com.graphhopper.jsprit.core.problem.Location;
 import com.graphhopper.jsprit.core.problem.VehicleRoutingProblem;
 import com.graphhopper.jsprit.core.problem.job.Delivery;
@@ -15,6 +14,7 @@ import com.graphhopper.jsprit.core.problem.vehicle.VehicleTypeImpl;
 import com.graphhopper.jsprit.core.util.Solutions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Job;
 import weft.rounds.model.Place;
@@ -25,6 +25,13 @@ import weft.rounds.model.Stop;
 final class JspritPeer implements RoundsBench.Peer {
     /** Loads are whole numbers in these instances. */
     private static final double VEHICLE = 10_000;
+
+    private final DoubleSupplier ticker;
+
+    /** @param ticker tells the seconds that count, on the thread that solves */
+    JspritPeer(DoubleSupplier ticker) {
+        this.ticker = ticker;
+    }
 
     @Override
     public RoundsBench.Result solve(Problem problem, double seconds) {
@@ -49,9 +56,8 @@ final class JspritPeer implements RoundsBench.Peer {
         }
         VehicleRoutingAlgorithm algorithm = Jsprit.Builder.newInstance(builder.build()).setProperty(Jsprit.Parameter.THREADS, "1")
                 .setProperty(Jsprit.Parameter.ITERATIONS, Integer.toString(Integer.MAX_VALUE)).buildAlgorithm();
-        TimeTermination time = new TimeTermination((long) (seconds * 1000));
-        algorithm.setPrematureAlgorithmTermination(time);
-        algorithm.addListener(time);
+        double began = ticker.getAsDouble();
+        algorithm.setPrematureAlgorithmTermination(found -> ticker.getAsDouble() - began > seconds);
         VehicleRoutingProblemSolution best = Solutions.bestOf(algorithm.searchSolutions());
         List<List<Integer>> routes = new ArrayList<>();
         best.getRoutes().forEach(route -> routes.add(route.getActivities().stream().map(JspritPeer::number).toList()));

@@ -23,13 +23,15 @@ import weft.rounds.search.Engine;
  * Solves public instances for some seconds each on one thread and prints a table of vehicles and distance over the best known, with
  * every plan checked from the file's numbers by code of its own.
  *
- * <p>Arguments: {@code --folder F} (with best-known.csv), {@code --files a,b,c}, {@code --seconds 10}, {@code --seed 1}, {@code --peers}
- * for jsprit and OR-Tools in the same run, {@code --peer-seconds 30} for jsprit alone with other seconds than ours, {@code --day} for days of
- * 100 households instead, {@code --cpu} to count the thread's processor time instead of the clock's, for a machine that is
- * busy with other work.
+ * <p>Arguments: {@code --folder F} (with best-known.csv), {@code --files a,b,c} or {@code --files all}, {@code --seconds 10},
+ * {@code --seeds 1,2,3}, {@code --peers} for jsprit and OR-Tools in the same run, {@code --peer-seconds 30} for jsprit alone with other
+ * seconds than ours, {@code --day} for days of 100 households instead, {@code --cpu} to count the thread's processor time instead of the
+ * clock's (OR-Tools keeps to the clock), for a machine that is busy with other work.
  */
 public final class RoundsBench {
     private static final String USUAL = "lc101,lr101,lrc101,lc103,lrc104,lr1_2_2,lrc1_2_10,r1_2_1,rc1_2_1";
+
+    private static final String WEFT = "weft";
 
     private RoundsBench() {}
 
@@ -49,49 +51,67 @@ public final class RoundsBench {
             boolean flag = List.of("--peers", "--cpu", "--day").contains(arguments[i]);
             options.put(arguments[i], flag ? "" : arguments[++i]);
         }
-        Path folder = Path.of(options.getOrDefault("--folder", "../shared/data/rounds"));
-        double seconds = Double.parseDouble(options.getOrDefault("--seconds", "10"));
-        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        boolean cpu = options.containsKey("--cpu");
+        String[] seeds = options.getOrDefault("--seeds", options.getOrDefault("--seed", "1")).split(",", -1);
         if (options.containsKey("--day")) {
-            DayBench.table(5, ticker(options.containsKey("--cpu")));
+            DayBench.table(5, ticker(cpu));
             return;
         }
+        Path folder = Path.of(options.getOrDefault("--folder", usualFolder()));
+        double seconds = Double.parseDouble(options.getOrDefault("--seconds", "10"));
         double peerSeconds = Double.parseDouble(options.getOrDefault("--peer-seconds", Double.toString(seconds)));
         Map<String, Peer> planners = new java.util.LinkedHashMap<>();
-        planners.put("weft", (problem, s) -> weft(problem, s, seed, options.containsKey("--cpu")));
+        for (String seed : seeds) {
+            planners.put(seeds.length == 1 ? WEFT : WEFT + ", seed " + seed, (problem, s) -> weft(problem, s, Long.parseLong(seed), cpu));
+        }
         if (options.containsKey("--peers")) {
-            planners.put("jsprit", new JspritPeer());
+            planners.put("jsprit", new JspritPeer(ticker(cpu)));
             if (peerSeconds == seconds) {
                 planners.put("OR-Tools", new OrToolsPeer());
             }
         }
-        Map<String, String[]> best = new HashMap<>();
-        for (String line : Files.readAllLines(folder.resolve("best-known.csv"))) {
-            String[] cells = line.split(",", -1);
-            best.put(cells[2], cells);
-        }
+        Map<String, String[]> best = best(folder);
+        String files = options.getOrDefault("--files", USUAL);
         System.out.println("| instance | planner | vehicles | over | distance | over % | seconds |\n|---|---|---|---|---|---|---|");
         Map<String, double[]> sums = new java.util.LinkedHashMap<>();
-        for (String name : options.getOrDefault("--files", USUAL).split(",", -1)) {
+        for (String name : files.equals("all") ? best.keySet() : List.of(files.split(",", -1))) {
             String text = Files.readString(folder.resolve(name + ".txt"));
             String[] known = best.getOrDefault(name, new String[] {"", "", "", "0", "NaN"});
             for (Map.Entry<String, Peer> planner : planners.entrySet()) {
-                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), planner.getKey().equals("weft") ? seconds : peerSeconds), text,
+                line(name, planner.getKey(), planner.getValue().solve(Instances.read(text), planner.getKey().startsWith(WEFT) ? seconds : peerSeconds), text,
                         known, sums);
             }
         }
-        sums.forEach((planner, sum) -> System.out.printf(Locale.ROOT, "| all | %s | | %+d | | %+.2f (mean of %d with equal vehicles) | |%n",
-                planner, (int) sum[0], sum[1] / Math.max(1, sum[2]), (int) sum[2]));
+        sums.forEach((planner, sum) -> System.out.printf(Locale.ROOT, "| all | %s | | %+d | | %+.2f (mean of %d with equal vehicles, %d above 1 %%) | |%n",
+                planner, (int) sum[0], sum[1] / Math.max(1, sum[2]), (int) sum[2], (int) sum[3]));
+    }
+
+    /** Beside the folder that the launcher lies in, wherever it is called from. */
+    private static String usualFolder() {
+        Path shared = Path.of("..", "shared", "data", "rounds");
+        String launcher = System.getProperty("weft.launcher", "");
+        return launcher.isEmpty() ? shared.toString() : Path.of(launcher).resolveSibling(shared).normalize().toString();
+    }
+
+    private static Map<String, String[]> best(Path folder) throws IOException {
+        Map<String, String[]> best = new java.util.LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(folder.resolve("best-known.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            best.put(cells[2], cells);
+        }
+        return best;
     }
 
     private static void line(String name, String planner, Result result, String text, String[] known, Map<String, double[]> sums) {
         double distance = check(text, result.routes());
         int over = result.routes().size() - Integer.parseInt(known[3]);
         double percent = 100 * (distance / Double.parseDouble(known[4]) - 1);
-        double[] sum = sums.computeIfAbsent(planner, p -> new double[3]);
+        double[] sum = sums.computeIfAbsent(planner, p -> new double[4]);
         sum[0] += over;
         sum[1] += over == 0 ? percent : 0;
         sum[2] += over == 0 ? 1 : 0;
+        sum[3] += over == 0 && percent > 1 ? 1 : 0;
         System.out.printf(Locale.ROOT, "| %s | %s | %d | %+d | %.2f | %+.2f | %.1f |%n",
                 name, planner, result.routes().size(), over, distance, percent, result.seconds());
     }

@@ -31,7 +31,7 @@ public final class Pages {
 
     /** A style sheet, script, icon or manifest under {@code /assets/}; these need neither a cookie nor an open vault. */
     public static Optional<Response> asset(String path) {
-        return Assets.find(path).map(asset -> Response.asset(asset.contentType(), asset.body()));
+        return Assets.find(path).map(asset -> Response.asset(asset.contentType(), asset.body(), Assets.isLasting(path)));
     }
 
     /** The page shown while the vault is shut. */

@@ -20,6 +20,7 @@ import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
+import weft.rounds.day.Workday;
 
 /** Choosing what is brought around and by whom, from the board; then what a planner has to know of each. */
 final class RoundForm {
@@ -132,7 +133,7 @@ final class RoundForm {
         for (int i = 0; i < RoundTable.count(fields, "drivers"); i++) {
             form.with(driverBlock(here, fields, "d" + i));
         }
-        form.with(Element.of(Tag.DETAILS).with(
+        form.with(Element.of(Tag.DETAILS).markIf(!fields.get("table-stops").isEmpty() || !fields.get("table-drivers").isEmpty(), Attr.OPEN).with(
                 Element.of(Tag.SUMMARY).text(here.say("rounds.paste")),
                 Element.of(Tag.P).cls("hint").text(here.say("rounds.paste.hint")),
                 fields.area(here, "table-stops", "rounds.stops", "", 4, 200_000),
@@ -202,7 +203,9 @@ final class RoundForm {
             return RoundPages.show(form(here, 422, circle, fields, table.faults()));
         }
         LocalDate date = Moments.date(fields.get("date")).filter(day -> !day.isBefore(here.today())).orElse(here.today());
-        return new RoundReply.Keep(new RoundDay(date, table.day().get(), Optional.empty()), true, kept -> Response.redirect(RoundPages.path(circle)));
+        Workday day = table.day().get();
+        return new RoundReply.Keep(new RoundDay(date, day, Optional.empty()), true, kept -> Response.redirect(RoundPages.path(circle)),
+                slips -> form(here, 422, circle, fields, RoundTable.said(here, slips, day.stops(), day.drivers())));
     }
 
     /** A stop that comes up while the day runs. */
@@ -210,6 +213,6 @@ final class RoundForm {
         Fields fields = Fields.of(here.request().form());
         RoundTable.Added added = RoundTable.added(here, held.day(), fields);
         return added.day().isEmpty() ? RoundPages.show(RoundPlan.page(here, 422, circle, held, fields, added.faults()))
-                : new RoundReply.Keep(held.next(added.day().get()), false, kept -> Response.redirect(RoundPages.path(circle) + "#left"));
+                : RoundReply.Keep.asItIs(held.next(added.day().get()), Response.redirect(RoundPages.path(circle) + "#left"));
     }
 }

@@ -9,6 +9,10 @@ import weft.wire.json.Json;
 final class RoundJson {
     private RoundJson() {}
 
+    static Json.Obj busy(RoundBusy busy) {
+        return Json.object("planning", Math.round(100 * busy.share()), "rounds", busy.rounds(), "left", busy.left());
+    }
+
     static Json.Obj day(RoundDay held) {
         Plan plan = held.day().plan();
         List<Json> rounds = new ArrayList<>();

@@ -1,10 +1,12 @@
 package weft.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weft.core.view.CircleCard;
 import weft.core.view.Views;
 import weft.pages.html.Element;
+import weft.pages.text.RoundWords;
 import weft.primitives.Bytes;
 import weft.rounds.Change;
 import weft.rounds.Move;
@@ -26,9 +28,14 @@ public final class RoundPages {
                 ? Router.key(steps[2]) : Optional.empty();
     }
 
-    /** Answers a request for a path in a circle's rounds. */
-    public static RoundReply reply(Request request, Views views, Means means, Optional<RoundDay> held) {
-        Here here = new Here(request, views, Here.language(request), means);
+    /**
+     * Answers a request for a path in a circle's rounds.
+     *
+     * @param held the day, if one is held
+     * @param busy how far the planning is, while a day is being planned
+     */
+    public static RoundReply reply(Request request, Views views, Means means, Optional<RoundDay> held, Optional<RoundBusy> busy) {
+        Here here = new Here(request, views, RoundWords.of(Here.language(request)), means);
         Optional<CircleCard> circle = circle(request.path()).flatMap(address ->
                 views.circles().stream().filter(card -> card.address().equals(address)).findFirst());
         if (circle.isEmpty()) {
@@ -37,6 +44,9 @@ public final class RoundPages {
         boolean get = request.method().equals("GET") || request.method().equals("HEAD");
         String base = path(circle.get());
         String rest = request.path().equals(base) ? "" : request.path().substring(base.length() + 1);
+        if (busy.isPresent()) {
+            return waiting(here, circle.get(), busy.get(), get, rest);
+        }
         Optional<RoundDay> today = held.filter(day -> !day.date().isBefore(here.today()));
         if (!get && rest.equals("choose")) {
             return show(RoundForm.details(here, circle.get()));
@@ -49,6 +59,18 @@ public final class RoundPages {
                     : get ? show(Pages.trouble(request, Trouble.NOT_FOUND)) : show(Response.redirect(base));
         }
         return get ? show(look(here, circle.get(), today.get(), rest)) : change(here, circle.get(), today.get(), rest);
+    }
+
+    /** While it plans there is one page, and one thing to do beside forgetting it all. */
+    private static RoundReply waiting(Here here, CircleCard circle, RoundBusy busy, boolean get, String rest) {
+        if (get) {
+            return show(here.request().wantsJson() ? Jsons.response(200, RoundJson.busy(busy)) : RoundWait.page(here, circle, busy));
+        }
+        return switch (rest) {
+            case "enough" -> new RoundReply.Enough(Response.redirect(path(circle)));
+            case "forget" -> new RoundReply.Forget(Response.redirect(Here.path(circle.address())));
+            default -> back(circle);
+        };
     }
 
     private static Response look(Here here, CircleCard circle, RoundDay day, String rest) {
@@ -85,7 +107,8 @@ public final class RoundPages {
             case "ill" -> knowsDriver ? keep(circle, held.next(day.without(driver))) : back(circle);
             case "add" -> RoundForm.add(here, circle, held);
             case "again" -> new RoundReply.Keep(held.next(here.today().equals(held.date()) && on ? day.at(second(here)) : day), true,
-                    kept -> Response.redirect(path(circle)));
+                    kept -> Response.redirect(path(circle)), slips -> RoundPlan.page(here, 422, circle, held, Fields.of(Map.of()),
+                            RoundTable.said(here, slips, held.day().stops(), held.day().drivers())));
             case "undo" -> held.before().isPresent() ? keep(circle, held.planned(held.before().get())) : back(circle);
             case "forget" -> new RoundReply.Forget(Response.redirect(Here.path(circle.address())));
             default -> show(Pages.trouble(here.request(), Trouble.NOT_FOUND));
@@ -103,7 +126,7 @@ public final class RoundPages {
     }
 
     private static RoundReply keep(CircleCard circle, RoundDay day) {
-        return new RoundReply.Keep(day, false, kept -> Response.redirect(path(circle) + "#change"));
+        return RoundReply.Keep.asItIs(day, Response.redirect(path(circle) + "#change"));
     }
 
     private static RoundReply back(CircleCard circle) {
@@ -117,6 +140,11 @@ public final class RoundPages {
     /** Seconds since midnight, where the reader is. */
     static double second(Here here) {
         return here.at(here.views().now()).toLocalTime().toSecondOfDay();
+    }
+
+    /** The way to a circle's rounds, whatever there is to see. */
+    public static Response way(Bytes circle) {
+        return Response.redirect(Here.path(circle) + "/rounds");
     }
 
     static String path(CircleCard circle) {

@@ -15,7 +15,6 @@ import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.rounds.day.Workday;
 import weft.rounds.format.DayTable;
-import weft.rounds.format.Table;
 import weft.rounds.model.StraightLine;
 
 /**
@@ -90,9 +89,9 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
                 drivers.add(driver(fields, "d" + i, first));
             }
         }
-        stops.addAll(pasted(fields, "table-stops"));
-        drivers.addAll(pasted(fields, "table-drivers"));
-        if (stops.isEmpty() || drivers.isEmpty()) {
+        stops.addAll(pasted(here, fields, "stops", faults));
+        drivers.addAll(pasted(here, fields, "drivers", faults));
+        if (faults.isEmpty() && (stops.isEmpty() || drivers.isEmpty())) {
             faults.add(Element.of(Tag.LI).text(here.say(stops.isEmpty() ? "rounds.fault.noStops" : "rounds.fault.noDrivers")));
         }
         if (!faults.isEmpty()) {
@@ -100,14 +99,20 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         }
         double late = fields.get("late").matches("[0-9]{1,3}") ? 60 * Double.parseDouble(fields.get("late")) : 0;
         Workday.Read read = Workday.read(even(stops), even(drivers), late, new StraightLine());
-        return new RoundTable(read.day(), read.faults().stream().map(fault -> said(here, fault, fault.table().equals("stops") ? stops : drivers)).toList());
+        return new RoundTable(read.day(), said(here, read.faults(), stops, drivers));
     }
 
-    /** What the tables' reader says, with the name of the row instead of its number. */
-    private static Html said(Here here, DayTable.Fault fault, List<Map<String, String>> rows) {
-        int row = fault.row() - 2;
-        String name = row >= 0 && row < rows.size() ? Workday.name(rows.get(row)) : here.say("rounds.table");
-        return Element.of(Tag.LI).with(Html.said(name), Html.text(": "), Element.of(Tag.SPAN).set(Attr.LANG, "en").set(Attr.DIR, "ltr").text(fault.message()));
+    /** What the tables' reader says, each with the name of the row instead of its number. */
+    static List<Html> said(Here here, List<DayTable.Fault> faults, List<Map<String, String>> stops, List<Map<String, String>> drivers) {
+        return faults.stream().<Html>map(fault -> {
+            List<Map<String, String>> rows = fault.table().equals("stops") ? stops : drivers;
+            int row = fault.row() - 2;
+            String name = row >= 0 && row < rows.size() ? Workday.name(rows.get(row)) : "";
+            List<Object> words = new ArrayList<>();
+            fault.what().words().forEach((word, value) -> words.addAll(List.of(word, value)));
+            return Element.of(Tag.LI).with(Html.said(name.isEmpty() ? here.say("rounds.row." + fault.table(), "row", fault.row()) : name), Html.text(": "),
+                    Html.said(here.say("rounds.slip." + fault.what().code(), words.toArray())));
+        }).toList();
     }
 
     private static Map<String, String> stop(Here here, Fields fields, String at, List<Html> faults) {
@@ -153,8 +158,11 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         return row;
     }
 
-    private static List<Map<String, String>> pasted(Fields fields, String name) {
-        return fields.get(name).isEmpty() ? List.of() : Table.read(fields.get(name));
+    private static List<Map<String, String>> pasted(Here here, Fields fields, String table, List<Html> faults) {
+        String text = fields.get("table-" + table);
+        DayTable.Rows read = DayTable.rows(table, text);
+        faults.addAll(said(here, read.faults(), List.of(), List.of()));
+        return text.isEmpty() ? List.of() : read.rows();
     }
 
     /** The same columns in every row, as a table has them. */
@@ -179,6 +187,6 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         Workday.Read read = day.added(row);
         List<Map<String, String>> rows = new ArrayList<>(day.stops());
         rows.add(row);
-        return new Added(read.day(), read.faults().stream().map(fault -> said(here, fault, rows)).toList());
+        return new Added(read.day(), said(here, read.faults(), rows, day.drivers()));
     }
 }

@@ -65,7 +65,8 @@ final class Preview {
             views.node = new weft.core.view.Views.NodeView(true, views.node.relays(), 2);
         }
         if (RoundPages.circle(path).isPresent()) {
-            return rounds(RoundPages.reply(request, views, MEANS, Optional.ofNullable(held)));
+            return rounds(RoundPages.reply(request, views, MEANS, Optional.ofNullable(held),
+                    target.contains("busy=1") ? Optional.of(new RoundBusy(0.42, 3, 2)) : Optional.empty()));
         }
         return switch (Pages.reply(request, views, MEANS)) {
             case Reply.Page(Response response) -> response;
@@ -85,6 +86,7 @@ final class Preview {
                 held = keep.plan() ? new RoundDay(day.date(), day.day().planned(weft.rounds.model.Limit.steps(20_000), 1), day.before()) : day;
                 yield keep.then().apply(held);
             }
+            case RoundReply.Enough(Response response) -> response;
             case RoundReply.Forget(Response response) -> {
                 held = null;
                 yield response;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weft.pages.text.Language;
-import weft.pages.text.Languages;
+import weft.pages.text.RoundWords;
 import weft.rounds.format.DayTable;
+import weft.rounds.format.Slip;
 import weft.rounds.model.Limit;
 import weft.rounds.model.Note;
 
@@ -15,14 +16,19 @@ class RoundPagesTest {
     private static final String ROUNDS = Requests.CIRCLE + "/rounds";
     private final SampleViews views = SampleViews.week();
     private Optional<RoundDay> held = Optional.empty();
+    private Optional<RoundBusy> busy = Optional.empty();
 
     private Response send(Request request) {
-        return switch (RoundPages.reply(request.withToken("t0ken"), views, Requests.MEANS, held)) {
+        return switch (RoundPages.reply(request.withToken("t0ken"), views, Requests.MEANS, held, busy)) {
             case RoundReply.Show(Response response) -> response;
             case RoundReply.Keep keep -> {
                 RoundDay day = keep.day();
                 held = Optional.of(keep.plan() ? new RoundDay(day.date(), day.day().planned(Limit.steps(2_000), 1), day.before()) : day);
                 yield keep.then().apply(held.get());
+            }
+            case RoundReply.Enough(Response response) -> {
+                busy = Optional.empty();
+                yield response;
             }
             case RoundReply.Forget(Response response) -> {
                 held = Optional.empty();
@@ -169,10 +175,35 @@ class RoundPagesTest {
     }
 
     @Test
-    void everyNoteHasWordsInEveryLanguage() {
-        for (Language language : Languages.all()) {
+    void everyNoteAndEverySlipHasWordsInEveryLanguage() {
+        for (Language language : RoundWords.all()) {
             assertThat(Note.codes()).allSatisfy(code -> assertThat(language.has("rounds.why." + code)).as(code + " in " + language.tag()).isTrue());
+            assertThat(Slip.codes()).allSatisfy(code -> assertThat(language.has("rounds.slip." + code)).as(code + " in " + language.tag()).isTrue());
         }
+    }
+
+    @Test
+    void faultsOfTablesAreSaidInTheReadersLanguage() {
+        String form = "stops=0&drivers=0&table-stops=" + encoded(DayTable.exampleStops().replace("11:00;13:30", "14:00;13:30")) + "&table-drivers="
+                + encoded(DayTable.exampleDrivers());
+        assertThat(send(Request.post(ROUNDS + "/plan?lang=fr", form)).body().text()).contains("la plage finit avant de commencer : de 14:00 à 13:30")
+                .doesNotContain("window ends");
+        assertThat(send(Request.post(ROUNDS + "/plan?lang=ar", form)).body().text()).contains("الوقت ينتهي قبل أن يبدأ");
+    }
+
+    @Test
+    void whileItPlansThereIsOnePageAndAWayToTakeTheBestSoFar() {
+        plan();
+        RoundDay before = held.orElseThrow();
+        busy = Optional.of(new RoundBusy(0.42, 3, 2));
+        Response page = send(Request.get(ROUNDS));
+        assertThat(page.body().text()).contains("42 % of the time", "has 3 rounds", "2 stops are left over", "Stop now and take the best so far")
+                .doesNotContain("Household 1");
+        assertThat(page.headers().get("Refresh")).startsWith("1");
+        assertThat(post("/ill", "driver=Kim").status()).isEqualTo(303);
+        assertThat(held).contains(before);
+        assertThat(post("/enough", "").status()).isEqualTo(303);
+        assertThat(get("")).contains("Household 1");
     }
 
     @Test

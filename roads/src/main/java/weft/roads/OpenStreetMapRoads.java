@@ -17,6 +17,7 @@ import weft.node.home.RoadNetwork;
 import weft.rounds.model.Distances;
 import weft.rounds.model.Legs;
 import weft.rounds.model.Means;
+import weft.rounds.model.NoWay;
 import weft.rounds.model.Place;
 
 /** Reads an extract and finds the quickest ways in it. What was worked out of an extract is kept in a folder beside it. */
@@ -86,8 +87,7 @@ public final class OpenStreetMapRoads implements RoadNetwork {
             request.getHints().putObject("instructions", false).putObject("calc_points", false);
             GHResponse response = roads.route(request);
             if (response.hasErrors()) {
-                throw new IllegalArgumentException("there is no way by " + pair.means().name() + " from " + pair.from().name() + " to " + pair.to().name()
-                        + " in the road network: is one of them in the water, or outside the extract?");
+                throw new NoWay(pair.from().name(), pair.to().name(), pair.means().name());
             }
             ResponsePath path = response.getBest();
             return new Way(path.getDistance(), path.getTime() / 1000.0 * pace(pair.means()));

@@ -171,7 +171,7 @@ class PlannerTest {
         MatrixFile file = new MatrixFile(text);
         List<Place> places = List.of(new Place("a", 0, 0), new Place("b", 0, 0));
         assertThat(file.legs(places, Means.BIKE).seconds(1, 0)).isEqualTo(300.5);
-        assertThatThrownBy(() -> file.legs(places, Means.CAR)).hasMessage("the table of distances has no way from a to b by car");
+        assertThatThrownBy(() -> file.legs(places, Means.CAR)).hasMessage("there is no way by car from a to b: is one of them in the water, or missing from the distances?");
         assertThatThrownBy(() -> new MatrixFile(text + "a;b;bike;1;1\n")).hasMessage("row 3: the way from a to b by bike is there twice");
         assertThatThrownBy(() -> new MatrixFile("a;b\n")).hasMessage("row 1: the columns have to be from, to, means, metres, seconds");
     }

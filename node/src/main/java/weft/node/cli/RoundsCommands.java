@@ -1,15 +1,10 @@
 package weft.node.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +51,13 @@ public final class RoundsCommands implements Callable<Integer> {
         return System.nanoTime() / 1e9;
     }
 
-    /** Seconds that this process has run already: they count against what was asked for. */
-    private static double spent() {
-        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-    }
-
     /**
-     * How long to search. Writing the plan and ending take time too: the more, the longer the start took, because both tell how busy
-     * the machine is.
+     * How long to search, so that all is over within the seconds asked for. What this process took so far counts; writing the plan and
+     * ending take time too: the more, the longer the start took, because both tell how busy the machine is.
      */
     private static double rest(double seconds, double least) {
-        return Math.max(least, seconds - 0.1 - 1.3 * spent());
+        double spent = Begun.seconds();
+        return Math.max(least, seconds - 0.05 - spent - 0.3 * spent);
     }
 
     /** {@code rounds plan}: a real day from two tables. */
@@ -202,20 +193,10 @@ public final class RoundsCommands implements Callable<Integer> {
         if (file.toString().isEmpty()) {
             throw new Stop(Stop.USAGE, option + " is missing; ./weft rounds plan --example shows what the tables look like.");
         }
-        String text = text(file);
-        String head = text.lines().findFirst().orElse("").replace("\uFEFF", "");
-        char separator = head.indexOf(';') >= 0 ? ';' : head.indexOf('\t') >= 0 ? '\t' : ',';
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().fieldSeparator(separator).detectBomHeader(true).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : reader) {
-                if (rows.size() > DayTable.MOST_ROWS) {
-                    throw new Stop(Stop.REFUSED, file + " has more than " + DayTable.MOST_ROWS + " rows. Plan one day at a time.");
-                }
-                rows.add(row.getFieldsAsMap());
-            }
-        } catch (CsvParseException | IOException e) {
-            throw new Stop(Stop.REFUSED, file + " is not a table: after row " + rows.size() + " a cell's quotes or the number of cells are wrong.");
-        }
-        return rows;
+        DayTable.Rows rows = DayTable.rows(option.substring(2), text(file));
+        rows.faults().forEach(fault -> {
+            throw new Stop(Stop.REFUSED, fault.text());
+        });
+        return rows.rows();
     }
 }

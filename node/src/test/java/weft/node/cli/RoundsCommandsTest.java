@@ -77,7 +77,12 @@ class RoundsCommandsTest {
         refused(stops.replace("52,5310;13,3980", "12,5310;3,3980"), drivers, "stops, row 4", "km from the other stops");
         refused(stops.replace("Kitchen South;place", "Kitchen North;place"), drivers, "stops, row 3", "two places are called Kitchen North");
         refused(stops.replace("52,5310", "52.5.3"), drivers, "stops, row 4", "latitude has to be a number");
-        refused(stops.replace(';', '|'), drivers, "separator");
+        refused(stops.replace(';', '|'), drivers, "stops, row 1: all is in one column");
+        refused(stops.replace("Household 1;bring", "\"Household 1;bring"), drivers, "stops, row 4: a quote is opened here and never closed");
+        refused(stops.replace(";Kim;", ";Robin;"), drivers, "stops, row 6: it is locked to \"Robin\"");
+        refused(stops.replace(';', ','), drivers, "stops, row 2: the row has 14 cells, the first row names 12 columns");
+        refused(stops.replace("10:30;11:30", "half past ten;11:30"), drivers, "stops, row 6: from has to be a time such as 9:30");
+        refused(stops.replace("13:30;5;2", "13:30;5;-2"), drivers, "stops, row 4: amount crates has to be 0 or more");
         refused(stops, drivers.replace("Sasha;Kitchen South", "Sasha;Kitchen East"), "drivers, row 3", "no place called \"Kitchen East\"");
     }
 
@@ -104,7 +109,7 @@ class RoundsCommandsTest {
         assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err)
                 .contains("row 1", "from, to, means, metres, seconds");
         Files.writeString(table, "from,to,means,metres,seconds\nKitchen North,Household 1,car,100,60\n");
-        assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err).contains("no way from");
+        assertThat(plan(DayTable.exampleStops(), DayTable.exampleDrivers(), "--distances", table.toString()).err).contains("stops, row 3: there is no way by car from Kitchen North to Kitchen South");
     }
 
     @Test

@@ -362,6 +362,8 @@ final class Arabic {
             trouble.not-understood = لم يُفهم ذلك ولم يتغيّر شيء. ارجع وأعد المحاولة.
             trouble.stopping = يتوقف Weft الآن. شغّله من جديد للمتابعة.
             trouble.broken = تعطّل شيء داخل Weft. لم يُفقد شيء. ارجع وأعد المحاولة.
+            rounds.title = جولات التوصيل
+            rounds.elsewhere = تُخطَّط الجولات على حاسوب. افتح هذه الحلقة هناك؛ الاحتياجات والعناوين التي تراها هنا موجودة هناك أيضًا.
             """;
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
@@ -397,7 +399,7 @@ final class Arabic {
 
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
-        return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
-                + CarryTexts.AR + RoundTextsToo.AR, ThingTexts.AR, MapTexts.AR, NewsTexts.AR, DeviceTexts.AR), FIRST, SECOND);
+        return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR, PracticeTextsAr.TEXTS, CalendarTexts.AR
+                + CarryTexts.AR, ThingTexts.AR, MapTexts.AR, NewsTexts.AR, DeviceTexts.AR), FIRST, SECOND);
     }
 }

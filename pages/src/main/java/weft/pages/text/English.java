@@ -350,6 +350,8 @@ final class English {
             trouble.not-understood = That could not be understood, and nothing was changed. Go back and try again.
             trouble.stopping = Weft is stopping. Start it again to go on.
             trouble.broken = Something broke inside Weft. Nothing was lost. Go back and try again.
+            rounds.title = Rounds
+            rounds.elsewhere = Rounds are planned on a computer. Open this circle there; needs and addresses that you see here are there too.
             """;
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
@@ -394,6 +396,6 @@ final class English {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("en", String.join("", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
-                + CarryTexts.EN + RoundTexts.EN, ThingTexts.EN, MapTexts.EN, NewsTexts.EN, DeviceTexts.EN), FIRST, SECOND);
+                + CarryTexts.EN, ThingTexts.EN, MapTexts.EN, NewsTexts.EN, DeviceTexts.EN), FIRST, SECOND);
     }
 }

@@ -350,6 +350,8 @@ final class French {
             trouble.not-understood = Cela n’a pas été compris et rien n’a changé. Revenez et réessayez.
             trouble.stopping = Weft s’arrête. Relancez-le pour continuer.
             trouble.broken = Quelque chose s’est cassé dans Weft. Rien n’est perdu. Revenez et réessayez.
+            rounds.title = Tournées
+            rounds.elsewhere = Les tournées se préparent sur un ordinateur. Ouvrez-y ce cercle ; les besoins et adresses que vous voyez ici y sont aussi.
             """;
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
@@ -396,6 +398,6 @@ final class French {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("fr", String.join("", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
-                + CarryTexts.FR + RoundTexts.FR, ThingTexts.FR, MapTexts.FR, NewsTexts.FR, DeviceTexts.FR), FIRST, SECOND);
+                + CarryTexts.FR, ThingTexts.FR, MapTexts.FR, NewsTexts.FR, DeviceTexts.FR), FIRST, SECOND);
     }
 }

@@ -3,10 +3,8 @@ package weft.pages.text;
 /** What the pages about rounds say, in English and French; each stands at the end of its language's own texts. */
 final class RoundTexts {
     static final String EN = """
-            rounds.title = Rounds
             rounds.lead = Choose what is brought around on one day, and who goes. This machine plans the rest; nothing is asked of any outside service.
             rounds.memory = A plan is kept in this machine's memory until its day is over, or until the program stops. It is stored nowhere and sent to nobody.
-            rounds.elsewhere = Rounds are planned on a computer. Open this circle there; needs and addresses that you see here are there too.
             rounds.needs = Needs
             rounds.needs.none = No open needs.
             rounds.offers = Offers to drive
@@ -49,7 +47,6 @@ final class RoundTexts {
             rounds.crates = crates
             rounds.crate.one = {n} crate
             rounds.crate.other = {n} crates
-            rounds.table = The table
             rounds.fault.noStops = There is no stop yet: give at least one a name.
             rounds.fault.noDrivers = There is no driver yet: give at least one a name.
             rounds.fault.spot = {name} needs a latitude and a longitude, such as 52.531, 13.398.
@@ -123,10 +120,8 @@ final class RoundTexts {
             """;
 
     static final String FR = """
-            rounds.title = Tournées
             rounds.lead = Choisissez ce qui est distribué un jour donné, et qui roule. Cette machine prévoit le reste ; aucun service extérieur n'est consulté.
             rounds.memory = Un plan reste dans la mémoire de cette machine jusqu'à la fin du jour ou l'arrêt du programme. Il n'est ni enregistré ni envoyé.
-            rounds.elsewhere = Les tournées se préparent sur un ordinateur. Ouvrez-y ce cercle ; les besoins et adresses que vous voyez ici y sont aussi.
             rounds.needs = Besoins
             rounds.needs.none = Aucun besoin en cours.
             rounds.offers = Offres de conduite
@@ -170,7 +165,6 @@ final class RoundTexts {
             rounds.crate.one = {n} caisse
             rounds.crate.many = {n} caisses
             rounds.crate.other = {n} caisses
-            rounds.table = Le tableau
             rounds.fault.noStops = Il n'y a pas encore d'arrêt : donnez un nom à l'un d'eux.
             rounds.fault.noDrivers = Personne ne roule encore : donnez au moins un nom.
             rounds.fault.spot = {name} : il faut une latitude et une longitude, comme 52.531, 13.398.

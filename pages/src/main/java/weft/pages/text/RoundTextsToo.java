@@ -3,10 +3,8 @@ package weft.pages.text;
 /** What the pages about rounds say, in Spanish and Arabic; each stands at the end of its language's own texts. */
 final class RoundTextsToo {
     static final String ES = """
-            rounds.title = Recorridos
             rounds.lead = Elige qué se reparte un día y quién va. Esta máquina planea el resto; no se pregunta a ningún servicio de fuera.
             rounds.memory = Un plan queda en la memoria de esta máquina hasta que pase su día o se pare el programa. No se guarda ni se envía a nadie.
-            rounds.elsewhere = Los recorridos se planean en un ordenador. Abre allí este círculo; lo que ves aquí también está allí.
             rounds.needs = Necesidades
             rounds.needs.none = No hay necesidades abiertas.
             rounds.offers = Ofertas para conducir
@@ -50,7 +48,6 @@ final class RoundTextsToo {
             rounds.crate.one = {n} caja
             rounds.crate.many = {n} cajas
             rounds.crate.other = {n} cajas
-            rounds.table = La tabla
             rounds.fault.noStops = Todavía no hay paradas: pon nombre al menos a una.
             rounds.fault.noDrivers = Todavía no va nadie: pon al menos un nombre.
             rounds.fault.spot = {name} necesita latitud y longitud, como 52.531, 13.398.
@@ -126,10 +123,8 @@ final class RoundTextsToo {
             """;
 
     static final String AR = """
-            rounds.title = جولات التوصيل
             rounds.lead = اختر ما يوزَّع في يوم واحد ومن يذهب. هذا الجهاز يخطط الباقي، ولا يُسأل أي خادم خارجي.
             rounds.memory = تبقى الخطة في ذاكرة هذا الجهاز حتى ينتهي يومها أو يتوقف البرنامج. لا تُحفظ في مكان ولا تُرسل إلى أحد.
-            rounds.elsewhere = تُخطَّط الجولات على حاسوب. افتح هذه الحلقة هناك؛ الاحتياجات والعناوين التي تراها هنا موجودة هناك أيضًا.
             rounds.needs = الاحتياجات
             rounds.needs.none = لا احتياجات مفتوحة.
             rounds.offers = عروض للتوصيل
@@ -176,7 +171,6 @@ final class RoundTextsToo {
             rounds.crate.few = {n} صناديق
             rounds.crate.many = {n} صندوقًا
             rounds.crate.other = {n} صندوق
-            rounds.table = الجدول
             rounds.fault.noStops = لا محطة بعد: سمِّ واحدة على الأقل.
             rounds.fault.noDrivers = لا أحد يذهب بعد: اكتب اسمًا واحدًا على الأقل.
             rounds.fault.spot = {name} يحتاج إلى خط عرض وخط طول، مثل 52.531, 13.398.

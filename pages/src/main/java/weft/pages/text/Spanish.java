@@ -350,6 +350,8 @@ final class Spanish {
             trouble.not-understood = No se pudo entender y no se cambió nada. Vuelve e inténtalo de nuevo.
             trouble.stopping = Weft se está cerrando. Arráncalo de nuevo para seguir.
             trouble.broken = Algo se rompió dentro de Weft. No se ha perdido nada. Vuelve e inténtalo de nuevo.
+            rounds.title = Recorridos
+            rounds.elsewhere = Los recorridos se planean en un ordenador. Abre allí este círculo; lo que ves aquí también está allí.
             """;
 
     /** Gentle words of nature, light, colour and mood; in step with {@link #SECOND} where the language asks for that. */
@@ -397,6 +399,6 @@ final class Spanish {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("es", String.join("", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
-                + CarryTexts.ES + RoundTextsToo.ES, ThingTexts.ES, MapTexts.ES, NewsTexts.ES, DeviceTexts.ES), FIRST, SECOND);
+                + CarryTexts.ES, ThingTexts.ES, MapTexts.ES, NewsTexts.ES, DeviceTexts.ES), FIRST, SECOND);
     }
 }

@@ -40,16 +40,16 @@ class LanguagesTest {
 
     @Test
     void everyLanguageHasTheSameTexts() {
-        for (Language language : Languages.all()) {
-            assertThat(bases(language)).as(language.tag()).isEqualTo(bases(Languages.all().getFirst()));
+        for (Language language : RoundWords.all()) {
+            assertThat(bases(language)).as(language.tag()).isEqualTo(bases(RoundWords.all().getFirst()));
             assertThat(language.keys()).allSatisfy(key -> assertThat(language.say(key)).as(key).isNotBlank());
         }
     }
 
     @Test
     void placeholdersAreTheSameInEveryLanguage() {
-        Language english = Languages.all().getFirst();
-        for (Language language : Languages.all()) {
+        Language english = RoundWords.all().getFirst();
+        for (Language language : RoundWords.all()) {
             for (String key : language.keys()) {
                 String original = counted(language, key) ? base(key) + ".other" : key;
                 Set<String> wanted = placeholders(english.say(original));
@@ -76,7 +76,7 @@ class LanguagesTest {
 
     @Test
     void everyPluralHasTheFormsThatItsLanguageNeeds() {
-        for (Language language : Languages.all()) {
+        for (Language language : RoundWords.all()) {
             Plural plural = Plural.valueOf(language.say("language.plural"));
             Set<String> needed = new HashSet<>();
             for (long n = 0; n <= 1000; n++) {
@@ -123,7 +123,7 @@ class LanguagesTest {
         while (matcher.find()) {
             prefixes.add(matcher.group(1));
         }
-        Language english = Languages.all().getFirst();
+        Language english = RoundWords.all().getFirst();
         List<String> unused = bases(english).stream()
                 .filter(key -> code.indexOf('"' + key + '"') < 0)
                 .filter(key -> prefixes.stream().noneMatch(prefix -> key.startsWith(prefix) && !prefix.equals("fault.")))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import weft.rounds.Change;
 import weft.rounds.Move;
 import weft.rounds.Planner;
@@ -20,6 +21,7 @@ import weft.rounds.model.Limit;
 import weft.rounds.model.Note;
 import weft.rounds.model.Plan;
 import weft.rounds.model.Problem;
+import weft.rounds.model.Progress;
 import weft.rounds.model.Timetable;
 
 /**
@@ -73,7 +75,12 @@ public record Workday(
 
     /** Plans, or plans again around what is locked and done. */
     public Workday planned(Limit limit, long seed) {
-        return with(problem, Planner.day(problem, seed).again(plan, limit, progress -> { }));
+        return planned(limit, seed, progress -> { });
+    }
+
+    /** Plans, or plans again, and tells how far it is. */
+    public Workday planned(Limit limit, long seed, Consumer<Progress> progress) {
+        return with(problem, Planner.day(problem, seed).again(plan, limit, progress));
     }
 
     /** What a change by hand would come to. */
@@ -90,9 +97,14 @@ public record Workday(
         return new Workday(stops, drivers, late, distances, locks, kept, done, now, rest, fresh);
     }
 
-    /** The same day with distances from elsewhere. */
-    public Workday by(Distances other) {
-        return new Workday(stops, drivers, late, other, locks, kept, done, now, problem, plan).again();
+    /** The same day with distances from elsewhere, or the stops to which these know no way. */
+    public Read by(Distances other) {
+        if (other.equals(distances) || drivers.isEmpty()) {
+            return new Read(Optional.of(this), List.of());
+        }
+        DayTable.Day read = DayTable.read(stops, drivers, late, other);
+        return read.problem().isEmpty() ? new Read(Optional.empty(), read.faults())
+                : new Read(Optional.of(new Workday(stops, drivers, late, other, locks, kept, done, now, problem, plan).again()), List.of());
     }
 
     /** Locks a job to whoever has it now, or takes the lock away. */

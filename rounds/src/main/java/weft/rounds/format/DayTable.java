@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import weft.rounds.model.Distances;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Job;
 import weft.rounds.model.Load;
 import weft.rounds.model.Means;
+import weft.rounds.model.NoWay;
 import weft.rounds.model.Pause;
 import weft.rounds.model.Place;
 import weft.rounds.model.Problem;
@@ -45,6 +47,8 @@ public final class DayTable {
     private final Map<String, Window> opening = new HashMap<>();
     private final Map<String, Double> handling = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final Map<Integer, String> locks = new TreeMap<>();
     private final List<Job> jobs = new ArrayList<>();
     private final List<Driver> drivers = new ArrayList<>();
     private final List<String> measures;
@@ -58,12 +62,12 @@ public final class DayTable {
      *
      * @param table "stops" or "drivers"
      * @param row as counted in a spreadsheet
-     * @param message one sentence
+     * @param what one sentence's worth
      */
-    public record Fault(String table, int row, String message) {
+    public record Fault(String table, int row, Slip what) {
         /** The sentence with where it belongs. */
         public String text() {
-            return table + ", row " + row + ": " + message;
+            return table + ", row " + row + ": " + what.text();
         }
     }
 
@@ -74,6 +78,18 @@ public final class DayTable {
      * @param faults in the order of the rows, at most a hundred
      */
     public record Day(Optional<Problem> problem, List<Fault> faults) {}
+
+    /** The rows of a table, and what is wrong with it as a whole. */
+    public record Rows(List<Map<String, String>> rows, List<Fault> faults) {}
+
+    /** Reads one of the tables from a text; see {@link Table}. */
+    public static Rows rows(String table, String text) {
+        try {
+            return new Rows(Table.read(text), List.of());
+        } catch (FormatException e) {
+            return new Rows(List.of(), List.of(new Fault(table, e.row(), e.slip().orElseThrow(() -> e))));
+        }
+    }
 
     /** A table of stops to start from, with semicolons between the cells. */
     public static String exampleStops() {
@@ -134,9 +150,15 @@ public final class DayTable {
         DayTable day = new DayTable(List.copyOf(measures));
         if (day.columns("stops", stops, STOPS, List.of("name", "latitude", "longitude"))
                 && day.columns("drivers", drivers, DRIVERS, List.of("name", "start", "from", "until", "means"))) {
+            day.each("stops", stops, DayTable::cells);
+            day.each("drivers", drivers, DayTable::cells);
+        }
+        // Cells out of line say nothing that is worth reading.
+        if (day.faults.isEmpty()) {
             day.each("stops", stops, day::place);
             day.each("stops", stops, day::job);
             day.each("drivers", drivers, day::driver);
+            day.locks();
             day.far(stops);
         }
         return day.finish(lateness, distances);
@@ -146,14 +168,15 @@ public final class DayTable {
         faults.sort((a, b) -> a.table().equals(b.table()) ? Integer.compare(a.row(), b.row()) : b.table().compareTo(a.table()));
         int count = jobs.stream().mapToInt(j -> j.stops().size()).sum();
         if (count > Problem.MOST_STOPS) {
-            faults.add(new Fault("stops", 1, "a day can have at most " + Problem.MOST_STOPS + " stops, these are " + count + ": plan it in parts"));
+            faults.add(new Fault("stops", 1, Slip.of("too-many-stops", "most", Integer.toString(Problem.MOST_STOPS), "stops", Integer.toString(count))));
         }
         if (faults.isEmpty()) {
             try {
                 return new Day(
                         Optional.of(new Problem(places, measures, jobs, drivers, List.of(), Problem.legs(distances, places, drivers), lateness)), List.of());
-            } catch (IllegalArgumentException e) {
-                faults.add(new Fault("stops", 1, String.valueOf(e.getMessage())));
+            } catch (NoWay e) {
+                int row = Math.max(rows.getOrDefault(e.from(), 0), rows.getOrDefault(e.to(), 0));
+                faults.add(new Fault("stops", row, Slip.of("no-way", "from", e.from(), "to", e.to(), "means", e.means())));
             }
         }
         return new Day(Optional.empty(), List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size()))));
@@ -161,26 +184,27 @@ public final class DayTable {
 
     private boolean columns(String table, List<Map<String, String>> rows, Set<String> known, List<String> needed) {
         if (rows.isEmpty()) {
-            faults.add(new Fault(table, 1, "the table is empty: start from the example"));
+            faults.add(new Fault(table, 1, Slip.of("empty-table")));
             return false;
         }
         if (rows.size() > MOST_ROWS) {
-            faults.add(new Fault(table, MOST_ROWS + 2, "a table can have at most " + MOST_ROWS + " rows, this one has " + rows.size()));
+            faults.add(new Fault(table, MOST_ROWS + 2, Slip.of("too-many-rows", "most", Integer.toString(MOST_ROWS), "rows", Integer.toString(rows.size()))));
             return false;
         }
-        Set<String> found = rows.getFirst().keySet();
+        Set<String> found = new TreeSet<>(rows.getFirst().keySet());
+        found.remove(Table.BEYOND);
         if (found.size() == 1 && found.iterator().next().matches(".*[;,\t|].*")) {
-            faults.add(new Fault(table, 1, "all is in one column: the separator is another than the one the file was read with"));
+            faults.add(new Fault(table, 1, Slip.of("one-column")));
             return false;
         }
         for (String column : needed) {
             if (!found.contains(column)) {
-                faults.add(new Fault(table, 1, "the column \"" + column + "\" is missing; there are: " + String.join(", ", new TreeSet<>(found))));
+                faults.add(new Fault(table, 1, Slip.of("column-missing", "column", column, "columns", String.join(", ", found))));
             }
         }
-        for (String column : new TreeSet<>(found)) {
+        for (String column : found) {
             if (!known.contains(column) && !column.startsWith("amount ")) {
-                faults.add(new Fault(table, 1, "the column \"" + column + "\" is not known; amounts are columns such as \"amount crates\""));
+                faults.add(new Fault(table, 1, Slip.of("column-unknown", "column", column)));
             }
         }
         return faults.isEmpty();
@@ -195,9 +219,14 @@ public final class DayTable {
             try {
                 reader.read(i + 2, rows.get(i));
             } catch (FormatException e) {
-                String message = String.valueOf(e.getMessage());
-                faults.add(new Fault(table, i + 2, message.substring(message.indexOf(": ") + 2)));
+                faults.add(new Fault(table, i + 2, e.slip().orElseThrow(() -> e)));
             }
+        }
+    }
+
+    private static void cells(int row, Map<String, String> cells) {
+        if (cells.containsKey(Table.BEYOND)) {
+            throw new FormatException(row, Slip.of("too-many-cells", "cells", cell(cells, Table.BEYOND), "columns", Integer.toString(cells.size() - 1)));
         }
     }
 
@@ -208,7 +237,7 @@ public final class DayTable {
     private static String name(int row, Map<String, String> cells) {
         String name = cell(cells, "name");
         if (name.isEmpty()) {
-            throw new FormatException(row, "the name is missing");
+            throw new FormatException(row, Slip.of("name-missing"));
         }
         return name;
     }
@@ -216,15 +245,15 @@ public final class DayTable {
     private Place where(int row, Map<String, String> cells) {
         String name = name(row, cells);
         if (cell(cells, "latitude").isEmpty() || cell(cells, "longitude").isEmpty()) {
-            throw new FormatException(row, name + " has no latitude or no longitude: without them nobody can be sent there");
+            throw new FormatException(row, Slip.of("no-spot", "name", name));
         }
         double latitude = Cells.signed(row, "latitude", cell(cells, "latitude"));
         double longitude = Cells.signed(row, "longitude", cell(cells, "longitude"));
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw new FormatException(row, name + " is not on earth: the latitude is from -90 to 90, the longitude from -180 to 180");
+            throw new FormatException(row, Slip.of("not-on-earth", "name", name));
         }
         if (latitude == 0 && longitude == 0) {
-            throw new FormatException(row, name + " is in the sea off Africa, at 0, 0: the place was not found when the table was made");
+            throw new FormatException(row, Slip.of("in-the-sea", "name", name));
         }
         return new Place(name, longitude, latitude);
     }
@@ -235,11 +264,12 @@ public final class DayTable {
         }
         Place place = where(row, cells);
         if (depots.putIfAbsent(place.name(), places.size()) != null) {
-            throw new FormatException(row, "two places are called " + place.name() + ": give one of them another name");
+            throw new FormatException(row, Slip.of("same-place", "name", place.name()));
         }
         opening.put(place.name(), Cells.window(row, cell(cells, "from"), cell(cells, "until")));
         handling.put(place.name(), minutes(row, cells));
         places.add(place);
+        rows.put(place.name(), row);
     }
 
     private static double minutes(int row, Map<String, String> cells) {
@@ -260,11 +290,14 @@ public final class DayTable {
             return;
         }
         if (!kind.isEmpty() && !kind.equals("bring") && !kind.equals("fetch")) {
-            throw new FormatException(row, "kind has to be bring, fetch or place, not \"" + kind + "\"");
+            throw new FormatException(row, Slip.of("kind", "cell", kind));
         }
         Place place = where(row, cells);
         Stop stop = new Stop(place.name(), places.size(), Cells.window(row, cell(cells, "from"), cell(cells, "until")), minutes(row, cells));
         String locked = cell(cells, "driver");
+        if (!locked.isEmpty()) {
+            locks.put(row, locked);
+        }
         Terms terms = new Terms(
                 Set.copyOf(Cells.words(cell(cells, "skills"))),
                 locked.isEmpty() ? Optional.empty() : Optional.of(locked),
@@ -273,26 +306,40 @@ public final class DayTable {
         String at = cell(cells, "at");
         boolean fetch = kind.equals("fetch");
         if (!names.add(place.name()) || depots.containsKey(place.name())) {
-            throw new FormatException(row, "two rows are called " + place.name() + ": give one of them another name");
+            throw new FormatException(row, Slip.of("same-stop", "name", place.name()));
         }
         if (at.isEmpty()) {
             jobs.add(fetch ? new Job.PickUp(stop, load, terms) : new Job.Delivery(stop, load, terms));
         } else {
             Integer depot = depots.get(at);
             if (depot == null) {
-                throw new FormatException(row, "there is no place called \"" + at + "\": add a row of the kind place");
+                throw new FormatException(row, Slip.of("no-place", "place", at));
             }
             Window open = java.util.Objects.requireNonNull(opening.get(at));
             Stop other = new Stop(at + (fetch ? " ← " : " → ") + place.name(), depot, open, java.util.Objects.requireNonNull(handling.get(at)));
             jobs.add(fetch ? new Job.Pair(stop, other, load, terms) : new Job.Pair(other, stop, load, terms));
         }
         places.add(place);
+        rows.put(place.name(), row);
+    }
+
+    private void locks() {
+        if (faults.stream().anyMatch(fault -> fault.table().equals("drivers"))) {
+            return;
+        }
+        Set<String> there = new HashSet<>();
+        drivers.forEach(driver -> there.add(driver.name()));
+        locks.forEach((row, driver) -> {
+            if (!there.contains(driver)) {
+                faults.add(new Fault("stops", row, Slip.of("no-such-driver", "driver", driver)));
+            }
+        });
     }
 
     private void driver(int row, Map<String, String> cells) {
         String name = name(row, cells);
         if (drivers.stream().anyMatch(d -> d.name().equals(name))) {
-            throw new FormatException(row, "two drivers are called " + name + ": give one of them another name");
+            throw new FormatException(row, Slip.of("same-driver", "name", name));
         }
         int start = depot(row, "start", cell(cells, "start"));
         String end = cell(cells, "end");
@@ -305,7 +352,7 @@ public final class DayTable {
     private int depot(int row, String column, String name) {
         Integer depot = depots.get(name);
         if (depot == null) {
-            throw new FormatException(row, column + ": there is no place called \"" + name + "\" in the table of stops");
+            throw new FormatException(row, Slip.of("no-depot", "column", column, "place", name));
         }
         return depot;
     }
@@ -315,7 +362,7 @@ public final class DayTable {
             case "bike" -> Means.BIKE;
             case "car" -> Means.CAR;
             case "foot" -> Means.FOOT;
-            default -> throw new FormatException(row, "means has to be bike, car or foot, not \"" + cell(cells, "means") + "\"");
+            default -> throw new FormatException(row, Slip.of("means", "cell", cell(cells, "means")));
         };
         String speed = cell(cells, "kmh");
         if (speed.isEmpty()) {
@@ -323,7 +370,7 @@ public final class DayTable {
         }
         double kmh = Cells.decimal(row, "kmh", speed);
         if (kmh < 1 || kmh > 130) {
-            throw new FormatException(row, "kmh has to be from 1 to 130, not " + speed);
+            throw new FormatException(row, Slip.of("speed", "cell", speed));
         }
         return new Means(usual.name(), kmh / 3.6, usual.detour());
     }
@@ -349,8 +396,7 @@ public final class DayTable {
             Place place = where(i + 2, stops.get(i));
             double away = StraightLine.metres(place, middle);
             if (away > FAR) {
-                faults.add(new Fault("stops", i + 2, place.name() + " is " + Math.round(away / 1000)
-                        + " km from the other stops: are latitude and longitude swapped, or is a sign missing?"));
+                faults.add(new Fault("stops", i + 2, Slip.of("far-away", "name", place.name(), "km", Long.toString(Math.round(away / 1000)))));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import weft.rounds.model.Distances;
 import weft.rounds.model.Legs;
 import weft.rounds.model.Means;
+import weft.rounds.model.NoWay;
 import weft.rounds.model.Place;
 
 /**
@@ -63,7 +64,7 @@ public final class MatrixFile implements Distances {
             leg = legs.get(new Key(to.name(), from.name(), means.name()));
         }
         if (leg == null) {
-            throw new IllegalArgumentException("the table of distances has no way from " + from.name() + " to " + to.name() + " by " + means.name());
+            throw new NoWay(from.name(), to.name(), means.name());
         }
         return leg;
     }

@@ -55,15 +55,19 @@ public record Note(String code, Map<String, String> words) {
 
     /** The sentence in English. */
     public String text() {
-        String template = java.util.Objects.requireNonNull(ENGLISH.get(code));
+        return filled(java.util.Objects.requireNonNull(ENGLISH.get(code)), words);
+    }
+
+    /** A sentence with words in place of the names in braces; a name without a word goes. */
+    public static String filled(String sentence, Map<String, String> words) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            out.append(template, from, open).append(words.getOrDefault(template.substring(open + 1, close), ""));
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
+            int close = sentence.indexOf('}', open);
+            out.append(sentence, from, open).append(words.getOrDefault(sentence.substring(open + 1, close), ""));
             from = close + 1;
         }
-        return out.append(template, from, template.length()).toString();
+        return out.append(sentence, from, sentence.length()).toString();
     }
 
     @Override

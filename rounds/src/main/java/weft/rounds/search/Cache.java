@@ -16,6 +16,8 @@ final class Cache {
     private final Spots spots;
     private final long[] version;
     private final double[] costs;
+    /** Whether the cost is known, or only that it is not below what stands there. */
+    private final boolean[] exact;
     private final int[] picks;
     private final int[] drops;
 
@@ -27,20 +29,23 @@ final class Cache {
         int size = 2 * layout.jobs * layout.drivers;
         version = new long[size];
         costs = new double[size];
+        exact = new boolean[size];
         picks = new int[size];
         drops = new int[size];
     }
 
     /** The least that putting the job into the round costs, or infinity; leaves the nodes behind which its stops go. */
     double ask(int job, int v) {
-        int at = 2 * (job * layout.drivers + v);
-        long wanted = routes.version[v];
-        if (version[at] != wanted && (version[at + 1] == wanted || version[at] == base.version[v])) {
-            at++;
-        }
-        if (version[at] != wanted) {
-            version[at] = wanted;
-            costs[at] = spots.best(job, v, Double.POSITIVE_INFINITY);
+        return ask(job, v, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same where it is below {@code limit}; something not below it where it is not. */
+    double ask(int job, int v, double limit) {
+        int at = place(job, v);
+        if (version[at] != routes.version[v] || !exact[at] && costs[at] < limit) {
+            version[at] = routes.version[v];
+            costs[at] = spots.best(job, v, limit);
+            exact[at] = costs[at] < limit || limit == Double.POSITIVE_INFINITY;
             picks[at] = spots.behindPick;
             drops[at] = spots.behindDrop;
         }
@@ -48,5 +53,17 @@ final class Cache {
         behindDrop = drops[at];
         cost = costs[at];
         return cost;
+    }
+
+    /** Whether a job can be asked about for nothing. */
+    boolean knows(int job, int v) {
+        int at = place(job, v);
+        return version[at] == routes.version[v] && exact[at];
+    }
+
+    private int place(int job, int v) {
+        int at = 2 * (job * layout.drivers + v);
+        long wanted = routes.version[v];
+        return version[at] != wanted && (version[at + 1] == wanted || version[at] == base.version[v]) ? at + 1 : at;
     }
 }

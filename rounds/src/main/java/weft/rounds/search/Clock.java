@@ -7,6 +7,9 @@ import java.util.function.DoubleSupplier;
 
 /** How much of a search is over: by its count of steps or by the seconds that an injected ticker tells, whichever is further. */
 final class Clock {
+    /** One that is never over. */
+    static final Clock NEVER = new Clock(() -> 0, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> false);
+
     private final DoubleSupplier seconds;
     private final double start;
     private final double allowed;
@@ -56,6 +59,12 @@ final class Clock {
         done += count;
         share = Math.max((double) done / steps, (seconds.getAsDouble() - start) / allowed);
         stopped |= stop.getAsBoolean();
+    }
+
+    /** Asks within a long piece of work whether the time is up, without counting a step. */
+    boolean passed() {
+        stopped |= stop.getAsBoolean();
+        return stopped || (seconds.getAsDouble() - start) / allowed >= 1;
     }
 
     /** From 0 to 1 and a little beyond. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class Ejection {
     /** How many moves by chance follow each ejection. */
     private static final int SHAKES = 100;
+    /** The time is asked for after so many looks, one less than a power of two. */
+    private static final int LOOKS = 63;
 
     private final Layout layout;
     private final Routes routes;
@@ -31,6 +33,11 @@ final class Ejection {
     private int fleet;
 
     private long patience;
+    /** Rounds of a day can be so long that one ejection takes long: the time is looked at within it too. */
+    private Clock timer = Clock.NEVER;
+
+    private boolean late;
+    private int looks;
     private final int most;
 
     Ejection(Layout layout, Routes routes, Moves moves, Mix mix) {
@@ -62,6 +69,8 @@ final class Ejection {
     }
 
     private boolean place(Clock clock, double until, long ejections) {
+        timer = clock;
+        late = false;
         kept.copyFrom(routes);
         fleet = routes.used;
         patience = ejections;
@@ -80,6 +89,10 @@ final class Ejection {
             hard[job]++;
             patience--;
             eject(job);
+            if (late) {
+                routes.copyFrom(kept);
+                return false;
+            }
             shake();
         }
         return true;
@@ -138,10 +151,13 @@ final class Ejection {
         least = Long.MAX_VALUE;
         ties = 0;
         chosenCount = -1;
-        for (int v = 0; v < layout.drivers; v++) {
+        for (int v = 0; v < layout.drivers && !late; v++) {
             if (routes.size[v] > 0 && layout.allowed[job * layout.drivers + v]) {
                 tryRound(job, v);
             }
+        }
+        if (late) {
+            return;
         }
         if (chosenCount < 0) {
             pool[poolCount++] = job;
@@ -189,7 +205,8 @@ final class Ejection {
     }
 
     private void deeper(int job, int v, int count, int size, int from, int depth, long sum) {
-        for (int a = from; a < count; a++) {
+        for (int a = from; a < count && !late; a++) {
+            late = (++looks & LOOKS) == 0 && timer.passed();
             long all = sum + hard[jobsOf[a]];
             if (all > least) {
                 break;

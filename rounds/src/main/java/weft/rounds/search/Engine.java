@@ -19,7 +19,7 @@ import weft.rounds.model.Timetable;
  * the same number of searches and the same number of steps give the same plan, whoever runs the pieces.
  */
 public final class Engine {
-    private static final int SLICE = 4096;
+    private static final int SLICE = 512;
     /** How much of the time goes into shorter rounds before the fleet is made smaller: from neat rounds that goes better. */
     private static final double FIRST = 0.08;
     /** How much of the time may go into a smaller fleet. */

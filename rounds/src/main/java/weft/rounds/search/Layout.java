@@ -18,7 +18,9 @@ import weft.rounds.model.Stop;
  * The problem in flat arrays, never changed by the search.
  *
  * <p>Nodes: the stops are 0 to {@code stops-1} in the order of the jobs, then one start for each driver, then one end for each.
- * Tables are indexed by {@code row(node) * width + row(node)}: a start and an end share a row with all nodes of the same place.
+ * Tables are indexed by {@code row(node) * width + row(node)}: nodes of the same place share a row, so that tables stay small enough for
+ * the caches next to the processor. Each is there a second time with its sides swapped, because what is put between two nodes looks at
+ * one column of ways to it and one row of ways from it; where both ways are the same, or cost and time are, that is one table.
  */
 final class Layout {
     /** A cost that no plan pays twice willingly. */
@@ -33,12 +35,16 @@ final class Layout {
     final int width;
     /** The place in the tables of each node. */
     final int[] row;
-    /** By driver: time from leaving one node to leaving for the work at another, the service at the first included. */
-    final double[][] time;
+    /** By driver: seconds on the way. */
+    final double[][] way;
+    /** By driver: seconds on the way, the place that is gone to first. */
+    final double[][] wayTo;
     /** By driver: what a leg costs in the objective, time on the road or distance. */
     final double[][] cost;
-    /** By driver: metres. */
-    final double[][] metres;
+    /** By driver: what a leg costs, the place that is gone to first. */
+    final double[][] costTo;
+    /** Metres, by the first driver's means. */
+    final double[] metres;
 
     final double[] ready;
     /** The last moment at which a stop may begin, allowed lateness included. */
@@ -109,10 +115,12 @@ final class Layout {
         capacity = new double[drivers * measures];
         fillDrivers(people, place);
         width = fillRows(place);
-        time = new double[drivers][];
+        way = new double[drivers][];
+        wayTo = new double[drivers][];
         cost = new double[drivers][];
-        metres = new double[drivers][];
+        costTo = new double[drivers][];
         fillTables(people, problem.legs(), place);
+        metres = table(people.getFirst(), problem.legs(), places(place), Legs::metres);
         allowed = new boolean[jobs * drivers];
         order = new int[nodes];
         plain = new boolean[drivers];
@@ -163,57 +171,74 @@ final class Layout {
         }
     }
 
-    /** Stops have a row each; starts and ends share one for each place. */
+    /** Each place has a row, and so has nowhere, where drivers end who end at their last stop. */
     private int fillRows(int[] place) {
         Map<Integer, Integer> rows = new HashMap<>();
-        int count = stops;
         for (int node = 0; node < nodes; node++) {
-            if (node < stops) {
-                row[node] = node;
-            } else {
-                Integer known = rows.putIfAbsent(place[node], count);
-                row[node] = known == null ? count++ : known;
-            }
+            Integer known = rows.putIfAbsent(place[node], rows.size());
+            row[node] = known == null ? rows.size() - 1 : known;
         }
-        return count;
+        return rows.size();
+    }
+
+    private interface Measure {
+        double of(Legs legs, int from, int to);
+    }
+
+    /** The place of each row. */
+    private int[] places(int[] place) {
+        int[] at = new int[width];
+        for (int node = 0; node < nodes; node++) {
+            at[row[node]] = place[node];
+        }
+        return at;
     }
 
     private void fillTables(List<Driver> people, Map<Means, Legs> legs, int[] place) {
-        int[] at = new int[width];
-        double[] work = new double[width];
-        for (int node = 0; node < nodes; node++) {
-            at[row[node]] = place[node];
-            work[row[node]] = service[node];
-        }
+        int[] at = places(place);
         Map<Means, Integer> first = new HashMap<>();
         for (int v = 0; v < drivers; v++) {
             Integer same = first.putIfAbsent(people.get(v).means(), v);
             if (same != null) {
-                time[v] = time[same];
+                way[v] = way[same];
+                wayTo[v] = wayTo[same];
                 cost[v] = cost[same];
-                metres[v] = metres[same];
+                costTo[v] = costTo[same];
                 continue;
             }
-            Legs table = java.util.Objects.requireNonNull(legs.get(people.get(v).means()));
-            time[v] = new double[width * width];
-            metres[v] = new double[width * width];
-            for (int a = 0; a < width; a++) {
-                for (int b = 0; b < width; b++) {
-                    boolean nowhere = at[a] < 0 || at[b] < 0;
-                    time[v][a * width + b] = work[a] + (nowhere ? 0 : table.seconds(at[a], at[b]));
-                    metres[v][a * width + b] = nowhere ? 0 : table.metres(at[a], at[b]);
-                }
-            }
-            cost[v] = benchmark ? metres[v] : travel(time[v], work);
+            way[v] = table(people.get(v), legs, at, Legs::seconds);
+            wayTo[v] = swapped(way[v]);
+            double[] metric = benchmark ? table(people.get(v), legs, at, Legs::metres) : way[v];
+            boolean one = Arrays.equals(metric, way[v]);
+            cost[v] = one ? way[v] : metric;
+            costTo[v] = one ? wayTo[v] : swapped(metric);
         }
     }
 
-    private double[] travel(double[] times, double[] work) {
-        double[] travel = new double[width * width];
-        for (int i = 0; i < travel.length; i++) {
-            travel[i] = times[i] - work[i / width];
+    private double[] table(Driver driver, Map<Means, Legs> legs, int[] at, Measure measure) {
+        Legs known = java.util.Objects.requireNonNull(legs.get(driver.means()));
+        double[] table = new double[width * width];
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < width; b++) {
+                table[a * width + b] = at[a] < 0 || at[b] < 0 ? 0 : measure.of(known, at[a], at[b]);
+            }
         }
-        return travel;
+        return table;
+    }
+
+    private double[] swapped(double[] table) {
+        double[] swapped = new double[table.length];
+        for (int a = 0; a < width; a++) {
+            for (int b = 0; b < width; b++) {
+                swapped[b * width + a] = table[a * width + b];
+            }
+        }
+        return Arrays.equals(table, swapped) ? table : swapped;
+    }
+
+    /** From the beginning of the work at a node until another is reached, waiting there not counted. */
+    double seconds(int v, int from, int to) {
+        return service[from] + way[v][row[from] * width + row[to]];
     }
 
     private void fillTerms(List<Job> all, List<Driver> people, Map<String, Integer> named, List<Order> orders) {
@@ -275,7 +300,7 @@ final class Layout {
         long[] keys = new long[stops];
         for (int a = 0; a < stops; a++) {
             for (int b = 0; b < stops; b++) {
-                double far = (metres[0][a * width + b] + metres[0][b * width + a]) / 2;
+                double far = (metres[row[a] * width + row[b]] + metres[row[b] * width + row[a]]) / 2;
                 keys[b] = ((long) Float.floatToIntBits((float) far) << 32) | b;
             }
             Arrays.sort(keys);

@@ -93,10 +93,8 @@ final class Moves {
         }
         int a2 = routes.next[a];
         int b0 = routes.prev[b];
-        double[] time = layout.time[v];
-        int width = layout.width;
-        if (routes.begin[a] + time[layout.row[a] * width + layout.row[b]] > routes.latest[b]
-                || routes.begin[b0] + time[layout.row[b0] * width + layout.row[a2]] > routes.latest[a2]
+        if (routes.begin[a] + layout.seconds(v, a, b) > routes.latest[b]
+                || routes.begin[b0] + layout.seconds(v, b0, a2) > routes.latest[a2]
                 || splits(a, v)
                 || splits(b0, w)) {
             return false;

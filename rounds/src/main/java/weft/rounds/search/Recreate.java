@@ -13,6 +13,11 @@ final class Recreate {
     private final int[] queue;
     private final boolean[] seenKind;
     private final double[] far;
+    private final int[] later;
+    private double best;
+    private int at;
+    private int pick;
+    private int drop;
     /** How many drivers may go out. */
     private int fleet;
 
@@ -25,6 +30,7 @@ final class Recreate {
         key = new double[layout.jobs];
         queue = new int[layout.jobs];
         seenKind = new boolean[layout.drivers];
+        later = new int[layout.drivers];
         fleet = layout.drivers;
         far = new double[layout.jobs];
         for (int r = 0; r < layout.jobs; r++) {
@@ -36,7 +42,7 @@ final class Recreate {
         double sum = 0;
         for (int stop : new int[] {layout.pick[r], layout.drop[r]}) {
             if (stop >= 0) {
-                sum += layout.metres[0][layout.row[layout.start(0)] * layout.width + layout.row[stop]];
+                sum += layout.metres[layout.row[layout.start(0)] * layout.width + layout.row[stop]];
             }
         }
         return sum;
@@ -67,37 +73,28 @@ final class Recreate {
 
     /** Puts a job in at its cheapest place; false where there is none. */
     boolean insert(int job) {
-        double best = Double.POSITIVE_INFINITY;
-        int at = -1;
-        int pick = 0;
-        int drop = 0;
+        best = Double.POSITIVE_INFINITY;
+        at = -1;
         java.util.Arrays.fill(seenKind, false);
+        int open = 0;
         for (int v = 0; v < layout.drivers; v++) {
-            double extra = 0;
             if (routes.size[v] == 0) {
                 if (routes.used >= fleet || seenKind[layout.kind[v]]) {
                     continue;
                 }
                 seenKind[layout.kind[v]] = true;
-                extra = layout.sending;
             }
-            if (toll > 0) {
-                extra += toll * routes.overloadBy(job, v);
-            }
+            // Rounds of which the cost is known come first: the others then have to be better than the best of these.
             if (blink > 0 && mix.unit() < blink) {
-                double found = spots.best(job, v, Double.POSITIVE_INFINITY) * routes.weight(v) + extra;
-                if (found < best) {
-                    best = found;
-                    at = v;
-                    pick = spots.behindPick;
-                    drop = spots.behindDrop;
-                }
-            } else if (cache.ask(job, v) * routes.weight(v) + extra < best) {
-                best = cache.cost * routes.weight(v) + extra;
-                at = v;
-                pick = cache.behindPick;
-                drop = cache.behindDrop;
+                look(job, v, true);
+            } else if (cache.knows(job, v)) {
+                look(job, v, false);
+            } else {
+                later[open++] = v;
             }
+        }
+        for (int i = 0; i < open; i++) {
+            look(job, later[i], false);
         }
         if (at < 0) {
             return false;
@@ -106,6 +103,22 @@ final class Recreate {
         routes.refresh(at);
         routes.dropAbsentJob(job);
         return true;
+    }
+
+    private void look(int job, int v, boolean afresh) {
+        double extra = routes.size[v] == 0 ? layout.sending : 0;
+        if (toll > 0) {
+            extra += toll * routes.overloadBy(job, v);
+        }
+        double weight = routes.weight(v);
+        double limit = (best - extra) / weight;
+        double found = afresh ? spots.best(job, v, limit) : cache.ask(job, v, limit);
+        if (found < limit) {
+            best = found * weight + extra;
+            at = v;
+            pick = afresh ? spots.behindPick : cache.behindPick;
+            drop = afresh ? spots.behindDrop : cache.behindDrop;
+        }
     }
 
     private void sort() {

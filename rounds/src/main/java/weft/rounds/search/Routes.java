@@ -21,7 +21,14 @@ final class Routes {
     final int[] driver;
     final int[] position;
     final double[] begin;
+    /** By node: when the work there is done at the earliest. */
+    final double[] leave;
+    /** By node: what the leg to the next one costs. */
+    final double[] hop;
     final double[] latest;
+    /** On a day: how long rounds are, and would be. */
+    final Spans spans;
+
     final double[] aboard;
     final double[] before;
     final double[] after;
@@ -60,7 +67,10 @@ final class Routes {
         driver = new int[n];
         position = new int[n];
         begin = new double[n];
+        leave = new double[n];
+        hop = new double[n];
         latest = new double[n];
+        spans = new Spans(layout, this);
         aboard = new double[n * layout.measures];
         before = new double[n * layout.measures];
         after = new double[n * layout.measures];
@@ -104,6 +114,9 @@ final class Routes {
         System.arraycopy(other.driver, 0, driver, 0, n);
         System.arraycopy(other.position, 0, position, 0, n);
         System.arraycopy(other.begin, 0, begin, 0, n);
+        System.arraycopy(other.leave, 0, leave, 0, n);
+        System.arraycopy(other.hop, 0, hop, 0, n);
+        spans.copyFrom(other.spans);
         System.arraycopy(other.latest, 0, latest, 0, n);
         System.arraycopy(other.aboard, 0, aboard, 0, aboard.length);
         System.arraycopy(other.before, 0, before, 0, before.length);
@@ -160,6 +173,8 @@ final class Routes {
             prev[i] = other.prev[i];
             position[i] = other.position[i];
             begin[i] = other.begin[i];
+            leave[i] = other.leave[i];
+            hop[i] = other.hop[i];
             latest[i] = other.latest[i];
             for (int k = i * m; k < i * m + m; k++) {
                 aboard[k] = other.aboard[k];
@@ -171,6 +186,7 @@ final class Routes {
             }
         }
         charge[v] = other.charge[v];
+        spans.copyRound(other.spans, v);
         size[v] = other.size[v];
         version[v] = other.version[v];
         over[v] = other.over[v];
@@ -291,12 +307,13 @@ final class Routes {
         Layout l = layout;
         version[v] = ++versions;
         soil(v);
-        double[] time = l.time[v];
+        double[] time = l.way[v];
         double[] cost = l.cost[v];
         int width = l.width;
         int start = l.start(v);
         int end = l.end(v);
         begin[start] = l.ready[start];
+        leave[start] = begin[start];
         position[start] = 0;
         double way = 0;
         double waiting = 0;
@@ -307,20 +324,26 @@ final class Routes {
             int to = next[at];
             int leg = l.row[at] * width + l.row[to];
             now += time[leg];
+            hop[at] = cost[leg];
             way += cost[leg];
             if (now < l.ready[to]) {
                 waiting += l.ready[to] - now;
                 now = l.ready[to];
             }
             begin[to] = now;
+            now += l.service[to];
+            leave[to] = now;
             position[to] = ++place;
             at = to;
         }
         latest[end] = l.due[end];
         for (int i = end; i != start; ) {
             int from = prev[i];
-            latest[from] = Math.min(l.due[from], latest[i] - time[l.row[from] * width + l.row[i]]);
+            latest[from] = Math.min(l.due[from], latest[i] - time[l.row[from] * width + l.row[i]] - l.service[from]);
             i = from;
+        }
+        if (!l.benchmark) {
+            spans.refresh(v, way);
         }
         if (l.measures == 1) {
             loadsOfOne(start, end);

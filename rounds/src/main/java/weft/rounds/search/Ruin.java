@@ -138,6 +138,28 @@ final class Ruin {
         finish();
     }
 
+    /** Gives a driver a round in place of their own; what that leaves without a round is absent. */
+    void replace(int v, int[] round) {
+        begin();
+        touch(v);
+        for (int i = routes.next[layout.start(v)]; i < layout.stops; i = routes.next[i]) {
+            mark(layout.job[i]);
+        }
+        for (int stop : round) {
+            mark(layout.job[stop]);
+        }
+        finish();
+        int behind = layout.start(v);
+        for (int stop : round) {
+            routes.linkStop(stop, behind);
+            behind = stop;
+        }
+        for (int stop : round) {
+            routes.dropAbsentJob(layout.job[stop]);
+        }
+        routes.refresh(v);
+    }
+
     private double when(int stop) {
         return routes.driver[stop] >= 0 ? routes.begin[stop] : layout.ready[stop];
     }
@@ -175,10 +197,8 @@ final class Ruin {
 
     private double gainOf(int stop) {
         int v = routes.driver[stop];
-        double[] cost = layout.cost[v];
-        int a = layout.row[routes.prev[stop]] * layout.width;
-        int b = layout.row[routes.next[stop]];
-        return cost[a + layout.row[stop]] + cost[layout.row[stop] * layout.width + b] - cost[a + b];
+        int before = routes.prev[stop];
+        return routes.hop[before] + routes.hop[stop] - layout.cost[v][layout.row[before] * layout.width + layout.row[routes.next[stop]]];
     }
 
     private void begin() {

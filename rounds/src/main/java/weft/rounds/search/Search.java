@@ -18,10 +18,19 @@ final class Search {
     /** After how much of the time for it without a smaller fleet none is looked for. */
     private static final double PATIENCE = 0.5;
 
+    /** How many stops a larger step takes out in strings, on average. */
+    private static final int LONG = 10;
+
+    private static final int SHORT = 4;
     private static final double BLINK = 0.05;
     private static final double OVERLOAD = 0.1;
-    private static final double HOT = 0.02;
-    private static final double COLD = 1e-4;
+    private static final double HOT = 0.012;
+    /** On a day, what a round costs is known as it is, and a plan is wanted soon. */
+    private static final double WARM = 0.015;
+    /** Below this a benchmark's plan only trembles: the time is worth more where rounds still change. */
+    private static final double COLD = 6e-4;
+
+    private static final double COOL = 7e-4;
     /** How much of the larger steps put back by regret. */
     private static final double REGRET = 0.35;
     /** From which share of a turn on no plan with too much on board is gone on from. */
@@ -32,6 +41,8 @@ final class Search {
     private static final double LIGHT_MOST = 0.5;
     /** How much colder the last turn starts. */
     private static final double LAST = 0.25;
+    /** How much of the larger steps of the last turn put a round of an earlier turn's plan in. */
+    private static final double INJECT = 0.1;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
     /** Where the last turn begins, which goes on from the best plan; the turns before it start from plans stirred up. */
@@ -55,6 +66,7 @@ final class Search {
     private final Regret regret;
     private final Moves moves;
     private final Ejection ejection;
+    private final Elite elite;
     private double baseCost;
     private double heat;
     private double hot;
@@ -82,6 +94,7 @@ final class Search {
         regret = new Regret(layout, now, mix, cache);
         moves = new Moves(layout, now, mix);
         ejection = new Ejection(layout, now, moves, mix);
+        elite = new Elite(layout);
     }
 
     /** Starts from rounds given, stops by driver, and puts in whatever is not on them. */
@@ -142,6 +155,7 @@ final class Search {
         turn = 0;
         turns = turning ? 0 : 1;
         steps = 0;
+        elite.clear();
         now.copyFrom(best);
         ready();
     }
@@ -165,7 +179,7 @@ final class Search {
         base.copyFrom(now);
         now.clean();
         double scale = Math.max(1, now.spent);
-        hot = scale * HOT;
+        hot = scale * (layout.benchmark ? HOT : WARM);
         boolean whole = layout.benchmark && now.absentCount == 0;
         fleet(whole ? now.used : layout.drivers);
         mayOverload = layout.benchmark && now.absentCount == 0
@@ -212,13 +226,17 @@ final class Search {
         int wanted = turning && share >= ENCORE ? count : Math.min(count - 1, (int) (share / end * count));
         while (turn < wanted) {
             turn++;
+            if (base.absentCount == 0 && !base.overloaded()) {
+                elite.add(base);
+            }
             warm(clock, turn < count);
         }
         boolean encore = turn == count;
         double from = encore ? ENCORE : end * turn / count;
         double within = Math.clamp((share - from) / (encore ? 1 - ENCORE : end / count), 0, 1);
-        double first = encore ? HOT * LAST : HOT;
-        heat = hot * first / HOT * Math.pow(COLD / first, within);
+        double first = encore ? hot * LAST : hot;
+        double last = layout.benchmark ? hot / HOT * COLD : hot / WARM * COOL;
+        heat = first * Math.pow(last / first, within);
         if (within > STRICT && mayOverload) {
             settle();
         }
@@ -255,7 +273,15 @@ final class Search {
             }
             return;
         }
-        ruin();
+        if (turn == turns && !elite.isEmpty() && mix.unit() < INJECT) {
+            if (!elite.choose(now, mix)) {
+                now.follow(base, now);
+                return;
+            }
+            ruin.replace(elite.driver, elite.round);
+        } else {
+            ruin();
+        }
         if (mix.unit() < REGRET && regret.takes()) {
             regret.run(1, 0.5);
         } else {
@@ -270,9 +296,9 @@ final class Search {
     private void ruin() {
         int kind = mix.below(12);
         if (kind < 4) {
-            ruin.strings(10);
+            ruin.strings(LONG);
         } else if (kind < 8) {
-            ruin.strings(4);
+            ruin.strings(SHORT);
         } else if (kind < 9) {
             ruin.related(4 + mix.below(16));
         } else if (kind < 10) {

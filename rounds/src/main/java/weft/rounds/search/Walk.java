@@ -100,12 +100,11 @@ final class Walk {
     /** Times for the gathered nodes; false where a window, the order or the pause doesn't hold. */
     private boolean run(int v) {
         Layout l = layout;
-        double[] time = l.time[v];
         begin[0] = l.ready[nodes[0]];
         idle[0] = 0;
         int ordered = 0;
         for (int i = 1; i < count; i++) {
-            double arrives = begin[i - 1] + time[l.row[nodes[i - 1]] * l.width + l.row[nodes[i]]];
+            double arrives = begin[i - 1] + l.seconds(v, nodes[i - 1], nodes[i]);
             begin[i] = Math.max(arrives, l.ready[nodes[i]]);
             idle[i] = begin[i] - arrives;
             if (begin[i] > l.due[nodes[i]]) {
@@ -121,7 +120,7 @@ final class Walk {
         }
         latest[count - 1] = l.due[nodes[count - 1]];
         for (int i = count - 2; i >= 0; i--) {
-            latest[i] = Math.min(l.due[nodes[i]], latest[i + 1] - time[l.row[nodes[i]] * l.width + l.row[nodes[i + 1]]]);
+            latest[i] = Math.min(l.due[nodes[i]], latest[i + 1] - l.seconds(v, nodes[i], nodes[i + 1]));
         }
         if (!rest(v)) {
             return false;
@@ -162,10 +161,9 @@ final class Walk {
             return true;
         }
         double now = Math.max(begin[pauseBefore], pauseAt + pause.length());
-        double[] time = layout.time[v];
         for (int i = pauseBefore; i < count; i++) {
             if (i > pauseBefore) {
-                now = Math.max(now + time[layout.row[nodes[i - 1]] * layout.width + layout.row[nodes[i]]], layout.ready[nodes[i]]);
+                now = Math.max(now + layout.seconds(v, nodes[i - 1], nodes[i]), layout.ready[nodes[i]]);
             }
             begin[i] = now;
         }
@@ -175,7 +173,6 @@ final class Walk {
     /** Sums the lateness, and lets the driver leave as late as costs nothing. */
     private void settle(int v) {
         Layout l = layout;
-        double[] time = l.time[v];
         late = 0;
         for (int i = 1; i < count; i++) {
             late += Math.max(0, begin[i] - l.wished[nodes[i]]);
@@ -185,13 +182,13 @@ final class Walk {
         double room = Double.POSITIVE_INFINITY;
         double waited = 0;
         for (int i = 1; i < until; i++) {
-            double arrives = begin[i - 1] + time[l.row[nodes[i - 1]] * l.width + l.row[nodes[i]]];
+            double arrives = begin[i - 1] + l.seconds(v, nodes[i - 1], nodes[i]);
             waited += begin[i] - arrives;
             room = Math.min(room, waited + Math.max(0, l.wished[nodes[i]] - begin[i]));
         }
         double spare = waited;
         if (pauseBefore > 0) {
-            double arrives = begin[pauseBefore - 1] + time[l.row[nodes[pauseBefore - 1]] * l.width + l.row[nodes[pauseBefore]]];
+            double arrives = begin[pauseBefore - 1] + l.seconds(v, nodes[pauseBefore - 1], nodes[pauseBefore]);
             spare += Math.max(0, pauseAt - arrives);
         }
         leaves = begin[0] + Math.max(0, Math.min(room, spare));
