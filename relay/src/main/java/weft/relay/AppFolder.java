@@ -84,7 +84,7 @@ public final class AppFolder {
      * exported, beside the file itself. Only where it is not older than the file.
      */
     public static Optional<Path> best(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         String name = file.getFileName() + ".br";
         for (Path packed : List.of(folder.resolveSibling(folder.getFileName() + "-packed").resolve(name), folder.resolve(name))) {
             if (Files.isRegularFile(packed) && !Files.getLastModifiedTime(packed).toInstant().isBefore(Files.getLastModifiedTime(file).toInstant())) {
