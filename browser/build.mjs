@@ -5,7 +5,7 @@
 // Installs the locked packages first where they are absent or the lock has changed; nothing else is ever fetched.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -73,10 +73,36 @@ function $weftBase64(name) {
 `];
 }
 
-/** Tables of the class library by which money and the scripts of languages would be named: nothing here names either. */
+/**
+ * Tables of the class library by which money, the scripts of languages and time zones would be named: nothing here names the
+ * first two, and of time zones the browser is asked. Each is found by an entry that it surely has.
+ */
 function withoutTables(code) {
-    return [/return\s\{"ksh":\s*\{"value":\s*"ksh-Latn-DE"\s*\}(?:\s*,\s*"[^"]+"\s*:\s*\{\s*"value"\s*:\s*"[^"]+"\s*\})*\s*\};/, /return \{"en":\{"UGS":\{"name":"Ugandan[^;]*?\}\}\};/]
-        .reduce((text, table) => text.replace(table, "return {};"), code);
+    return ['"ksh-Latn-DE"', '"Ugandan Shilling', '"Pago_Pago"'].reduce((text, entry) => {
+        const at = text.indexOf(entry);
+        const from = text.lastIndexOf("return", at);
+        if (at < 0 || !/^return\s*\{/.test(text.slice(from, at))) {
+            return text;
+        }
+        return `${text.slice(0, from)}return {}${text.slice(endOfLiteral(text, text.indexOf("{", from)))}`;
+    }, code);
+}
+
+/** Where an object that begins at a brace ends. */
+function endOfLiteral(text, from) {
+    let depth = 0;
+    for (let i = from; i < text.length; i++) {
+        if (text[i] === '"') {
+            for (i++; text[i] !== '"'; i++) {
+                if (text[i] === "\\") i++;
+            }
+        } else if (text[i] === "{") {
+            depth++;
+        } else if (text[i] === "}" && --depth === 0) {
+            return i + 1;
+        }
+    }
+    throw new Error("a table that does not end");
 }
 
 /** The hash of all files: what a person compares. Stands in the worker itself, where zeros stood when it was taken. */
@@ -107,7 +133,16 @@ async function app(from, folder) {
     const java = from.replace(/\.js$/, ".rest.js");
     const [texts, code] = withoutTexts(readFileSync(from, "utf8"));
     writeFileSync(java, code);
-    files["texts.json"] = JSON.stringify(texts);
+    // What maps are drawn on is wanted by more pages than what practices are made of.
+    const ofMaps = (name) => name.startsWith("weft/pages/map/");
+    const only = (which) => JSON.stringify(Object.fromEntries(Object.entries(texts).filter(([name]) => which(name))));
+    files["land.json"] = only(ofMaps);
+    files["texts.json"] = only((name) => !ofMaps(name));
+    const beside = dirname(from);
+    for (const name of readdirSync(beside).filter((one) => /^words-.*\.txt$|^icon-.*\.png$/.test(one)).sort()) {
+        files[name] = readFileSync(join(beside, name));
+    }
+    files["verify.wasm"] = readFileSync(join(here, "node_modules/nostr-wasm/public/out/secp256k1.wasm"));
     const phone = await bundle(source("phone.js"), { format: "iife", minify: true });
     files["worker.js"] = await bundle(source("worker.js"), {
         format: "iife",

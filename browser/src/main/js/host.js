@@ -224,9 +224,7 @@ export function wakeAt(unixSeconds) {
 
 export const now = () => Math.floor(Date.now() / 1000);
 
-export function zone() {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
-}
+export { zone, zones, zoneChanges } from "./zones.js";
 
 const streams = new Set();
 

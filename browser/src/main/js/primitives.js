@@ -7,6 +7,7 @@ import { extract, expand } from "@noble/hashes/hkdf.js";
 import { argon2id as argon } from "@noble/hashes/argon2.js";
 import { chacha20 as stream } from "@noble/ciphers/chacha.js";
 import { ecb } from "@noble/ciphers/aes.js";
+import { verifyQuickly } from "./verify.js";
 
 const view = (bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 
@@ -61,12 +62,20 @@ export const publicKey = (key) => schnorr.getPublicKey(key);
 
 export const sign = (key, message, auxiliary) => schnorr.sign(view(message), key, view(auxiliary));
 
-export const verify = (publicKey, message, signature) => {
+const verifySurely = (publicKey, message, signature) => {
     try {
-        return publicKey.length === 32 && signature.length === 64 && schnorr.verify(view(signature), view(message), view(publicKey));
+        return schnorr.verify(signature, message, publicKey);
     } catch {
         return false;
     }
+};
+
+export const verify = (publicKey, message, signature) => {
+    if (publicKey.length !== 32 || message.length !== 32 || signature.length !== 64) {
+        return publicKey.length === 32 && signature.length === 64 && verifySurely(view(publicKey), view(message), view(signature));
+    }
+    const [key, digest, signed] = [view(publicKey), view(message), view(signature)];
+    return verifyQuickly(key, digest, signed, () => verifySurely(key, digest, signed));
 };
 
 /** The shared x coordinate, or null where the key is no point. */

@@ -78,7 +78,7 @@ const all = (store) => transact([store], "readonly", "relaxed", (transaction) =>
 const breath = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
- * Gives back all that is stored: recalled(rows) with six texts a row (circle, envelope, time, day, slot, entry), then
+ * Gives back all that is stored: recalled(texts) with rows as RecallRows.java writes them (circle, envelope, time, day, slot, ...), then
  * opened(jsons) with the envelopes that no chunk holds; at last done("") or a code.
  */
 export async function restore(recalled, opened, done) {
@@ -95,7 +95,7 @@ export async function restore(recalled, opened, done) {
             const flat = [];
             for (const row of await open(chunk)) {
                 if (missing.delete(row[1])) {
-                    flat.push(...row);
+                    flat.push(String(row.length), ...row);
                 }
             }
             recalled(flat);
@@ -150,8 +150,8 @@ export function uncovered(take) {
 
 /** Keeps what some envelopes held; with none, writes what has been gathered. */
 export async function keepRecalled(flat, then) {
-    for (let i = 0; i < flat.length; i += 6) {
-        held.push(flat.slice(i, i + 6));
+    for (let i = 0; i < flat.length; i += 1 + Number(flat[i])) {
+        held.push(flat.slice(i + 1, i + 1 + Number(flat[i])));
     }
     if (held.length >= ROWS || (flat.length === 0 && held.length > 0)) {
         const [rows, under] = [held, key];

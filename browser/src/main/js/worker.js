@@ -2,14 +2,18 @@
 // Everything that this file's bundle needs is in it; nothing is ever fetched at run time but what is listed in app.json.
 import * as java from "weft-java";
 import * as host from "weft-host";
+import { bringsLibrary } from "./verify.js";
 
 const BASE = new URL(self.registration.scope).pathname.replace(/\/$/, "");
 // Put in by the build: the static files beside this one with their hashes, and the hash over all of them and this one.
 const FILES = self.WEFT_FILES;
 const HASH = self.WEFT_HASH;
 const CACHE = "weft-" + HASH;
-/** Fetched once the node is in place, so that nobody waits for it. */
-const LATER = ["qr.js", "texts.json"];
+/** Beside the worker itself; all other files are fetched when they are first asked for. */
+const FIRST = ["index.html"];
+/** What a page may ask for without a network: fetched once a page has been open for a while, so that it does not weigh on the first visit. */
+const LATER = ["qr.js", "texts.json", "land.json"];
+const WHILE = 60_000;
 
 let readiness = null;
 let leaving = false;
@@ -56,7 +60,7 @@ async function install() {
         throw new Error("waiting for the person to agree to " + HASH);
     }
     const cache = await caches.open(CACHE);
-    for (const name of Object.keys(FILES).filter((one) => !LATER.includes(one))) {
+    for (const name of FIRST) {
         await fetched(cache, name);
     }
     await host.keepSetting("pinned", HASH);
@@ -87,8 +91,6 @@ self.addEventListener("activate", (event) => {
             }
         }
         await self.clients.claim();
-        const cache = await caches.open(CACHE);
-        LATER.forEach((name) => fetched(cache, name).catch(() => {}));
     })());
 });
 
@@ -101,6 +103,19 @@ self.addEventListener("fetch", (event) => {
     }
 });
 
+let since = 0;
+
+/** A page is open: after a while fetches what it may want without a network. */
+function fetchLater() {
+    since ||= Date.now();
+    if (Date.now() - since > WHILE) {
+        since = Infinity;
+        LATER.forEach((name) => file(name).catch(() => {
+            since = 0;
+        }));
+    }
+}
+
 async function file(name) {
     const cache = await caches.open(CACHE);
     if (!(await cache.match(BASE + "/" + name))) {
@@ -109,28 +124,59 @@ async function file(name) {
     return (await cache.match(BASE + "/" + name)) ?? Response.error();
 }
 
-let texts = null;
+bringsLibrary(async () => {
+    const response = await file("verify.wasm");
+    if (!response.ok) {
+        throw new Error("no library");
+    }
+    return response.arrayBuffer();
+});
 
-/** Long texts that only an open node shows. */
-function loadTexts() {
-    texts ??= file("texts.json").then((response) => response.json()).then((all) => {
-        self.WEFT_TEXTS = all;
-    }).catch(() => {
-        texts = null;
-    });
-    return texts;
+self.WEFT_LATE = {};
+
+/** The texts of a language that is not in the worker itself; without them English stands in. */
+async function loadWords(language) {
+    const name = `words-${language}.txt`;
+    if (Object.hasOwn(FILES, name) && !(language in self.WEFT_LATE)) {
+        const response = await file(name);
+        if (response.ok) {
+            self.WEFT_LATE[language] = await response.text();
+        }
+    }
+}
+
+self.WEFT_TEXTS = {};
+const texts = new Map();
+
+/** Long texts that only some pages show, by the name of their file. */
+function loadTexts(name) {
+    if (!texts.has(name)) {
+        texts.set(name, file(name).then((response) => response.json()).then((all) => Object.assign(self.WEFT_TEXTS, all)).catch(() => texts.delete(name)));
+    }
+    return texts.get(name);
+}
+
+/** Before a page of a circle: the land that maps are drawn on, what the shelf of practices begins with, the characters that Markdown knows by name. */
+async function loadFor(path) {
+    const [, part] = /^\/c\/[^/]+\/([^/]+)/.exec(path) ?? [];
+    if (part !== undefined && java.gate() === "OPEN") {
+        await loadTexts("land.json");
+        if (["practices", "p", "write"].includes(part)) {
+            await loadTexts("texts.json");
+        }
+    }
 }
 
 async function answer(request, url) {
     const path = url.pathname.slice(BASE.length) || "/";
-    if (Object.hasOwn(FILES, path.slice(1))) {
-        return file(path.slice(1));
+    const name = path.replace("/assets/", "/").slice(1);
+    if (Object.hasOwn(FILES, name)) {
+        return file(name);
     }
     await ready();
-    if (request.method === "POST" || java.gate() === "OPEN") {
-        await loadTexts();
-    }
+    await loadWords(java.language(url.search.slice(1), self.navigator.languages.join(",")));
     await goOn();
+    await loadFor(path);
     if (path === "/live" && leaving) {
         return new Response(null, { status: 204 });
     }
@@ -163,6 +209,9 @@ async function giveBundle(circle) {
     });
 }
 
+/** Bytes of a bundle, unpacked, after which reading stops: many times what so many lines may have that are read. */
+const MOST_BUNDLE = 400_000_000;
+
 async function takeBundle(request) {
     const form = await request.formData().catch(() => null);
     const file = form?.get("bundle");
@@ -172,7 +221,13 @@ async function takeBundle(request) {
         const packed = head[0] === 0x1f && head[1] === 0x8b;
         const reader = (packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream()).getReader();
         try {
+            let bytes = 0;
             for (let piece = await reader.read(), on = true; !piece.done && on; piece = await reader.read()) {
+                bytes += piece.value.length;
+                if (bytes > MOST_BUNDLE) {
+                    damaged = true;
+                    break;
+                }
                 on = await new Promise((resolve) => java.bundlePiece(new Int8Array(piece.value), resolve));
             }
         } catch {
@@ -213,7 +268,6 @@ function goOn() {
         return null;
     }
     asking ??= askPages().then(async (key) => {
-        await loadTexts();
         asking = null;
         if (key !== null && java.gate() === "LOCKED") {
             java.resume(key);
@@ -248,6 +302,7 @@ self.addEventListener("message", (event) => {
         event.waitUntil((async () => {
             await ready();
             await goOn();
+            fetchLater();
             event.source?.postMessage({
                 weft: "beat", session: host.heldSession() ?? "", gate: java.gate(), hash: HASH, offered: await host.storedSetting("offered"),
                 restoring: host.restoring(), credential: host.setting("platform") === "" ? "" : host.setting("credential"),

@@ -8,4 +8,5 @@ module weft.pages {
     requires io.nayuki.qrcodegen;
 
     exports weft.pages;
+    exports weft.pages.text;
 }

@@ -6,7 +6,7 @@ package weft.browser;
  * between tags can't be mistaken for them, because the pages escape it.
  */
 final class Based {
-    private static final String[] ADDRESSES = {" href=\"/", " src=\"/", " action=\"/", " data-map=\"/"};
+    private static final String[] ADDRESSES = {" href=\"/", " src=\"/", " action=\"/", " data-map=\"/", " formaction=\"/"};
 
     private Based() {}
 

@@ -20,6 +20,7 @@ import weft.pages.Reply;
 import weft.pages.Request;
 import weft.pages.Response;
 import weft.pages.Trouble;
+import weft.pages.text.Languages;
 import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Primitives;
@@ -48,6 +49,7 @@ final class BrowserNode {
     private Vault.@Nullable Kept kept;
     private @Nullable Shell shell;
     private @Nullable BundleIntake bundle;
+    private ZoneId zone = ZoneOffset.UTC;
     private final List<Runnable> waiting = new ArrayList<>();
 
     /** How far the node is open. */
@@ -440,6 +442,12 @@ final class BrowserNode {
         return token;
     }
 
+    /** The tag of the language in which a request is to be answered, whether or not its texts are here yet. */
+    String language(String query, String languages) {
+        return Languages.wanted(Optional.ofNullable(Request.fields(query).get("lang")).map(List::getFirst),
+                Optional.of(Host.setting(LANGUAGE)).filter(kept -> !kept.isEmpty()), languages).tag();
+    }
+
     private Request request(Ask ask, Map<String, List<String>> form) {
         String language = Host.setting(LANGUAGE);
         return new Request(ask.method(), ask.path(), Request.fields(ask.query()), form, ask.languages(),
@@ -447,12 +455,16 @@ final class BrowserNode {
                 Optional.empty());
     }
 
-    private static ZoneId zone() {
-        try {
-            return ZoneId.of(Host.zone());
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+    private ZoneId zone() {
+        String name = Host.zone();
+        if (!zone.getId().equals(name)) {
+            try {
+                zone = ZoneId.of(name);
+            } catch (DateTimeException e) {
+                zone = ZoneOffset.UTC;
+            }
         }
+        return zone;
     }
 
     /** The response as it stands under the base path. */

@@ -126,6 +126,15 @@ final class Host {
     @JSBody(script = "return host.zone();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native String zone();
 
+    @JSBody(script = "return host.zones();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native String[] zones();
+
+    @JSBody(params = "name", script = "return host.zoneChanges(name);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native double[] zoneChanges(String name);
+
+    @JSBody(params = "name", script = "return self.WEFT_LATE?.[name] ?? '';")
+    static native String late(String name);
+
     @JSBody(params = {"event", "data"}, script = "host.tell(event, data);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void tell(String event, String data);
 

@@ -1,5 +1,6 @@
 package weft.browser;
 
+import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import weft.pages.Response;
 /** What {@code src/main/js/worker.js} calls. */
 public final class Main {
     private static BrowserNode node = new BrowserNode("");
+    private static boolean zonesKnown;
 
     private Main() {}
 
@@ -36,6 +38,10 @@ public final class Main {
     /** Begins under a base path such as {@code /app}: looks whether there is a vault. */
     @JSExport
     public static void begin(String base, Then then) {
+        if (!zonesKnown) {
+            ZoneRulesProvider.registerProvider(new BrowserZones());
+            zonesKnown = true;
+        }
         node = new BrowserNode(base);
         node.look(then::then);
     }
@@ -50,6 +56,12 @@ public final class Main {
     @JSExport
     public static String gate() {
         return node.gate().name();
+    }
+
+    /** The tag of the language in which a request is to be answered: its texts have to be in {@code WEFT_LATE} before. */
+    @JSExport
+    public static String language(String query, String languages) {
+        return node.language(query, languages);
     }
 
     /** Goes on with the session key that an open page held. */

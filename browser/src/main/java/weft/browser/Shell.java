@@ -15,7 +15,6 @@ import weft.core.peer.Input;
 import weft.core.peer.Outcome;
 import weft.core.key.Leaf;
 import weft.core.peer.Peer;
-import weft.core.peer.Recall;
 import weft.core.peer.Turn;
 import weft.core.view.News;
 import weft.core.view.Views;
@@ -86,10 +85,8 @@ final class Shell {
     }
 
     private void recalled(String[] rows) {
-        for (int i = 0; i + 5 < rows.length && !closed; i += 6) {
-            Recall recall = new Recall(Bytes.parseHex(rows[i]).orElseThrow(), Bytes.parseHex(rows[i + 1]).orElseThrow(), Long.parseLong(rows[i + 2]),
-                    leaf(rows[i + 3], rows[i + 4]), rows[i + 5]);
-            input(new Input.Recalled(recall), ignored -> {});
+        if (!closed) {
+            input(new Input.Recalled(RecallRows.read(rows)), ignored -> {});
         }
     }
 
@@ -110,9 +107,7 @@ final class Shell {
             List<String> rows = new ArrayList<>();
             for (String json : jsons) {
                 if (Event.read(json) instanceof Checked.Good<Event>(Event event)) {
-                    peer.recall(event).ifPresent(recall -> rows.addAll(List.of(recall.circle().hex(), recall.envelope().hex(),
-                            String.valueOf(recall.createdAt()), String.valueOf(recall.leaf().day().number()), String.valueOf(recall.leaf().slot()),
-                            recall.json())));
+                    peer.recall(event).ifPresent(recall -> RecallRows.write(recall, rows));
                 }
             }
             Host.keepRecalled(rows.toArray(String[]::new), () -> {

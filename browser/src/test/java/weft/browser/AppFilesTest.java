@@ -2,7 +2,6 @@ package weft.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +23,8 @@ import weft.wire.json.Json;
 /** The static files of the phone's node: the same bytes every time, their hashes, their size, and nothing in them that needs eval. */
 class AppFilesTest {
     private static final Path MODULE = Path.of(System.getProperty("weft.root", "..")).resolve("browser").toAbsolutePath().normalize();
-    /** What is sent before the first page is 515 kB with brotli; the goal of 500,000 is missed, and nothing may take it further away. */
-    private static final int MOST_BYTES = 520_000;
+    /** The goal for everything at first load is 500,000; room is left for what is still to come. */
+    private static final int MOST_BYTES = 490_000;
 
     @TempDir Path folder;
 
@@ -106,7 +104,9 @@ class AppFilesTest {
 
     @Test
     void nothingNeedsEvalOrAnotherOrigin() throws IOException {
-        for (Map.Entry<String, Bytes> file : files(MODULE.resolve("target/app")).entrySet()) {
+        Map<String, Bytes> texts = files(MODULE.resolve("target/app"));
+        texts.keySet().removeIf(name -> name.endsWith(".png") || name.endsWith(".wasm"));
+        for (Map.Entry<String, Bytes> file : texts.entrySet()) {
             assertThat(file.getValue().text()).as(file.getKey()).doesNotContainPattern("\\beval\\(").doesNotContainPattern("new Function\\(")
                     .doesNotContainPattern("importScripts\\(").doesNotContainPattern("(src|href)=\"https?:");
         }
@@ -115,22 +115,25 @@ class AppFilesTest {
 
     /**
      * As a relay or a node sends it to a browser over https; with gzip it is a third more. The reader of codes and the shelf of practices come
-     * later, while the person chooses a passphrase.
+     * later, a language with the first page in it.
      */
     @Test
     void allOfItIsSmallEnoughForAFirstVisit() throws IOException {
-        Map<String, Bytes> first = files(MODULE.resolve("target/app-packed"));
-        int later = first.remove("qr.js.br").size() + first.remove("texts.json.br").size();
-        int packed = first.values().stream().mapToInt(Bytes::size).sum();
-        int zipped = 0;
-        for (Bytes bytes : files(MODULE.resolve("target/app")).values()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-                gzip.write(bytes.toArray());
-            }
-            zipped += out.size();
-        }
-        System.out.println("app: " + packed + " bytes with brotli at first, " + later + " later; all of it " + zipped + " with gzip");
-        assertThat(packed).isLessThanOrEqualTo(MOST_BYTES);
+        Map<String, Bytes> packed = files(MODULE.resolve("target/app-packed"));
+        int words = packed.entrySet().stream().filter(file -> file.getKey().startsWith("words-")).mapToInt(file -> file.getValue().size()).max().orElseThrow();
+        int first = packed.get("worker.js.br").size() + packed.get("index.html.br").size() + words;
+        int all = packed.values().stream().mapToInt(Bytes::size).sum();
+        System.out.println("app: " + first + " bytes with brotli for a first visit, " + words + " of them a language; all there is " + all);
+        assertThat(first).isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    /** What judges thousands of signatures at a first sync says what noble says, of good ones and of spoiled ones. */
+    @Test
+    void theLibraryForManySignaturesSaysWhatNobleSays() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("node", "src/test/js/verify.mjs", "target/app/verify.wasm").directory(MODULE.toFile())
+                .redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("\"loaded\":true", "\"wrong\":0,");
     }
 }

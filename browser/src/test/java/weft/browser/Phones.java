@@ -125,12 +125,12 @@ final class Phones implements AutoCloseable {
         page.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     }
 
-    /** Makes a circle with this relay. */
-    void circle(Page page, String name) {
+    /** Makes a circle with this relay, and others. */
+    void circle(Page page, String name, String... others) {
         follow(page, "$='/circles/new'");
         page.fill("input[name=name]", name);
         page.locator("summary").first().click();
-        page.fill("textarea[name=relays]", relayAddress());
+        page.fill("textarea[name=relays]", String.join("\n", others) + "\n" + relayAddress());
         press(page, "/circles/new");
         page.locator("a[href*='/post?side=need']").waitFor();
     }

@@ -8,34 +8,15 @@ import static weft.browser.Phones.press;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 
 /** Two phones over one relay that also serves them the app. */
-@Tag("browser")
-class PhonesTest {
+class PhonesTest extends OnPhones {
     private static final String TITLE = "Carry a sofa <img src=x onerror=alert(1)> \"🛋️";
     private static final String ADDRESS = "Canal Street 12, third floor";
 
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
-    private Phones phones;
-
-    @BeforeEach
-    void open() throws IOException {
-        phones = new Phones(folder, Phones.APP);
-    }
-
-    @AfterEach
-    void close() {
-        phones.close();
-    }
 
     private void circleOfTwo(Phone amina, Phone bo) {
         phones.circle(amina.page(), "Canal Street");

@@ -15,12 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
@@ -30,22 +25,7 @@ import weft.node.shell.VaultKeeper;
 import weft.node.web.ServedNode;
 
 /** Phones and a computer over one relay, the same pages on both; bundles from phone to phone; an invitation read by a camera. */
-@Tag("browser")
-class StoriesTest {
-
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
-    private Phones phones;
-
-    @BeforeEach
-    void open() throws IOException {
-        phones = new Phones(folder, Phones.APP);
-    }
-
-    @AfterEach
-    void close() {
-        phones.close();
-    }
-
+class StoriesTest extends OnPhones {
     /** A camera that looks at a code: grey pictures, as YUV4MPEG2 has them. */
     private static Path camera(Path file, String text) throws IOException {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
@@ -198,5 +178,50 @@ class StoriesTest {
         phones.board(bo.page(), phones.app());
         awaitText(bo.page(), "Wood for the stove");
         assertThat(phones.complaints.stream().filter(line -> !line.contains("ERR_INTERNET_DISCONNECTED"))).isEmpty();
+    }
+
+    /** A second device of the same person: it meets by one circle's code, and is then handed every circle. */
+    @Test
+    void aPhoneTakesOverTheCirclesOfItsOwnersComputer() {
+        try (ServedNode served = computer()) {
+            Phone screen = phones.phone("computer-browser");
+            String home = served.web().address() + "/";
+            screen.page().navigate(served.web().startLink());
+            for (String name : List.of("Canal Street", "Mill Lane")) {
+                screen.page().navigate(home);
+                phones.circle(screen.page(), name);
+            }
+            need("Soup for six", screen.page());
+            screen.page().navigate(home + "settings");
+            follow(screen.page(), "$='/device'");
+            screen.page().locator("main form[action*='/invite'] button").first().click();
+            String link = screen.page().locator("textarea[readonly], input[readonly]").first().inputValue();
+            Phone mine = phones.begun("mine");
+            Phones.join(mine.page(), link, "My computer");
+            awaitText(mine.page(), "Compare these words");
+            awaitText(screen.page(), "Compare these words");
+
+            screen.page().navigate(home + "device");
+            screen.page().locator("input[name=with]").first().check();
+            press(screen.page(), "/device");
+            awaitText(screen.page(), "Every circle is on its way");
+            mine.page().navigate(phones.app());
+            follow(mine.page(), "*='/offers/'");
+            awaitText(mine.page(), "A circle is handed to you");
+            mine.page().fill("input[name=name]", "The other one");
+            mine.page().locator("main form[action*='/offers/'] button[type=submit]").first().click();
+            mine.page().locator("a[href*='/post?side=need']").waitFor();
+            // "Canal Street" was joined by its code; what stands on "Mill Lane" is there too, whichever of the two was handed over.
+            boolean seen = false;
+            for (int i = 0; i < 2; i++) {
+                mine.page().navigate(phones.app());
+                mine.page().locator("main a[href*='/c/']").nth(i).click();
+                mine.page().locator("a[href*='/post?side=need']").waitFor();
+                mine.page().waitForTimeout(1_500);
+                seen |= mine.page().locator("main").innerText().contains("Soup for six");
+            }
+            assertThat(seen).isTrue();
+            assertThat(phones.complaints).isEmpty();
+        }
     }
 }

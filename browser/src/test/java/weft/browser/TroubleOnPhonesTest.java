@@ -2,26 +2,18 @@ package weft.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static weft.browser.Phones.awaitText;
-import static weft.browser.Phones.follow;
 import static weft.browser.Phones.press;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 
 /** What goes wrong on a phone: storage taken away, a lock, a circle that is left. */
-@Tag("browser")
-class TroubleOnPhonesTest {
+class TroubleOnPhonesTest extends OnPhones {
     private static final String KEY = """
             async () => {
               const db = await new Promise(then => { const ask = indexedDB.open('weft'); ask.onsuccess = () => then(ask.result); });
@@ -31,24 +23,6 @@ class TroubleOnPhonesTest {
               return [...key].map(b => String.fromCharCode(b)).join('');
             }""";
 
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
-    private Phones phones;
-
-    @BeforeEach
-    void open() throws IOException {
-        phones = new Phones(folder, Phones.APP);
-    }
-
-    @AfterEach
-    void close() {
-        phones.close();
-    }
-
-    private static void post(Page page, String title) {
-        follow(page, "*='/post?side=need'");
-        page.fill("input[name=title]", title);
-        press(page, "/post");
-    }
 
     private static JsonObject object(String name, String value) {
         JsonObject out = new JsonObject();
@@ -59,10 +33,9 @@ class TroubleOnPhonesTest {
     /** Whether the browser still has an old file key is said in docs/phone.md; words it must not have. */
     @Test
     void afterLeavingACircleNothingOfItIsReadableInTheProfile() throws IOException {
-        Phone amina = phones.begun("amina");
-        phones.circle(amina.page(), "Canal Street");
+        Phone amina = withCircle("amina");
         String board = amina.page().url();
-        post(amina.page(), "Wood for the stove");
+        post(amina, "Wood for the stove");
         String before = (String) amina.page().evaluate(KEY);
         amina.page().navigate(board + "/leave");
         press(amina.page(), "/leave");
@@ -74,10 +47,9 @@ class TroubleOnPhonesTest {
 
     @Test
     void storageThatTheBrowserTakesAwayLeavesANodeThatGoesOnOrBeginsAnew() {
-        Phone amina = phones.begun("amina");
-        phones.circle(amina.page(), "Canal Street");
+        Phone amina = withCircle("amina");
         String board = amina.page().url();
-        post(amina.page(), "Only in memory now");
+        post(amina, "Only in memory now");
         CDPSession tools = amina.tools();
         JsonObject all = object("origin", phones.app().replace("/app/", ""));
         all.addProperty("storageTypes", "indexeddb");
@@ -85,7 +57,7 @@ class TroubleOnPhonesTest {
         // What is in memory is written whole with the next word, the vault as well.
         amina.page().navigate(board);
         awaitText(amina.page(), "Only in memory now");
-        post(amina.page(), "Written after that");
+        post(amina, "Written after that");
         awaitText(amina.page(), "Written after that");
         amina.page().waitForTimeout(500);
         amina.stopWorkers();
@@ -101,8 +73,7 @@ class TroubleOnPhonesTest {
 
     @Test
     void lockingAndAnotherPassphrase() {
-        Phone amina = phones.begun("amina");
-        phones.circle(amina.page(), "Canal Street");
+        Phone amina = withCircle("amina");
         amina.page().navigate(phones.app() + "settings");
         Page page = amina.page();
         page.navigate(phones.app() + "passphrase");

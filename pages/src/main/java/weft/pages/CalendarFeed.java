@@ -45,7 +45,8 @@ public final class CalendarFeed {
         List<IcsWriter.Event> events = new ArrayList<>();
         for (OccurrenceCard card : views.calendar(new CalendarQuery(Optional.empty(), views.now() - BEFORE, views.now() + AHEAD))) {
             var times = card.doing().times();
-            int days = times.wholeDays() ? (int) ((card.when().end() - card.when().start() + DAY / 2) / DAY) : 0;
+            boolean moved = times.moved().stream().anyMatch(one -> one.date().equals(card.when().date()));
+            int days = times.wholeDays() && !moved ? (int) ((card.when().end() - card.when().start() + DAY / 2) / DAY) : 0;
             events.add(new IcsWriter.Event(card.ref().root().hex().substring(0, 32) + "-" + card.when().date() + "@weft", card.doing().title(), card.doing()
                     .text(),
                     card.doing().where().map(Whereabouts::name).orElse(""), card.when(), days));

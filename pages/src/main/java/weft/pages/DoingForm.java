@@ -16,6 +16,7 @@ import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
 import weft.core.calendar.ZoneSpan;
 import weft.core.entry.Doing;
+import weft.core.entry.DoingRules;
 import weft.core.entry.Point;
 import weft.core.entry.Whereabouts;
 import weft.core.peer.Command;
@@ -168,10 +169,22 @@ final class DoingForm {
 
     /** The same, but not on a date. */
     static Doing without(Doing doing, LocalDate date) {
-        Times old = doing.times();
-        TreeSet<LocalDate> except = new TreeSet<>(old.except());
-        except.add(date);
-        Times times = new Times(old.start(), old.end(), old.zone(), old.rule(), List.copyOf(except), old.extra());
+        return with(doing, doing.times().without(date));
+    }
+
+    /** The same, but what takes place on a date takes place from then until then; nothing where that is no time, or too far away. */
+    static Optional<Doing> moved(Doing doing, LocalDate date, Fields fields) {
+        Optional<LocalDateTime> start = Moments.moment(fields.get("start"), false);
+        Optional<LocalDateTime> end = end(fields, start);
+        if (start.isEmpty() || end.isEmpty() || !end.get().isAfter(start.get()) || doing.times().on(date).isEmpty()) {
+            return Optional.empty();
+        }
+        ZoneSpan zone = doing.times().zone();
+        Doing moved = with(doing, doing.times().moving(date, zone.instant(start.get()), zone.instant(end.get())));
+        return DoingRules.check(moved) instanceof Checked.Good<Doing> ? Optional.of(moved) : Optional.empty();
+    }
+
+    private static Doing with(Doing doing, Times times) {
         return new Doing(doing.title(), doing.text(), doing.kind(), times, doing.where(), doing.shifts(), doing.things(), doing.alertHours());
     }
 
@@ -229,7 +242,10 @@ final class DoingForm {
         if (until <= from || until - from > Times.longest()) {
             fields.fault("end", until <= from ? "fault.untilBeforeFrom" : "fault.tooManyDays");
         }
-        return Optional.of(new Times(from, until, zone, rule, dates(fields, "except"), dates(fields, "extra")));
+        Times plain = new Times(from, until, zone, rule, dates(fields, "except"), dates(fields, "extra"));
+        // What was moved stays so, as long as it is a date of the doing.
+        List<Times.Moved> moved = old.map(Times::moved).orElse(List.of()).stream().filter(one -> plain.dates(one.date()).contains(one.date())).toList();
+        return Optional.of(new Times(from, until, zone, rule, plain.except(), plain.extra(), moved));
     }
 
     /** When it ends: as typed, a time of day on the first day, or two hours later; a date alone means its end. */

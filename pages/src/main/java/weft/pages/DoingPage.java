@@ -49,7 +49,7 @@ final class DoingPage {
         return switch (act) {
             case "revise" -> get ? DoingForm.reviseForm(here, doing) : DoingForm.revise(here, doing);
             case "call-off" -> get ? callOffForm(here, doing) : callOff(here, doing);
-            case "join", "cant", "no-more", "not-then" -> get ? Router.trouble(here, Trouble.WRONG_METHOD) : act(here, doing, act, on);
+            case "join", "cant", "no-more", "not-then", "move" -> get ? Router.trouble(here, Trouble.WRONG_METHOD) : act(here, doing, act, on);
             default -> Router.trouble(here, Trouble.NOT_FOUND);
         };
     }
@@ -61,6 +61,11 @@ final class DoingPage {
             return on.map(date -> Acts.act(here, new Command.DoingRevise(doing.ref(), DoingForm.without(doing.doing(), date)), path(doing.ref()), back))
                     .orElseGet(() -> Router.trouble(here, Trouble.NOT_UNDERSTOOD));
         }
+        if (act.equals("move")) {
+            return on.<Reply>map(date -> DoingForm.moved(doing.doing(), date, Fields.of(here.request().form()))
+                    .map(moved -> Acts.act(here, new Command.DoingRevise(doing.ref(), moved), back, back))
+                    .orElseGet(() -> cantMove(here, back))).orElseGet(() -> Router.trouble(here, Trouble.NOT_UNDERSTOOD));
+        }
         if (part.isEmpty() || on.isEmpty() && !act.equals("no-more")) {
             return Router.trouble(here, Trouble.NOT_UNDERSTOOD);
         }
@@ -69,6 +74,28 @@ final class DoingPage {
             case "cant" -> new Command.CantCome(doing.ref(), on.orElseThrow(), part.get());
             default -> new Command.JoinNoMore(doing.ref(), part.get());
         }, back, back);
+    }
+
+    private static Reply cantMove(Here here, String back) {
+        String sentence = here.say("doing.move.cant");
+        return new Reply.Page(here.request().wantsJson() ? Jsons.refused(409, "cant-move", sentence, java.util.Map.of())
+                : Layout.page(here, 409, here.say("refused.title"), here.heading("refused.title"), Element.of(Tag.P).cls("lead").text(sentence),
+                        Element.of(Tag.P).with(Here.link(back, here.say("refused.back")).cls("button"))));
+    }
+
+    /** Another time for what is shown, this once. */
+    private static Html move(Here here, DoingView view, Occurrence one) {
+        var zone = view.doing().times().zone();
+        Fields fields = Fields.of(java.util.Map.of("start", List.of(zone.local(one.start()).toString()), "end", List.of(zone.local(one.end()).toString())));
+        return Element.of(Tag.DETAILS).with(
+                Element.of(Tag.SUMMARY).text(here.say("doing.move")),
+                here.form(path(view.ref()) + "/move").with(
+                        Element.of(Tag.P).cls("hint").text(here.say("doing.move.hint")),
+                        Here.hidden("on", one.date().toString()),
+                        Element.of(Tag.DIV).cls("pair").with(
+                                fields.line(here, "start", "post.from", "", PostPage.moment()),
+                                fields.line(here, "end", "post.until", "", PostPage.moment())),
+                        here.button("doing.move.do").cls("plain")));
     }
 
     static Optional<Joining.Part> part(String code) {
@@ -243,7 +270,9 @@ final class DoingPage {
                     .with(Here.hidden("on", one.date().toString()), here.button("doing.notThen").cls("plain"))));
         }
         row.with(Here.link(path + "/call-off", here.say("doing.callOff")).cls("button plain"));
-        return Element.of(Tag.SECTION).cls("do").with(Element.of(Tag.H2).text(here.say("doing.yours")), row);
+        Html move = view.shown().filter(one -> view.doing().times().repeats() && one.end() > here.views().now()).map(one -> move(here, view, one))
+                .orElse(Html.none());
+        return Element.of(Tag.SECTION).cls("do").with(Element.of(Tag.H2).text(here.say("doing.yours")), row, move);
     }
 
     private static Reply callOffForm(Here here, DoingView view) {

@@ -84,7 +84,7 @@ final class Jsons {
     }
 
     static Json offer(OfferView offer) {
-        return Json.object("id", offer.id().hex(), "by", offer.by(), "from", or(offer.from().map(Jsons::circle)));
+        return Json.object("id", offer.id().hex(), "by", offer.by(), "from", or(offer.from().map(Jsons::circle)), "asItIs", offer.asItIs());
     }
 
     static Json people(Here here) {

@@ -2,6 +2,7 @@ package weft.pages;
 
 import java.util.Optional;
 import weft.core.view.CircleCard;
+import weft.pages.asset.Assets;
 import weft.pages.html.Attr;
 import weft.pages.html.Element;
 import weft.pages.html.Html;
@@ -63,7 +64,7 @@ final class Layout {
                 Element.of(Tag.META).set(Attr.NAME, "color-scheme").set(Attr.CONTENT, "light dark"),
                 // Browsers write titles into a history on the disk: they are the program's words alone, never a person's.
                 Element.of(Tag.TITLE).text(title).text(" · ").text(language.say("app.name")),
-                Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, "/assets/weft.css"),
+                Element.of(Tag.LINK).set(Attr.REL, "stylesheet").set(Attr.HREF, Assets.STYLE),
                 Element.of(Tag.LINK).set(Attr.REL, "icon").set(Attr.HREF, "/assets/icon.svg").set(Attr.TYPE, "image/svg+xml"),
                 Element.of(Tag.LINK).set(Attr.REL, "manifest").set(Attr.HREF, "/assets/manifest.json"),
                 Element.of(Tag.SCRIPT).set(Attr.SRC, "/assets/weft.js").mark(Attr.DEFER));

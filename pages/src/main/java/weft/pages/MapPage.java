@@ -70,6 +70,8 @@ final class MapPage {
                         MapLook.hidden(frame),
                         Element.of(Tag.DIV).cls("map-frame").with(MapDrawing.svg(here, frame, ground, MapDrawing.marks(here, frame, groups)),
                                 MapLook.buttons(here, frame, true)),
+                        groups.stream().anyMatch(group -> group.sort() == MapSpot.Sort.SEVERAL)
+                                ? Element.of(Tag.P).cls("hint").with(key(MapSpot.Sort.SEVERAL), Html.text(here.say("map.sort.several"))) : Html.none(),
                         MapDrawing.makers(here, ground, opened.trouble()),
                         list(here, spots, groups)));
         return Layout.page(here, 200, here.say("map.title"), Optional.of(circle), MapDrawing.dress(), here.heading("map.title"),

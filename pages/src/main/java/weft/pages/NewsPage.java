@@ -65,6 +65,12 @@ final class NewsPage {
         return here.say("news." + Jsons.code(what));
     }
 
+    /** The same without what it is about. */
+    static String bare(Here here, News what) {
+        String sentence = sentence(here, what);
+        return sentence.substring(0, sentence.endsWith(":") ? sentence.length() - 1 : sentence.length()).strip();
+    }
+
     static String path(NewsView one) {
         return switch (one.about()) {
             case ASK -> Here.path(one.thread());

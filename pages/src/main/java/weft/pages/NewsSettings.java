@@ -32,7 +32,7 @@ final class NewsSettings {
         }
         List<Element> kinds = new ArrayList<>();
         for (News kind : News.values()) {
-            kinds.add(fields.choice("kind", Jsons.code(kind), NewsPage.sentence(here, kind), !ways.kindsOff().contains(kind), "checkbox"));
+            kinds.add(fields.choice("kind", Jsons.code(kind), NewsPage.bare(here, kind), !ways.kindsOff().contains(kind), "checkbox"));
         }
         Element desktop = fields.choice("desktop", "1", here.say("news.desktop"), ways.desktop(), "checkbox");
         return Element.of(Tag.SECTION).cls("do").id("ways").with(
@@ -96,7 +96,7 @@ final class NewsSettings {
         }
         return new Reply.Act(new Command.NewsTake(wanted.stream().map(NewsView::key).toList()), outcome -> {
             List<Bytes> taken = outcome instanceof Outcome.Took(List<Bytes> keys) ? keys : List.of();
-            List<String> told = wanted.stream().filter(one -> taken.contains(one.key())).map(one -> NewsPage.sentence(here, one.what())).distinct().toList();
+            List<String> told = wanted.stream().filter(one -> taken.contains(one.key())).map(one -> NewsPage.bare(here, one.what())).distinct().toList();
             return Jsons.response(200, Json.object("told", Json.texts(told), "again", 0));
         });
     }

@@ -51,6 +51,10 @@ final class NodePage {
                         Element.of(Tag.P).text(here.say("carry.lead")),
                         Element.of(Tag.P).with(Here.link("/carry", here.say("carry.title")).cls("button plain"))),
                 Element.of(Tag.SECTION).with(
+                        Element.of(Tag.H2).text(here.say("device.title")),
+                        Element.of(Tag.P).text(here.say("device.lead")),
+                        Element.of(Tag.P).with(Here.link("/device", here.say("device.title")).cls("button plain"))),
+                Element.of(Tag.SECTION).with(
                         Element.of(Tag.H2).text(here.say("passphrase.title")),
                         Element.of(Tag.P).text(here.say("passphrase.text")),
                         Element.of(Tag.P).with(Here.link("/passphrase", here.say("door.change.title")))));

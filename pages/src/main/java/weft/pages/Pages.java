@@ -31,12 +31,17 @@ public final class Pages {
 
     /** A style sheet, script, icon or manifest under {@code /assets/}; these need neither a cookie nor an open vault. */
     public static Optional<Response> asset(String path) {
-        return Assets.find(path).map(asset -> Response.asset(asset.contentType(), asset.body()));
+        return Assets.find(path).map(asset -> Response.asset(asset.contentType(), asset.body(), Assets.isLasting(path)));
     }
 
     /** The page shown while the vault is shut. */
     public static Response door(Request request, Door door) {
         return DoorPage.page(request, Here.language(request), door);
+    }
+
+    /** What a device on the home network sees before it is known. */
+    public static Response pairing(Request request, Pairing pairing) {
+        return PairingPage.page(request, Here.language(request), pairing);
     }
 
     /**

@@ -53,6 +53,12 @@ final class PeoplePages {
         return card.name().isEmpty() ? here.say("people.nameless") : card.name();
     }
 
+    /** What the reader calls an acquaintance, and the words when they met. */
+    static String calledWithWords(Here here, AcquaintanceCard card) {
+        String words = String.join(" ", card.checkWords().stream().map(CheckWords::word).toList());
+        return called(here, card) + (words.isEmpty() ? "" : " (" + words + ")");
+    }
+
     private static Html met(Here here, AcquaintanceCard card) {
         List<String> circles = here.views().circles().stream().filter(circle -> card.shared().contains(circle.address())).map(CircleCard::name).toList();
         String words = String.join(" ", card.checkWords().stream().map(CheckWords::word).toList());
@@ -173,9 +179,7 @@ final class PeoplePages {
         List<Element> choices = new ArrayList<>();
         for (AcquaintanceCard card : here.views().acquaintances()) {
             boolean chosen = fields.all("with").contains(card.address().hex()) || all && card.shared().contains(circle.address());
-            String words = card.name().isEmpty() && !card.checkWords().isEmpty()
-                    ? " (" + String.join(" ", card.checkWords().stream().map(CheckWords::word).toList()) + ")" : "";
-            choices.add(fields.choice("with", card.address().hex(), called(here, card) + words, chosen, "checkbox"));
+            choices.add(fields.choice("with", card.address().hex(), card.name().isEmpty() ? calledWithWords(here, card) : card.name(), chosen, "checkbox"));
         }
         return choices.isEmpty() ? Element.of(Tag.P).cls("empty").text(here.say("people.none")) : fields.choices(here, "with", "regroup.with", choices);
     }
@@ -210,17 +214,23 @@ final class PeoplePages {
         String who = offer.by().isEmpty() ? here.say("people.nameless") : offer.by();
         Html from = offer.from().map(circle -> (Html) Element.of(Tag.P).text(here.say("offer.from", "circle", circle.name()))).orElse(Html.none());
         Element with = offer.from().map(circle -> choices(here, fields, circle, false)).orElseGet(() -> Element.of(Tag.P));
-        return Layout.page(here, status, here.say("offer.title"),
+        String title = offer.asItIs() ? "offer.handed.title" : "offer.title";
+        Html handOn = offer.asItIs() ? Html.none() : Html.many(Element.of(Tag.P).text(here.say("offer.with", "who", who)), with);
+        return Layout.page(here, status, here.say(title),
                 fields.summary(here),
-                here.heading("offer.title"),
-                Element.of(Tag.P).cls("lead").text(here.say("offer.lead", "who", who)),
+                here.heading(title),
+                Element.of(Tag.P).cls("lead").text(here.say(lead(offer), "who", who)),
                 from,
-                Element.of(Tag.P).text(here.say("regroup.threads")),
+                Element.of(Tag.P).text(here.say(offer.asItIs() ? "offer.handed.text" : "regroup.threads")),
                 here.form(path).with(
                         fields.line(here, "name", "circle.name", "circle.name.hint", CirclePages.NAME),
-                        Element.of(Tag.P).text(here.say("offer.with", "who", who)), with,
-                        Element.of(Tag.P).cls("actions").with(here.button("offer.do"))),
+                        handOn,
+                        Element.of(Tag.P).cls("actions").with(here.button(offer.asItIs() ? "offer.handed.do" : "offer.do"))),
                 here.form(path + "/ignore").with(Element.of(Tag.P).cls("actions").with(here.button("offer.ignore").cls("plain"))));
+    }
+
+    private static String lead(OfferView offer) {
+        return offer.asItIs() ? "offer.handed.lead" : "offer.lead";
     }
 
     static Reply follow(Here here, OfferView offer) {
@@ -244,7 +254,7 @@ final class PeoplePages {
         Element list = Element.of(Tag.UL);
         for (OfferView offer : offers) {
             String who = offer.by().isEmpty() ? here.say("people.nameless") : offer.by();
-            list.with(Element.of(Tag.LI).with(Here.link("/offers/" + offer.id().hex(), here.say("offer.lead", "who", who))));
+            list.with(Element.of(Tag.LI).with(Here.link("/offers/" + offer.id().hex(), here.say(lead(offer), "who", who))));
         }
         return Element.of(Tag.SECTION).cls("notice").with(Element.of(Tag.H2).text(here.say("offer.title")), list);
     }

@@ -33,9 +33,9 @@ public record Response(int status, String contentType, Map<String, String> heade
         return text(200, "text/plain; charset=utf-8", body).with("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
-    /** A file of the program, the same for everybody until the program changes. */
-    static Response asset(String contentType, Bytes body) {
-        return new Response(200, contentType, secured("no-cache"), body);
+    /** A file of the program, the same for everybody until the program changes; lasting where its address changes with it. */
+    static Response asset(String contentType, Bytes body, boolean lasting) {
+        return new Response(200, contentType, secured(lasting ? "max-age=31536000, immutable" : "no-cache"), body);
     }
 
     /** A picture that somebody sent; never stored by anybody. */

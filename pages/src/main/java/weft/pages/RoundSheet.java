@@ -104,7 +104,7 @@ final class RoundSheet {
         }
         Element part = Element.of(Tag.SECTION).cls("tear").with(Element.of(Tag.H2).text(here.say("rounds.toBring")));
         byPlace.forEach((place, things) -> {
-            Element list = Element.of(Tag.UL).cls("tick");
+            Element list = Element.of(Tag.UL).cls("load");
             things.forEach(thing -> list.with(Element.of(Tag.LI).with(Html.text("☐ "), Html.said(thing))));
             part.with(Element.of(Tag.H3).with(Html.said(place)), list);
         });

@@ -29,6 +29,7 @@ final class Router {
             case "date" -> path.equals("/date") ? get ? trouble(here, Trouble.WRONG_METHOD) : NodePage.date(here) : notFound(here);
             case "i" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("file") ? invitation(here, steps, get) : notFound(here);
             case "find" -> path.equals("/find") ? get ? FindPage.form(here) : FindPage.find(here) : notFound(here);
+            case "device" -> !path.equals("/device") ? notFound(here) : get ? DevicePage.reply(here) : DevicePage.hand(here);
             case "people" -> steps.size() == 1 ? get ? PeoplePages.people(here) : trouble(here, Trouble.WRONG_METHOD)
                     : steps.size() == 2 ? get ? trouble(here, Trouble.WRONG_METHOD) : PeoplePages.name(here, steps.get(1)) : notFound(here);
             case "offers" -> steps.size() == 2 || steps.size() == 3 && steps.get(2).equals("ignore") ? offer(here, steps, get) : notFound(here);

@@ -3,6 +3,7 @@ package weft.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class DoingPagesTest {
         assertThat(doing.things()).containsExactly(new Doing.Thing(1, "Bread"), new Doing.Thing(2, "بصل"));
         Command not = command(KITCHEN + "/not-then", "on=2026-12-08");
         assertThat(((Command.DoingRevise) not).doing().times().except()).containsExactly(LocalDate.of(2026, 12, 8));
+    }
+
+    @Test
+    void oneOccurrenceIsMovedAndNoFurtherThanItCan() {
+        String on = html(KITCHEN).replaceAll("(?s).*action=\"[^\"]*/move\".*?name=\"on\" value=\"([^\"]*)\".*", "$1");
+        LocalDate date = LocalDate.parse(on);
+        Doing moved = ((Command.DoingRevise) command(KITCHEN + "/move", "on=" + on + "&start=" + date.plusDays(1) + "T19:00&end=" + date.plusDays(1)
+                + "T21:00")).doing();
+        assertThat(moved.times().moved()).singleElement().satisfies(one -> assertThat(one.date()).isEqualTo(date));
+        for (String where : List.of("start=" + date.plusDays(20) + "T19:00", "start=" + date.minusDays(3) + "T19:00", "start=soon",
+                "start=" + date + "T19:00&end=" + date + "T18:00")) {
+            Response response = Requests.page(Request.post(KITCHEN + "/move", "on=" + on + "&" + where), SampleViews.week());
+            assertThat(response.status()).as(where).isEqualTo(409);
+            assertThat(response.body().text()).contains("put down a new one");
+        }
     }
 
     @Test

@@ -196,7 +196,7 @@ final class SampleViews implements Views {
 
     @Override
     public List<OfferView> offers() {
-        return circles.isEmpty() ? List.of() : List.of(new OfferView(key(80), "Amina", Optional.of(circles.getFirst())));
+        return circles.isEmpty() ? List.of() : List.of(new OfferView(key(80), "Amina", Optional.of(circles.getFirst()), false));
     }
 
     /** A weekly kitchen with shifts, and a repair day. */

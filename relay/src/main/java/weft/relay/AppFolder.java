@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,17 +65,33 @@ public final class AppFolder {
         }
         try {
             String type = TYPES.getOrDefault(file.toString().substring(file.toString().lastIndexOf('.') + 1), "application/octet-stream");
-            // The build packs better than this program could, for folders that it made itself.
-            Path best = folder.resolveSibling(folder.getFileName() + "-packed").resolve(folder.relativize(file) + ".br");
-            if (encodings.contains("br") && Files.isRegularFile(best) && !Files.getLastModifiedTime(best).toInstant()
-                    .isBefore(Files.getLastModifiedTime(file).toInstant())) {
-                return Optional.of(new Answer(Optional.empty(), type, "br", Bytes.wrap(Files.readAllBytes(best))));
+            if (type.startsWith("image/png")) {
+                return Optional.of(new Answer(Optional.empty(), type, "", Bytes.wrap(Files.readAllBytes(file))));
+            }
+            Optional<Path> best = encodings.contains("br") ? best(file) : Optional.empty();
+            if (best.isPresent()) {
+                return Optional.of(new Answer(Optional.empty(), type, "br", Bytes.wrap(Files.readAllBytes(best.get()))));
             }
             boolean packs = encodings.contains("gzip");
             return Optional.of(new Answer(Optional.empty(), type, packs ? "gzip" : "", packs ? packed(file) : Bytes.wrap(Files.readAllBytes(file))));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The file as the build packed it, which packs better than this program could: in a folder beside, or, where it was
+     * exported, beside the file itself. Only where it is not older than the file.
+     */
+    public static Optional<Path> best(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        String name = file.getFileName() + ".br";
+        for (Path packed : List.of(folder.resolveSibling(folder.getFileName() + "-packed").resolve(name), folder.resolve(name))) {
+            if (Files.isRegularFile(packed) && !Files.getLastModifiedTime(packed).toInstant().isBefore(Files.getLastModifiedTime(file).toInstant())) {
+                return Optional.of(packed);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Bytes packed(Path file) throws IOException {

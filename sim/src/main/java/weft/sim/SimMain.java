@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import weft.sim.life.Coarse;
 import weft.sim.life.Plan;
 import weft.sim.life.Report;
 import weft.sim.life.Town;
+import weft.sim.world.Planted;
 import weft.sim.world.World;
 
 /** {@code ./weft sim}: lets a town live through weeks in a box and says whether anything was that must never be. */
@@ -17,7 +19,8 @@ public final class SimMain {
     private static final String HELP = """
             Lets a town live in a box: the real step machines of nodes and relays, under virtual time, in a world that breaks.
 
-              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--hours H] [--faults none|some|hard] [--districts T] [--json]
+              ./weft sim [--seed S] [--people N] [--circles C] [--relays R] [--days D] [--hours H] [--faults none|some|hard] [--districts T]
+                         [--plant FAULT] [--coarse] [--json]
 
               --seed     all chance comes from it; the same seed gives the same run (a fresh one)
               --people   nodes, one a person (60)
@@ -27,10 +30,23 @@ public final class SimMain {
               --hours    between two things that a person does, on average (48)
               --faults   none, some (a bad month), hard (worse than anybody meets) (some)
               --districts  towns apart, one thread each, among which the rest is divided (1; 2 from 500 people on)
+              --plant    a fault on purpose, to see that it is found; which there are, is listed below
+              --coarse   the same lives without keys, texts and frames: what they cost is counted, for numbers of people that no machine could hold
               --json     the report as JSON
 
             Ends with 0 where nothing was that must never be, else with 1 and one line that replays the run.
-            """;
+            Faults to plant:""" + faults() + "\n";
+
+    private static String faults() {
+        StringBuilder out = new StringBuilder();
+        int line = 0;
+        for (Planted fault : Planted.values()) {
+            line += fault.name().length() + 1;
+            out.append(line > 110 ? "\n  " : " ").append(fault);
+            line = line > 110 ? 2 + fault.name().length() : line;
+        }
+        return out.toString();
+    }
 
     private SimMain() {}
 
@@ -49,13 +65,16 @@ public final class SimMain {
         Map<String, String> options = new TreeMap<>(Map.of("--people", "60", "--circles", "3", "--relays", "3", "--days", "14",
                 "--hours", "48", "--faults", "some"));
         boolean json = false;
+        boolean coarse = false;
         Plan plan;
         try {
             for (int i = 0; i < arguments.size(); i++) {
                 String name = arguments.get(i);
                 if (name.equals("--json")) {
                     json = true;
-                } else if (!name.equals("--seed") && !name.equals("--districts") && !options.containsKey(name)) {
+                } else if (name.equals("--coarse")) {
+                    coarse = true;
+                } else if (!name.equals("--seed") && !name.equals("--plant") && !name.equals("--districts") && !options.containsKey(name)) {
                     throw new IllegalArgumentException("'" + name + "' is no option of it");
                 } else if (++i == arguments.size()) {
                     throw new IllegalArgumentException(name + " wants a value");
@@ -70,6 +89,10 @@ public final class SimMain {
             err.println("sim: " + (e instanceof NumberFormatException ? "that is not a whole number, " + e.getMessage() : e.getMessage())
                     + ". See ./weft sim --help.");
             return 2;
+        }
+        if (coarse) {
+            out.print(Coarse.live(plan).text(json));
+            return 0;
         }
         boolean terminal = !json && Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         long cpu = ProcessHandle.current().info().totalCpuDuration().map(java.time.Duration::toMillis).orElse(0L);
@@ -89,7 +112,17 @@ public final class SimMain {
     private static Plan plan(Map<String, String> options) {
         return new Plan(Long.parseLong(options.getOrDefault("--seed", "1")), number(options, "--people"), number(options, "--circles"),
                 number(options, "--relays"), number(options, "--days"), number(options, "--hours"), options.getOrDefault("--faults", "some"), 
-                number(options, "--districts"), Set.of());
+                number(options, "--districts"),
+                options.containsKey("--plant") ? Set.of(planted(options.getOrDefault("--plant", ""))) : Set.of());
+    }
+
+    private static Planted planted(String name) {
+        for (Planted fault : Planted.values()) {
+            if (fault.name().equals(name)) {
+                return fault;
+            }
+        }
+        throw new IllegalArgumentException("'" + name + "' is no fault that could be planted");
     }
 
     private static int number(Map<String, String> options, String name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,14 +19,49 @@ import java.util.TreeSet;
  * @param rule how it repeats; the first date is one that the rule gives
  * @param except dates on which it does not take place, in order
  * @param extra dates on which it takes place besides, in order
+ * @param moved what takes place at another time than the rule gives, by its date, in order
  */
-public record Times(long start, long end, ZoneSpan zone, Optional<Rule> rule, List<LocalDate> except, List<LocalDate> extra) {
+public record Times(long start, long end, ZoneSpan zone, Optional<Rule> rule, List<LocalDate> except, List<LocalDate> extra, List<Moved> moved) {
     private static final long DAY = 86_400;
 
     /** Keeps unmodifiable copies. */
     public Times {
         except = List.copyOf(except);
         extra = List.copyOf(extra);
+        moved = List.copyOf(moved);
+    }
+
+    /**
+     * What takes place at another time. It goes on bearing the date that it had, so whoever comes to it comes still.
+     *
+     * @param date by the rule
+     * @param start Unix seconds
+     * @param end Unix seconds
+     */
+    public record Moved(LocalDate date, long start, long end) {}
+
+    /** Each at its time. */
+    public Times(long start, long end, ZoneSpan zone, Optional<Rule> rule, List<LocalDate> except, List<LocalDate> extra) {
+        this(start, end, zone, rule, except, extra, List.of());
+    }
+
+    /** The same with what takes place on a date moved to another time, or back where that is its own. */
+    public Times moving(LocalDate date, long to, long until) {
+        List<Moved> all = new ArrayList<>(moved);
+        all.removeIf(one -> one.date().equals(date));
+        Occurrence own = new Times(start, end, zone, rule, except, extra).at(date);
+        if (own.start() != to || own.end() != until) {
+            all.add(new Moved(date, to, until));
+        }
+        all.sort(Comparator.comparing(Moved::date));
+        return new Times(start, end, zone, rule, except, extra, all);
+    }
+
+    /** The same, but not on a date. */
+    public Times without(LocalDate date) {
+        TreeSet<LocalDate> not = new TreeSet<>(except);
+        not.add(date);
+        return new Times(start, end, zone, rule, List.copyOf(not), extra, moved.stream().filter(one -> !one.date().equals(date)).toList());
     }
 
     /** Once. */
@@ -61,12 +97,17 @@ public record Times(long start, long end, ZoneSpan zone, Optional<Rule> rule, Li
     /** What is not over at a time and begins before another, the earliest first. */
     public List<Occurrence> between(long from, long until) {
         List<Occurrence> out = new ArrayList<>();
-        for (LocalDate date : dates(zone.local(until).toLocalDate())) {
+        LocalDate last = zone.local(until).toLocalDate();
+        for (Moved one : moved) {
+            last = one.date().isAfter(last) ? one.date() : last;
+        }
+        for (LocalDate date : dates(last)) {
             Occurrence one = at(date);
             if (one.end() > from && one.start() < until) {
                 out.add(one);
             }
         }
+        out.sort(Comparator.comparingLong(Occurrence::start).thenComparing(Occurrence::date));
         return out;
     }
 
@@ -77,10 +118,15 @@ public record Times(long start, long end, ZoneSpan zone, Optional<Rule> rule, Li
 
     /** The first that is not over. */
     public Optional<Occurrence> next(long now, LocalDate through) {
-        return dates(through).stream().map(this::at).filter(one -> one.end() > now).findFirst();
+        return dates(through).stream().map(this::at).filter(one -> one.end() > now).min(Comparator.comparingLong(Occurrence::start));
     }
 
     private Occurrence at(LocalDate date) {
+        for (Moved one : moved) {
+            if (one.date().equals(date)) {
+                return new Occurrence(date, one.start(), one.end());
+            }
+        }
         LocalDateTime first = localStart();
         long begins = zone.instant(date.atTime(first.toLocalTime()));
         if (wholeDays()) {

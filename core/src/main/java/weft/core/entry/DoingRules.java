@@ -2,6 +2,7 @@ package weft.core.entry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import weft.core.calendar.Repeats;
 import weft.core.calendar.Times;
 import weft.core.calendar.ZoneSpan;
@@ -43,7 +44,29 @@ public final class DoingRules {
         }
         LocalDate first = times.localStart().toLocalDate();
         boolean given = times.rule().map(rule -> Repeats.dates(rule, first, first).contains(first)).orElse(true);
-        return given ? Checked.good(doing) : Checked.bad(EntryFault.MALFORMED_RULE, "the first date is none that the rule gives");
+        if (!given) {
+            return Checked.bad(EntryFault.MALFORMED_RULE, "the first date is none that the rule gives");
+        }
+        return moved(times) ? Checked.good(doing)
+                : Checked.bad(EntryFault.MALFORMED_MOVED, "twice, not in order, on no date of the doing, no full minutes, too long, or too far from its date");
+    }
+
+    /** What is moved is one of the doing's dates, and stays near it: who comes is kept for two weeks from that date at most. */
+    private static boolean moved(Times times) {
+        List<Times.Moved> moved = times.moved();
+        if (moved.isEmpty()) {
+            return true;
+        }
+        if (!inOrder(moved.stream().map(Times.Moved::date).toList()) || !Set.copyOf(times.dates(moved.getLast().date())).containsAll(moved.stream().map(
+                Times.Moved::date).toList())) {
+            return false;
+        }
+        return moved.stream().allMatch(one -> {
+            long from = times.zone().local(one.start()).toLocalDate().toEpochDay() - one.date().toEpochDay();
+            long until = times.zone().local(one.end()).toLocalDate().toEpochDay() - one.date().toEpochDay();
+            boolean minutes = one.start() % EntryLimits.SPAN_STEP_SECONDS == 0 && one.end() % EntryLimits.SPAN_STEP_SECONDS == 0;
+            return minutes && one.end() > one.start() && from >= -1 && until <= EntryLimits.MOVED_DAYS;
+        });
     }
 
     private static boolean zone(ZoneSpan zone) {

@@ -13,7 +13,7 @@ import weft.wire.event.Tag;
 import weft.wire.json.Checked;
 
 /**
- * The tags of a doing, in their one order: title, t, start, end, start_tzid, offset, rrule, except, extra, location, point, shift,
+ * The tags of a doing, in their one order: title, t, start, end, start_tzid, offset, rrule, except, extra, moved, location, point, shift,
  * bring, alert; and those of a joining: a, on, part.
  */
 final class DoingTags {
@@ -33,6 +33,7 @@ final class DoingTags {
         times.rule().ifPresent(rule -> tags.add(Tag.of("rrule", rule.text())));
         times.except().forEach(date -> tags.add(Tag.of("except", date.toString())));
         times.extra().forEach(date -> tags.add(Tag.of("extra", date.toString())));
+        times.moved().forEach(one -> tags.add(Tag.of("moved", one.date().toString(), Long.toString(one.start()), Long.toString(one.end()))));
         AskTags.where(doing.where(), tags);
         doing.shifts().forEach(shift -> tags.add(Tag.of("shift", Integer.toString(shift.number()), shift.title(), Integer.toString(shift.begins()),
                 Integer.toString(shift.minutes()), Integer.toString(shift.hands()))));
@@ -75,7 +76,17 @@ final class DoingTags {
                     number(values.get(2), -EntryLimits.OFFSET_MINUTES, EntryLimits.OFFSET_MINUTES, EntryFault.MALFORMED_ZONE)));
         }
         Optional<Rule> rule = tags.next("rrule", 2) ? Optional.of(rule(tags.take().value())) : Optional.empty();
-        return new Times(start, end, new ZoneSpan(zone, offsets), rule, dates(tags, "except"), dates(tags, "extra"));
+        return new Times(start, end, new ZoneSpan(zone, offsets), rule, dates(tags, "except"), dates(tags, "extra"), moved(tags));
+    }
+
+    private static List<Times.Moved> moved(TagCursor tags) {
+        List<Times.Moved> moved = new ArrayList<>();
+        while (tags.next("moved", 4)) {
+            List<String> values = tags.take().values();
+            moved.add(new Times.Moved(date(values.get(1)), TagCursor.number(values.get(2), 0, Long.MAX_VALUE / 2, EntryFault.MALFORMED_MOVED),
+                    TagCursor.number(values.get(3), 0, Long.MAX_VALUE / 2, EntryFault.MALFORMED_MOVED)));
+        }
+        return moved;
     }
 
     private static Rule rule(String text) {

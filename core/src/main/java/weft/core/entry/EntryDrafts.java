@@ -22,6 +22,11 @@ public final class EntryDrafts {
         circleLabel = circleLabel(primitives, circle);
     }
 
+    /** What ties the circle's entries to it. */
+    public String label() {
+        return circleLabel;
+    }
+
     /** What ties an entry to its circle: hex SHA-256 of a label and the circle's address. */
     static String circleLabel(Primitives primitives, Bytes circle) {
         return primitives.sha256(Bytes.utf8("weft/1 circle").then(circle)).hex();

@@ -56,6 +56,8 @@ public enum EntryFault implements Fault {
     MALFORMED_ZONE,
     /** A rule of repetition is not one, not in its one form, or does not give the first date. */
     MALFORMED_RULE,
+    /** Something is moved that is none of the doing's dates, or to where it can't be. */
+    MALFORMED_MOVED,
     /** A date is none, stands twice or out of order, or there are too many. */
     MALFORMED_DATE,
     /** A shift has no number of its own in order, no title, or lies out of bounds. */

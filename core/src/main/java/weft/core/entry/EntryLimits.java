@@ -5,6 +5,8 @@ package weft.core.entry;
  * {@link weft.wire.event.Limits#ENTRY_BYTES}, holds besides.
  */
 public final class EntryLimits {
+    /** How many days after its date something that was moved may end. */
+    public static final int MOVED_DAYS = 13;
     /** Entries bear the day of their writing and no finer: at which hour somebody writes would tie their threads together. */
     public static final long TIME_STEP_SECONDS = 86_400;
     /** When something begins or ends is told to the minute. */

@@ -33,27 +33,27 @@ public final class EntryReader {
     }
 
     /**
-     * Reads an entry that this node has read before and that nobody can have changed since: its id, its signature and the
-     * form of its text were checked then and are not checked again.
+     * Reads an entry that this node has read before and that nobody can have changed since: its id, its signature, the form of
+     * its text and what costs much to look at were checked then and are not checked again.
+     *
+     * @param label of the circle, as {@link EntryDrafts#label} gives it
      */
-    public static Checked<Entry> recall(Primitives primitives, String json, Bytes circle, Leaf sealedUnder) {
-        return switch (Event.read(json)) {
-            case Checked.Bad<Event>(var fault, String detail) -> Checked.bad(EntryFault.NOT_AN_EVENT, fault.code() + ": " + detail);
-            case Checked.Good<Event>(Event event) -> {
-                try {
-                    yield Checked.good(entry(primitives, event, circle, sealedUnder));
-                } catch (TagCursor.Wrong e) {
-                    yield Checked.bad(e.fault(), e.detail());
-                }
-            }
-        };
+    public static Checked<Entry> recall(Primitives primitives, Event event, String label, Leaf sealedUnder) {
+        try {
+            return Checked.good(entry(primitives, event, label, sealedUnder, true));
+        } catch (TagCursor.Wrong e) {
+            return Checked.bad(e.fault(), e.detail());
+        }
     }
 
     /** The rules are checked before the signature, which costs most; so a fault of the form is named before a fault of the key. */
     private static Checked<Entry> read(Primitives primitives, Event event, Bytes circle, Leaf sealedUnder) {
         Entry entry;
         try {
-            entry = entry(primitives, event, circle, sealedUnder);
+            if (event.publicKey().equals(circle)) {
+                throw new TagCursor.Wrong(EntryFault.NO_VOICE, "signed with the circle's key");
+            }
+            entry = entry(primitives, event, EntryDrafts.circleLabel(primitives, circle), sealedUnder, false);
         } catch (TagCursor.Wrong e) {
             return Checked.bad(e.fault(), e.detail());
         }
@@ -64,12 +64,9 @@ public final class EntryReader {
         };
     }
 
-    private static Entry entry(Primitives primitives, Event event, Bytes circle, Leaf sealedUnder) {
-        if (event.publicKey().equals(circle)) {
-            throw new TagCursor.Wrong(EntryFault.NO_VOICE, "signed with the circle's key");
-        }
+    private static Entry entry(Primitives primitives, Event event, String label, Leaf sealedUnder, boolean known) {
         TagCursor tags = new TagCursor(event.tags());
-        if (!tags.want("weft", 2).value().equals(EntryDrafts.circleLabel(primitives, circle))) {
+        if (!tags.want("weft", 2).value().equals(label)) {
             throw new TagCursor.Wrong(EntryFault.WRONG_CIRCLE, "made for another circle");
         }
         Leaf leaf = tags.leaf();
@@ -85,18 +82,18 @@ public final class EntryReader {
         if (event.createdAt() < Day.EPOCH_SECONDS || event.createdAt() >= leaf.day().endsAt()) {
             throw new TagCursor.Wrong(EntryFault.TIME_OUT_OF_RANGE, "created_at lies before 2020 or after the last day");
         }
-        Entry entry = ofKind(primitives, event, new Head(event.id(), event.publicKey(), event.createdAt(), leaf), tags);
+        Entry entry = ofKind(primitives, event, new Head(event.id(), event.publicKey(), event.createdAt(), leaf), tags, known);
         tags.end();
         return entry;
     }
 
-    private static Entry ofKind(Primitives primitives, Event event, Head head, TagCursor tags) {
+    private static Entry ofKind(Primitives primitives, Event event, Head head, TagCursor tags, boolean known) {
         return switch (event.kind()) {
             case EntryKinds.POSTED, EntryKinds.DOING, EntryKinds.JOINING, EntryKinds.THING, EntryKinds.PLACE, EntryKinds.ASKING -> posted(event, head, tags);
-            case EntryKinds.ANSWERED -> new Entry.Answered(head, tags.reference("root"), revision(tags), sealed(event));
-            case EntryKinds.ADMITTED -> admitted(primitives, event, head, tags);
+            case EntryKinds.ANSWERED -> new Entry.Answered(head, tags.reference("root"), revision(tags), sealed(event, known));
+            case EntryKinds.ADMITTED -> admitted(primitives, event, head, tags, known);
             case EntryKinds.ASIDE -> new Entry.Aside(head, tags.reference("root"), tags.name(), revision(tags),
-                    tags.number("step", EntryLimits.STEP, EntryFault.MALFORMED_STEP), sealed(event));
+                    tags.number("step", EntryLimits.STEP, EntryFault.MALFORMED_STEP), sealed(event, known));
             case EntryKinds.WITHDRAWN -> silent(event, new Entry.Withdrawn(head, tags.reference("root"), tags.reference("reply")));
             case EntryKinds.CLOSED -> silent(event, new Entry.Closed(head, tags.reference("root"), tags.name(), ending(tags)));
             case EntryKinds.EXTENDED -> silent(event, extended(head, tags));
@@ -138,13 +135,13 @@ public final class EntryReader {
         return words instanceof Joining ? silent(event, entry) : entry;
     }
 
-    private static Entry admitted(Primitives primitives, Event event, Head head, TagCursor tags) {
+    private static Entry admitted(Primitives primitives, Event event, Head head, TagCursor tags, boolean known) {
         Bytes root = tags.reference("root");
         Bytes voice = TagCursor.hex(tags.want("p", 2).value(), 32, EntryFault.MALFORMED_VOICE);
-        if (!primitives.isPublicKey(voice)) {
+        if (!known && !primitives.isPublicKey(voice)) {
             throw new TagCursor.Wrong(EntryFault.MALFORMED_VOICE, "no point of the curve");
         }
-        return new Entry.Admitted(head, root, voice, tags.number("generation", EntryLimits.GENERATION, EntryFault.MALFORMED_GENERATION), sealed(event));
+        return new Entry.Admitted(head, root, voice, tags.number("generation", EntryLimits.GENERATION, EntryFault.MALFORMED_GENERATION), sealed(event, known));
     }
 
     private static Entry.Ending ending(TagCursor tags) {
@@ -191,11 +188,11 @@ public final class EntryReader {
         return entry;
     }
 
-    /** The shape only: version 2 and canonical base64 of a possible size. Whether a key opens it is for who has the key. */
-    private static String sealed(Event event) {
+    /** The shape only, where it is not known yet: version 2 and canonical base64 of a possible size. Whether a key opens it is for who has the key. */
+    private static String sealed(Event event, boolean known) {
         String payload = event.content();
         boolean versioned = payload.length() >= 132 && payload.charAt(0) == 'A' && "ghijklmnopqrstuv".indexOf(payload.charAt(1)) >= 0;
-        if (!versioned || Bytes.parseBase64(payload).isEmpty()) {
+        if (!versioned || !known && Bytes.parseBase64(payload).isEmpty()) {
             throw new TagCursor.Wrong(EntryFault.NOT_SEALED, "not a NIP-44 version 2 payload");
         }
         return payload;

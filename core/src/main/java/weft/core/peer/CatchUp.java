@@ -119,7 +119,7 @@ final class CatchUp {
 
     /** When to give up or go on otherwise, Unix seconds. */
     long giveUpAt() {
-        return comparing.map(Comparing::giveUpAt).orElseGet(paging::giveUpAt);
+        return comparing.isPresent() ? comparing.get().giveUpAt() : paging.giveUpAt();
     }
 
     /** When it began, Unix seconds. */
@@ -129,7 +129,7 @@ final class CatchUp {
 
     /** Whether all that can be fetched was. */
     boolean done() {
-        return comparing.map(Comparing::done).orElseGet(paging::done);
+        return comparing.isPresent() ? comparing.get().done() : paging.done();
     }
 
     /** The other side has an envelope: it sent it, or confirmed it. */
@@ -139,6 +139,6 @@ final class CatchUp {
 
     /** Whether the other side lacks an envelope, as far as is known. */
     boolean lacks(Bytes id) {
-        return comparing.map(one -> one.lacks(id)).orElseGet(() -> paging.lacks(id));
+        return comparing.isPresent() ? comparing.get().lacks(id) : paging.lacks(id);
     }
 }

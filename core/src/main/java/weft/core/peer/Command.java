@@ -99,6 +99,9 @@ public sealed interface Command {
     /** Go on in a fresh circle with these acquaintances, and with whom they bring; with all of them it is a renewal. */
     record CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) implements Command {}
 
+    /** Hand every circle of this node, as it is, to an acquaintance that is another device of the same person. */
+    record CirclesHand(Bytes acquaintance) implements Command {}
+
     /** Follow into a fresh circle, and hand it on to these acquaintances. */
     record RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) implements Command {}
 

@@ -160,6 +160,6 @@ final class Comparing {
     }
 
     boolean lacks(Bytes id) {
-        return lacking.contains(id);
+        return !lacking.isEmpty() && lacking.contains(id);
     }
 }

@@ -75,10 +75,13 @@ final class Comparisons {
         Membership circle = state.circles.get(address);
         List<Bytes> lacking = new ArrayList<>();
         // What a comparison that came to its end did not name is on both sides, though its confirmation may have been lost.
-        boolean told = link.catchUp.map(catchUp -> !catchUp.paged() && !catchUp.gaveUp()).orElse(false);
+        CatchUp catchUp = link.catchUp.orElseThrow();
+        boolean told = !catchUp.paged() && !catchUp.gaveUp();
         circle.held.forEach((id, held) -> {
-            held.confirmed |= told && !link.catchUp.get().lacks(id) && !link.unconfirmed.containsKey(id);
-            if (held.leaf.day().endsAt() > step.now && link.catchUp.map(catchUp -> catchUp.lacks(id)).orElse(true) && !link.unconfirmed.containsKey(id)) {
+            boolean lacks = catchUp.lacks(id);
+            boolean sent = (lacks || !held.confirmed) && link.unconfirmed.containsKey(id);
+            held.confirmed |= told && !lacks && !sent;
+            if (lacks && !sent && held.leaf.day().endsAt() > step.now) {
                 lacking.add(id);
             }
         });

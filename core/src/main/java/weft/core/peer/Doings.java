@@ -52,7 +52,7 @@ final class Doings {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        boolean more = times.dates(far.plusDays(400)).getLast().isAfter(all.getLast().date());
+        boolean more = times.dates(far.plusDays(400)).getLast().isAfter(all.stream().map(Occurrence::date).max(LocalDate::compareTo).orElseThrow());
         Day last = Day.at(all.stream().mapToLong(Occurrence::end).max().orElseThrow() - 1);
         Day bound = Day.at(now).plus(PeerLimits.DOING_DAYS);
         return Optional.of(more || last.compareTo(bound) > 0 ? bound : last);

@@ -19,7 +19,9 @@ import weft.wire.event.Day;
  *
  * <pre>
  * day D            over with grace: condemned when D + grace + 1 has begun
- * closed thread    condemned a day after this node saw its closing, or a day after the day of closing ended, whichever is first
+ * closed thread    condemned when this node has run for a day since it saw its closing, or a day after the day of closing ended,
+ *                  whichever is first. It counts what it ran, not what the clock shows: a clock that was behind and is set right
+ *                  leaps over hours in which nobody could see that it is closed
  * destroying       seeds dropped, voices destroyed, vault written anew (Keep, destroying), then envelopes removed
  * </pre>
  */
@@ -49,8 +51,10 @@ final class Forgetting {
                 state.jumped = true;
             }
             step.keep();
-        } else if (!state.jumped) {
+        } else if (!state.jumped && moved > 0) {
             ran(Math.clamp(moved, 0, PeerLimits.LOOK_SECONDS));
+            long shown = Math.clamp(moved, 0, PeerLimits.CLOSED_LOOK_SECONDS);
+            state.circles.values().forEach(circle -> circle.closingSeen.entrySet().forEach(seen -> seen.setValue(seen.getValue() + shown)));
         }
         if (!Day.at(before).equals(Day.at(step.now))) {
             // Once a day the vault learns when the node last looked, so that a start soon after is no jump.
@@ -128,14 +132,13 @@ final class Forgetting {
                 continue;
             }
             Bytes closing = thread.get().closing().get().head().id();
-            long seen = circle.closingSeen.merge(closing, step.now, Math::min);
-            long due = Math.min(shownUntil(thread.get()), seen + PeerLimits.CLOSED_SHOWN_SECONDS);
-            if (step.now >= due) {
+            long left = PeerLimits.CLOSED_SHOWN_SECONDS - circle.closingSeen.computeIfAbsent(closing, _ -> 0L);
+            if (left <= 0 || step.now >= shownUntil(thread.get())) {
                 circle.condemnedThreads.put(thread.get().voice(), new Sentence(Day.at(step.now), false));
                 step.keep();
                 step.show(circle.address);
             } else {
-                next = Math.min(next, due);
+                next = Math.min(next, Math.min(shownUntil(thread.get()), step.now + Math.min(left, PeerLimits.CLOSED_LOOK_SECONDS)));
             }
         }
         condemnComings(step, circle);
@@ -161,7 +164,7 @@ final class Forgetting {
 
     /**
      * A closing bears the day of its writing alone, so where nothing else is known it is shown for a day from that day's end;
-     * where this node knows since when it had it, from then.
+     * where this node has run for a day since it had it, no longer than that.
      */
     private static long shownUntil(ThreadState thread) {
         long closed = thread.closing().map(closing -> closing.head().writtenAt() + Day.SECONDS).orElse(Long.MAX_VALUE / 2);

@@ -21,7 +21,12 @@ public sealed interface Input {
      * What a stored envelope held, given back at start instead of the envelope: it came from {@link Peer#recall} of this very
      * node, and the shell kept it where nobody without the vault's key could read or change it. Nothing is opened or verified.
      */
-    record Recalled(Recall recall) implements Input {}
+    record Recalled(List<Recall> recalls) implements Input {
+        /** Keeps an unmodifiable copy. */
+        public Recalled {
+            recalls = List.copyOf(recalls);
+        }
+    }
 
     /** All that was stored has been given back. */
     record Ready() implements Input {}

@@ -81,7 +81,7 @@ final class Intake {
     void recalled(Recall recall) {
         Membership circle = state.circles.get(recall.circle());
         if (circle != null && circle.keys.tree().knows(recall.leaf())
-                && EntryReader.recall(state.primitives, recall.json(), circle.address, recall.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
+                && EntryReader.recall(state.primitives, recall.entry(), circle.drafts.label(), recall.leaf()) instanceof Checked.Good<Entry>(Entry entry)) {
             circle.take(recall.envelope(), recall.createdAt(), recall.leaf(), entry);
         } else {
             forgetting.removeDead(recall.envelope());
@@ -96,7 +96,7 @@ final class Intake {
                 || !(Event.read(inside.json()) instanceof Checked.Good<Event>(Event entry)) || !circle.state.knows(entry.id())) {
             return Optional.empty();
         }
-        return Optional.of(new Recall(circle.address, event.id(), event.createdAt(), inside.leaf(), inside.json()));
+        return Optional.of(new Recall(circle.address, event.id(), event.createdAt(), inside.leaf(), entry));
     }
 
     /** A relay delivered an event; false where it should have known better. */

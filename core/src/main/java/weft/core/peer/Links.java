@@ -89,6 +89,10 @@ final class Links {
                 step.effect(new Effect.Open(number, link.relay));
             }
             if (link.open) {
+                if (step.slept && link.compareAt != Long.MAX_VALUE) {
+                    // Its connections may have died asleep: what is asked before that is known has no answer, which would be held against the relay.
+                    link.compareAt = Math.max(link.compareAt, step.now + PeerLimits.AFTER_SLEEP_SECONDS);
+                }
                 if (link.catchUp.isPresent() && !link.catchUp.get().done()) {
                     comparisons.goOn(step, link, link.catchUp.get().tend(step.now));
                 } else if (step.now >= link.compareAt) {
@@ -177,7 +181,7 @@ final class Links {
     private void again(Step step, Link link, String trouble, long pause) {
         // A connection that got as far as being in step was a good one, so the waiting begins anew.
         link.attempts = link.inStep() ? 1 : link.attempts + 1;
-        if (link.catchUp.map(CatchUp::awaitsFirstAnswer).orElse(false)) {
+        if (link.catchUp.filter(catchUp -> step.now - catchUp.begunAt() <= PeerLimits.COMPARE_SECONDS).map(CatchUp::awaitsFirstAnswer).orElse(false)) {
             // Some relays answer a word that they don't know by closing.
             comparisons.pagesOnly(step, link);
         }

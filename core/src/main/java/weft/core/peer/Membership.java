@@ -74,7 +74,7 @@ final class Membership {
 
     /** Roots that closings named, and the closings' days; whether a closing holds, the thread's state tells. */
     final Map<Bytes, Day> closed = new LinkedHashMap<>();
-    /** By the id of a closing: when this start of the node first saw it, Unix seconds. */
+    /** By the id of a closing: for how many seconds this start of the node has run since it first saw it. */
     final Map<Bytes, Long> closingSeen = new LinkedHashMap<>();
 
     /**

@@ -76,11 +76,12 @@ public final class Peer implements AutoCloseable {
         } else {
             settle();
         }
+        step.slept = state.wakeAsked > 0 && step.now > state.wakeAsked + PeerLimits.SLEPT_SECONDS;
         forgetting.look(step);
         switch (input) {
             case Input.Wish(Command command) -> wishes.wish(step, command);
             case Input.Restored(var event) -> intake.restored(event);
-            case Input.Recalled(Recall recall) -> intake.recalled(recall);
+            case Input.Recalled(List<Recall> recalls) -> recalls.forEach(intake::recalled);
             case Input.Ready() -> {
                 state.ready = true;
                 state.shuffle = entropy.next(8).bigEndianAt(0, 8);
@@ -130,7 +131,8 @@ public final class Peer implements AutoCloseable {
             links.tend(step);
         }
         state.finding.tend();
-        step.effect(new Effect.WakeAt(wakeAt(step)));
+        state.wakeAsked = wakeAt(step);
+        step.effect(new Effect.WakeAt(state.wakeAsked));
         last = step;
         return step.turn();
     }

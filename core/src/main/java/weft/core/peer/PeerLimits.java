@@ -77,10 +77,16 @@ public final class PeerLimits {
     public static final long RUN_BEFORE_DESTROYING_SECONDS = 3_600;
     /** The most that two looks count as having run between them. */
     public static final long LOOK_SECONDS = 900;
+    /** A node that is called so much later than it asked to be has slept. */
+    public static final long SLEPT_SECONDS = 60;
+    /** How long a node that has slept waits to hear which of its connections are dead. */
+    public static final long AFTER_SLEEP_SECONDS = 30;
     /** How often a node looks while something is condemned. */
     public static final long LOOK_AGAIN_SECONDS = 600;
     /** How long after its closing a thread is shown. */
     public static final long CLOSED_SHOWN_SECONDS = 86_400;
+    /** While something closed is shown, the most that two looks count as having run between them, and how often a node looks. */
+    public static final long CLOSED_LOOK_SECONDS = 3_600;
     /** How long what could not be stored waits. */
     public static final long AGAIN_SECONDS = 60;
 

@@ -63,6 +63,8 @@ final class PeerState {
 
     /** The last moment this node looked at the clock, Unix seconds; 0 before the first. */
     long lastLook;
+    /** When the node asked to be called last, Unix seconds; 0 before the first. */
+    long wakeAsked;
     /** New envelopes that one link may bring in an hour. */
     int newPerLinkHour = PeerLimits.NEW_PER_LINK_HOUR;
     /** Whether the clock moved too far since, so that a person has to say that the date is right. */

@@ -75,6 +75,22 @@ final class Regrouping {
         return circle;
     }
 
+    /**
+     * Hands every circle over as it is: the old circle that the message names is the circle itself. The other device asks before
+     * it goes in; those that it is in already it only takes note of.
+     */
+    void handAll(Step step, Links links, Bytes acquaintance) {
+        if (!known(step, List.of(acquaintance))) {
+            return;
+        }
+        for (Membership circle : List.copyOf(state.circles.values())) {
+            if (!circle.acquaintance) {
+                hand(step, links, circle, ThatIsMe.mark(p, circle.address), List.of(acquaintance));
+            }
+        }
+        step.outcome(new Outcome.Done());
+    }
+
     private void hand(Step step, Links links, Membership fresh, Bytes oldMark, List<Bytes> acquaintances) {
         for (Bytes one : acquaintances) {
             Membership two = state.circles.get(one);

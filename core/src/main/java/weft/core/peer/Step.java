@@ -22,6 +22,8 @@ final class Step {
     final PeerState state;
     final long now;
     final Entropy entropy;
+    /** Whether the node was called much later than it asked to be: the lid was closed, or the clock leapt. */
+    boolean slept;
     /** The link on which was heard what this step is about. */
     Optional<Integer> heardOn = Optional.empty();
 

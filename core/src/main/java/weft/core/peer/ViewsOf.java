@@ -17,6 +17,7 @@ import weft.core.entry.Named;
 import weft.core.entry.Entry;
 import weft.core.entry.Whereabouts;
 import weft.core.find.Tokens;
+import weft.core.people.ThatIsMe;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
@@ -282,7 +283,8 @@ final class ViewsOf implements Views {
     public List<OfferView> offers() {
         return state.offers.entrySet().stream().map(offer -> new OfferView(offer.getKey(),
                 state.acquaintance(offer.getValue().by()).map(two -> two.name).orElse(""),
-                Regrouping.from(state, offer.getValue()).map(this::card))).toList();
+                Regrouping.from(state, offer.getValue()).map(this::card),
+                ThatIsMe.mark(state.primitives, offer.getKey()).equals(offer.getValue().what().oldMark()))).toList();
     }
 
     @Override

@@ -85,6 +85,7 @@ final class Wishes {
             case Command.CircleLeave(Bytes circle) -> regrouping.leave(step, links, circle);
             case Command.CircleRegroup(Bytes circle, String name, List<Bytes> acquaintances) -> inCircle(step, circle, known ->
                     name(step, name).ifPresent(good -> regrouping.make(step, links, known, good, acquaintances)));
+            case Command.CirclesHand(Bytes acquaintance) -> regrouping.handAll(step, links, acquaintance);
             case Command.RegroupFollow(Bytes offer, String name, List<Bytes> acquaintances) ->
                 name(step, name).ifPresent(good -> regrouping.follow(step, links, offer, good, acquaintances));
             case Command.RegroupIgnore(Bytes offer) -> regrouping.ignore(step, offer);
@@ -123,11 +124,13 @@ final class Wishes {
             case Command.Carry(List<Envelope> envelopes) -> step.outcome(intake.carried(step, links, envelopes));
             case Command.PackInvitations() -> step.outcome(new Outcome.Packed(inviting.pack(step)));
             case Command.CarryInvitations(List<Event> events) -> step.outcome(inviting.carried(step, events));
-            case Command.ChangePassphrase(Secret passphrase) -> {
-                step.relock(passphrase);
-                step.outcome(new Outcome.Done());
-            }
+            case Command.ChangePassphrase(Secret passphrase) -> changePassphrase(step, passphrase);
         }
+    }
+
+    private static void changePassphrase(Step step, Secret passphrase) {
+        step.relock(passphrase);
+        step.outcome(new Outcome.Done());
     }
 
     private void confirmDate(Step step) {

@@ -181,6 +181,23 @@ class RepeatsTest {
     }
 
     @Test
+    void whatIsMovedKeepsItsDateAndTakesPlaceAtItsNewTime() {
+        long start = 1_796_000_400L - 1_796_000_400L % 86_400 + 18 * 3_600;
+        LocalDate first = LocalDate.ofEpochDay(start / 86_400);
+        Times weekly = new Times(start, start + 7_200, ZoneSpan.utc(), Optional.of(RuleReader.read("FREQ=WEEKLY;COUNT=3").orThrow()), List.of(), List.of());
+        Times moved = weekly.moving(first.plusDays(7), start + 15 * 86_400L, start + 15 * 86_400L + 3_600);
+        assertThat(moved.between(start, start + 40 * 86_400L)).as("by when they take place").extracting(Occurrence::date)
+                .containsExactly(first, first.plusDays(14), first.plusDays(7));
+        assertThat(moved.on(first.plusDays(7)).orElseThrow().start()).isEqualTo(start + 15 * 86_400L);
+        assertThat(moved.between(start + 7 * 86_400L, start + 8 * 86_400L)).as("not at its old time").isEmpty();
+        assertThat(moved.between(start + 15 * 86_400L, start + 16 * 86_400L)).extracting(Occurrence::date).containsExactly(first.plusDays(7));
+        Times earlier = weekly.moving(first.plusDays(7), start + 6 * 86_400L, start + 6 * 86_400L + 60);
+        assertThat(earlier.between(start + 6 * 86_400L, start + 6 * 86_400L + 120)).as("before the day that its rule has").hasSize(1);
+        assertThat(moved.moving(first.plusDays(7), start + 7 * 86_400L, start + 7 * 86_400L + 7_200)).as("and back").isEqualTo(weekly);
+        assertThat(moved.without(first.plusDays(7)).moved()).isEmpty();
+    }
+
+    @Test
     void aWholeDayIsAsLongAsTheDay() {
         ZoneSpan paris = ZoneSpan.of(ZoneId.of("Europe/Paris"), 1_795_443_900L);
         long start = paris.instant(LocalDateTime.of(2027, 3, 27, 0, 0));

@@ -72,9 +72,27 @@ final class DoingVectorsMaking {
             int blank = rule.indexOf(' ');
             reject("rule-" + rule.substring(0, blank), "malformed-rule", set(FULL, "rrule", "rrule", rule.substring(blank + 1)));
         }
+        accept("doing-moved-once", Maker.LEAF, moved("2027-03-09", MOVED_TO, MOVED_TO + 10_800));
+        reject("moved-on-no-date-of-the-doing", "malformed-moved", moved("2027-03-10", MOVED_TO, MOVED_TO + 10_800));
+        reject("moved-on-a-date-that-is-left-out", "malformed-moved", moved("2027-03-11", MOVED_TO, MOVED_TO + 10_800));
+        reject("moved-to-where-it-ends-before-it-begins", "malformed-moved", moved("2027-03-09", MOVED_TO, MOVED_TO - 60));
+        reject("moved-to-the-second", "malformed-moved", moved("2027-03-09", MOVED_TO + 1, MOVED_TO + 10_800));
+        reject("moved-two-weeks-later", "malformed-moved", moved("2027-03-09", MOVED_TO + 13 * 86_400, MOVED_TO + 13 * 86_400 + 60));
+        reject("moved-two-days-earlier", "malformed-moved", moved("2027-03-09", MOVED_TO - 3 * 86_400, MOVED_TO - 3 * 86_400 + 60));
+        reject("moved-twice", "malformed-moved", EntryVectorsMaking.tags(moved("2027-03-09", MOVED_TO, MOVED_TO + 60),
+                tags -> tags.add(at(tags, "moved"), tags.get(at(tags, "moved")))));
+        reject("moved-without-an-end", "wrong-tags", EntryVectorsMaking.tags(FULL, tags -> tags.add(at(tags, "extra") + 1,
+                Tag.of("moved", "2027-03-09", Long.toString(MOVED_TO)))));
         reject("date-none", "malformed-date", set(FULL, "except", "except", "2027-02-29"));
         reject("date-compact", "malformed-date", set(FULL, "except", "except", "20270311"));
         reject("date-twice", "malformed-date", EntryVectorsMaking.tags(FULL, tags -> tags.add(at(tags, "except"), Tag.of("except", "2027-03-11"))));
+    }
+
+    /** A day later than its rule has it, at seven where clocks are in Paris. */
+    private static final long MOVED_TO = 1_804_701_600L;
+
+    private static Draft moved(String date, long start, long end) {
+        return EntryVectorsMaking.tags(FULL, tags -> tags.add(at(tags, "extra") + 1, Tag.of("moved", date, Long.toString(start), Long.toString(end))));
     }
 
     private static int at(java.util.List<Tag> tags, String name) {

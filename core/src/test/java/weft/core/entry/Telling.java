@@ -101,6 +101,9 @@ public final class Telling {
         times.rule().ifPresent(rule -> out.put("rule", Json.of(rule.text())));
         out.put("except", Json.texts(times.except().stream().map(LocalDate::toString).toList()));
         out.put("extra", Json.texts(times.extra().stream().map(LocalDate::toString).toList()));
+        if (!times.moved().isEmpty()) {
+            out.put("moved", Json.texts(times.moved().stream().map(one -> one.date() + " " + one.start() + " " + one.end()).toList()));
+        }
         out.put("occurrences", Json.array(times.between(times.start(), times.start() + 100 * 86_400L).stream()
                 .map(one -> Json.array(List.of(Json.of(one.date().toString()), Json.of(one.start()), Json.of(one.end())))).toList()));
         where(doing.where(), out);

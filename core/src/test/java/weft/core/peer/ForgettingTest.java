@@ -84,6 +84,27 @@ class ForgettingTest {
         assertThat(kept(bo)).isFalse();
     }
 
+    /** The day counts from when it was seen, in time that passed: found by the box, where such a node forgot after some hours. */
+    @Test
+    void aClosingSeenWhileTheClockWasBehindIsShownForADayAllTheSame() {
+        Ref need = post(world.today().plus(30));
+        // Nobody's clock leaps by more than is believed: three quarters of a day back, and forward again.
+        world.pass(8 * 3_600);
+        bo.behind = 18 * 3_600;
+        bo.step(new Input.Woke());
+        amina.wish(new Command.Close(need, Entry.Ending.DONE));
+        world.pass(600);
+        assertThat(bo.views().thread(need).orElseThrow().card().stage()).isEqualTo(weft.core.view.Stage.DONE);
+        bo.behind = 0;
+        bo.step(new Input.Woke());
+        world.pass(22 * 3_600);
+        assertThat(bo.views().thread(need)).isPresent();
+        assertThat(kept(bo)).isTrue();
+        world.pass(6 * 3_600);
+        assertThat(bo.views().thread(need)).isEmpty();
+        assertThat(kept(bo)).isFalse();
+    }
+
     @Test
     void aClosingTakenBackForgetsNothing() {
         Ref need = post(world.today().plus(30));

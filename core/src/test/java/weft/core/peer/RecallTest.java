@@ -29,7 +29,7 @@ class RecallTest {
             peer = Peer.restore(p, content).orThrow();
         }
         opened.forEach(event -> peer.step(new Input.Restored(event), NOW, entropy));
-        recalled.forEach(recall -> peer.step(new Input.Recalled(recall), NOW, entropy));
+        peer.step(new Input.Recalled(recalled), NOW, entropy);
         peer.step(new Input.Ready(), NOW, entropy);
         return peer;
     }
@@ -67,7 +67,7 @@ class RecallTest {
             assertThat(opened.knows(filled.circle(), recalls.getFirst().leaf())).isTrue();
         }
         Leaf gone = new Leaf(Day.at(NOW).plus(-9), Leaf.FIRST_THREAD_SLOT);
-        Recall over = new Recall(filled.circle(), recalls.getFirst().envelope(), NOW, gone, recalls.getFirst().json());
+        Recall over = new Recall(filled.circle(), recalls.getFirst().envelope(), NOW, gone, recalls.getFirst().entry());
         List<Recall> wrong = new ArrayList<>(recalls.subList(2, recalls.size()));
         wrong.add(over);
         Peer peer;
@@ -76,7 +76,7 @@ class RecallTest {
         }
         try (peer) {
             assertThat(peer.knows(filled.circle(), gone)).isFalse();
-            wrong.forEach(recall -> peer.step(new Input.Recalled(recall), NOW, entropy));
+            peer.step(new Input.Recalled(wrong), NOW, entropy);
             Turn ready = peer.step(new Input.Ready(), NOW, entropy);
             assertThat(board(peer, filled.circle())).hasSize(19);
             assertThat(ready.effects()).anyMatch(effect -> effect instanceof Effect.Remove(List<Bytes> ids) && ids.contains(over.envelope()));

@@ -182,4 +182,35 @@ class RegroupTest {
         world.pass(86_400);
         assertThat(amina.views().circle(old).orElseThrow().renewDue()).isTrue();
     }
+
+    @Test
+    void anotherDeviceOfTheSamePersonGetsEveryCircle() {
+        TinyNode computer = world.node("computer");
+        TinyNode phone = world.node("phone");
+        Bytes mill = world.circle(computer, "Mill Lane");
+        Bytes canal = world.circle(computer, "Canal Street");
+        world.join(computer, mill, phone);
+        computer.wish(new Command.Post(canal, World.ask("Wood for the stove"), world.today().plus(8), ""));
+        world.pass(60);
+        Bytes other = all(computer).getFirst();
+        assertThat(computer.wish(new Command.CirclesHand(canal))).isEqualTo(new Outcome.Refused(Outcome.Refusal.NO_SUCH_ACQUAINTANCE));
+        assertThat(computer.wish(new Command.CirclesHand(other))).isEqualTo(new Outcome.Done());
+        world.pass(60);
+
+        // Only the one that it was not in is asked about.
+        assertThat(phone.views().offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.id()).isEqualTo(canal);
+            assertThat(offer.asItIs()).isTrue();
+            assertThat(offer.from()).isEmpty();
+        });
+        assertThat(phone.wish(new Command.RegroupFollow(canal, "Canal", List.of()))).isEqualTo(new Outcome.DoneCircle(canal));
+        world.pass(60);
+        assertThat(phone.views().board(weft.core.view.BoardQuery.all(canal)).orElseThrow().threads())
+                .singleElement().satisfies(card -> assertThat(card.ask().title()).isEqualTo("Wood for the stove"));
+
+        // Handed once more there is nothing left to ask about.
+        computer.wish(new Command.CirclesHand(other));
+        world.pass(60);
+        assertThat(phone.views().offers()).isEmpty();
+    }
 }

@@ -175,6 +175,29 @@ class SyncTest {
         assertThat(World.titles(bo, circle)).hasSize(10);
     }
 
+    /**
+     * The lid was closed: connections are dead before the node hears of it, and nothing answers what it asks on them. Found by counting frames
+     * in the box, where after each sleep everything was read by pages for a day.
+     */
+    @Test
+    void connectionsThatDiedAsleepSayNothingAgainstTheRelay() {
+        post(amina, 0, 40);
+        world.join(amina, circle, bo);
+        world.pass(10);
+        for (int i = 0; i < 3; i++) {
+            world.relay().asked.clear();
+            world.relay().subscriptions.clear();
+            world.now += 8 * 3_600;
+            amina.step(new Input.Woke());
+            bo.step(new Input.Woke());
+            List.copyOf(amina.links.keySet()).forEach(link -> amina.inbox.add(new Input.LinkClosed(link, "asleep")));
+            List.copyOf(bo.links.keySet()).forEach(link -> bo.inbox.add(new Input.LinkClosed(link, "asleep")));
+            world.pass(600);
+            assertThat(amina.views().node().relays().getFirst().connected()).isTrue();
+            assertThat(world.relay().asked).containsKey("messages").doesNotContainKey("page");
+        }
+    }
+
     /** It names ids that it never sends, for ever. */
     @Test
     void aRelayThatMakesUpIdsIsLetTalk() {

@@ -36,6 +36,8 @@ final class TinyNode {
     final SeededEntropy entropy;
     long wakeAt = Long.MAX_VALUE;
     boolean on = true;
+    /** By how many seconds its clock is behind the world's. */
+    long behind;
     /** So many durable effects may still be performed; then each fails. */
     int mayStore = Integer.MAX_VALUE;
 
@@ -54,11 +56,11 @@ final class TinyNode {
     }
 
     Views views() {
-        return peer.views(world.now);
+        return peer.views(world.now - behind);
     }
 
     Optional<Outcome> step(Input input) {
-        Turn turn = peer.step(input, world.now, entropy);
+        Turn turn = peer.step(input, world.now - behind, entropy);
         boolean stored = perform(turn.effects());
         return stored ? turn.outcome() : step(new Input.NotStored(Bytes.EMPTY, "disk-full"));
     }
@@ -109,7 +111,7 @@ final class TinyNode {
             case Effect.Answer(int link, RelayMessage message) -> near(link).ifPresent(street -> street.answer(this, link, message));
             case Effect.AnswerStored(int link, String name, List<Bytes> ids) -> near(link).ifPresent(street -> ids.stream().map(store::get)
                     .forEach(event -> street.answer(this, link, new RelayMessage.Delivered(name, event))));
-            case Effect.WakeAt(long at) -> wakeAt = at;
+            case Effect.WakeAt(long at) -> wakeAt = at + behind;
             case Effect.Show ignored -> { }
             case Effect.Tell(var thread, News what) -> news.add(what);
         }

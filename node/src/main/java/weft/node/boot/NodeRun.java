@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 import weft.jdk.JdkEntropy;
@@ -19,6 +20,9 @@ import weft.node.near.MulticastDiscovery;
 import weft.node.near.NearNode;
 import weft.node.shell.Links;
 import weft.node.shell.VaultKeeper;
+import weft.node.web.HomeCertificate;
+import weft.node.web.HomeDoor;
+import weft.node.web.HomeNetwork;
 import weft.node.web.ServedNode;
 import weft.pages.Pages;
 import weft.primitives.Primitives;
@@ -47,6 +51,18 @@ final class NodeRun {
     @Option(names = "--no-nearby", description = "Neither find nodes on the same network nor be found by them.")
     private boolean noNearby;
 
+    @Option(names = "--home", description = "Also show the pages to devices on the home network, each let in once by a code. Not encrypted; "
+            + "the passphrase is asked for on this machine alone.")
+    private boolean home;
+
+    @Option(names = "--home-tls", description = "The same encrypted, with a certificate made here that each device has to trust once, "
+            + "and with Weft for phones.")
+    private boolean homeTls;
+
+    @Option(names = "--home-port", paramLabel = "N", defaultValue = "7339", description = "The port for the home network; encrypted it is the next one "
+            + "(default: ${DEFAULT-VALUE}).")
+    private int homePort;
+
     private static Links links(Links.Ear ear, boolean plainRelays, boolean nearby, Primitives primitives) {
         Links relays = new RelayLinks(ear, RelayLinks.Patience.USUAL, plainRelays);
         return nearby
@@ -73,12 +89,43 @@ final class NodeRun {
             System.out.println("Weft is running on this machine alone. Its pages (Ctrl-C stops it):");
             System.out.println("  " + served.web().startLink());
             System.out.flush();
+            openHome(served, common);
             if (!noOpen) {
                 Browsers.open(served.web().startLinkForOnce());
             }
             waitForEnd(served);
             return 0;
         }
+    }
+
+    /** What devices on the home network need, where the person wants that. */
+    private void openHome(ServedNode served, Common common) {
+        if (!home && !homeTls) {
+            return;
+        }
+        HomeNetwork network = HomeNetwork.now();
+        Optional<HomeCertificate> certificate = Optional.empty();
+        Optional<HomeDoor> secure = Optional.empty();
+        if (homeTls) {
+            try {
+                certificate = Optional.of(HomeCertificate.in(common.folder(), network, new JdkEntropy()));
+            } catch (IOException e) {
+                throw new Stop(Stop.MACHINE, String.valueOf(e.getMessage()));
+            }
+            secure = Optional.of(served.web().secureHome(network, homePort == 0 ? 0 : homePort + 1, certificate.get(), NodeRun::showCode));
+            System.out.println("Each device has to trust this certificate once: " + certificate.get().file());
+            System.out.println("Its fingerprint (SHA-256): " + certificate.get().fingerprint(new JdkPrimitives()));
+        }
+        if (home) {
+            HomeDoor plain = served.web().home(network, homePort, secure, certificate, NodeRun::showCode);
+            System.out.println("What goes over " + plain.address() + " can be read and changed by everybody on that network.");
+        }
+        System.out.flush();
+    }
+
+    private static void showCode(String address, String code) {
+        System.out.println("For a device on your home network: open " + address + " there and type " + code);
+        System.out.flush();
     }
 
     private static void enter(OwnNode node) {

@@ -1,6 +1,7 @@
 package weft.node.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +52,9 @@ public final class AppCommand implements Runnable {
         try {
             Files.createDirectories(folder);
             for (Path file : files(from)) {
-                Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+                Path to = folder.resolve(file.getFileName());
+                Files.write(to, Files.readAllBytes(file));
+                pack(file, to);
             }
         } catch (IOException e) {
             throw new Stop(Stop.MACHINE, "The files could not be written to " + folder + ": is there space, and a right to write?");
@@ -66,6 +70,20 @@ public final class AppCommand implements Runnable {
         check(looked);
         out().println(grouped(hash(looked)));
         return 0;
+    }
+
+    /** Beside each file the same packed, for web servers that send such files as they are (nginx: gzip_static, Caddy: precompressed). */
+    private static void pack(Path from, Path to) throws IOException {
+        if (to.toString().endsWith(".png")) {
+            return;
+        }
+        Optional<Path> best = AppFolder.best(from);
+        if (best.isPresent()) {
+            Files.write(to.resolveSibling(to.getFileName() + ".br"), Files.readAllBytes(best.get()));
+        }
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to.resolveSibling(to.getFileName() + ".gz")))) {
+            Files.copy(from, out);
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

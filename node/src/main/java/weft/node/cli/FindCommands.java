@@ -56,6 +56,9 @@ public final class FindCommands {
 
         @Override
         public Integer call() {
+            if (!List.of("", "doings", "things", "practices").contains(only)) {
+                throw new Stop(Stop.USAGE, "--only is doings, things or practices.");
+            }
             NodeClient client = common.client();
             Map<String, List<String>> form = new LinkedHashMap<>();
             form.put("words", List.of(words.size() == 1 ? ThreadCommands.words(words.getFirst()) : String.join(" ", words)));

@@ -412,7 +412,7 @@ final class Desk {
         }
     }
 
-    private Request request(HttpExchange exchange, Map<String, List<String>> form) {
+    Request request(HttpExchange exchange, Map<String, List<String>> form) {
         var headers = exchange.getRequestHeaders();
         String accept = Optional.ofNullable(headers.getFirst("Accept")).orElse("");
         return new Request(

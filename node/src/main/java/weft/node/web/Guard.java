@@ -3,8 +3,10 @@ package weft.node.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides who may ask. Other pages in the same browser are kept out by Host (against DNS rebinding), Origin and
@@ -13,10 +15,20 @@ import java.util.Set;
 final class Guard {
     private final Tokens tokens;
     private final int port;
+    private final Set<String> hosts;
+    private final String scheme;
 
+    /** For a port on loopback. */
     Guard(Tokens tokens, int port) {
+        this(tokens, port, Set.of("127.0.0.1", "localhost", "[::1]"), false);
+    }
+
+    /** For a port that is reached under some names. */
+    Guard(Tokens tokens, int port, Set<String> names, boolean encrypted) {
         this.tokens = tokens;
         this.port = port;
+        this.hosts = names.stream().map(name -> name + ":" + port).collect(Collectors.toUnmodifiableSet());
+        this.scheme = encrypted ? "https" : "http";
     }
 
     /** Who asks. */
@@ -31,8 +43,8 @@ final class Guard {
 
     /** Whether the request was meant for this very server. */
     boolean isForHere(HttpExchange exchange) {
-        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
-        return hosts.size() == 1 && Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port).contains(hosts.getFirst());
+        List<String> asked = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        return asked.size() == 1 && hosts.contains(asked.getFirst().toLowerCase(Locale.ROOT));
     }
 
     Who who(HttpExchange exchange) {
@@ -49,7 +61,7 @@ final class Guard {
         Headers headers = exchange.getRequestHeaders();
         String origin = headers.getFirst("Origin");
         String site = headers.getFirst("Sec-Fetch-Site");
-        boolean ownOrigin = origin == null || origin.equals("http://" + headers.getFirst("Host"));
+        boolean ownOrigin = origin == null || origin.equals(scheme + "://" + headers.getFirst("Host"));
         return ownOrigin && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 
@@ -59,7 +71,7 @@ final class Guard {
     }
 
     String cookieToSet() {
-        return cookieName() + "=" + tokens.cookie() + "; Path=/; HttpOnly; SameSite=Strict";
+        return cookieName() + "=" + tokens.cookie() + "; Path=/; HttpOnly; SameSite=Strict" + (scheme.equals("https") ? "; Secure" : "");
     }
 
     static Optional<String> cookie(Headers headers, String name) {

@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -41,6 +43,8 @@ public final class WebServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Tokens tokens;
     private final LiveStreams streams = new LiveStreams();
+    private final OwnNode node;
+    private final List<HomeDoor> doors = new ArrayList<>();
 
     /** The port is in use; the message is a sentence for a person. */
     public static final class PortInUse extends RuntimeException {
@@ -65,6 +69,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+        this.node = node;
         tokens = new Tokens(node.entropy());
         threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("weft-web").factory());
         Desk desk = new Desk(node, new Guard(tokens, port()), tokens, streams);
@@ -99,6 +104,28 @@ public final class WebServer implements AutoCloseable {
                 out.write(body.toArray());
             }
         }
+    }
+
+    /**
+     * Opens a door for devices on the home network, over plain HTTP.
+     *
+     * @param port on every address of this machine; 0 takes a free one
+     * @param secure the door over TLS, where there is one, with its certificate
+     * @param shown told the address and the code that is to be typed there, whenever there is another
+     * @throws PortInUse where another program has it
+     */
+    public HomeDoor home(HomeNetwork network, int port, Optional<HomeDoor> secure, Optional<HomeCertificate> certificate,
+            BiConsumer<String, String> shown) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, false, certificate, secure.map(HomeDoor::address), shown);
+        doors.add(door);
+        return door;
+    }
+
+    /** The same over TLS. */
+    public HomeDoor secureHome(HomeNetwork network, int port, HomeCertificate certificate, BiConsumer<String, String> shown) {
+        HomeDoor door = new HomeDoor(node, streams, network, port, true, Optional.of(certificate), Optional.empty(), shown);
+        doors.add(door);
+        return door;
     }
 
     /** Texts of some size go packed to whoever takes that: on a slow network it is what a page waits for. */
@@ -149,6 +176,7 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
+        doors.forEach(HomeDoor::close);
         server.stop(0);
         threads.shutdownNow();
     }

@@ -63,6 +63,41 @@ class CommandLineTest {
     }
 
     @Test
+    void thingsPlacesSearchFitsAndNews() {
+        try (ServedNode served = TestNode.open(folder)) {
+            assertThat(run("things").err).contains("circle new");
+            assertThat(run("news").out).isEqualTo("Nothing lately.\n");
+            run("circle", "new", "Lane");
+            Ended drill = run("thing", "new", "The big drill", "--kind", "tools");
+            Ended shed = run("place", "new", "The shed");
+            assertThat(drill.code + shed.code).as(drill.err + shed.err).isZero();
+            assertThat(run("things").out).contains(drill.name() + "  The big drill (free)", shed.name() + "  The shed (a place)");
+            assertThat(run("things", "--words", "shed").out).doesNotContain("drill");
+            java.time.LocalDate today = java.time.LocalDate.now(java.time.ZoneId.systemDefault());
+            assertThat(run("thing", "ask", drill.name(), "--from", today.plusDays(2).toString(), "--to", today.plusDays(3).toString()).code).isZero();
+            assertThat(run("thing", "show", drill.name()).out).contains("asks: you, " + today.plusDays(2));
+            assertThat(run("thing", "have", drill.name(), "--to", today.plusDays(3).toString()).code).isZero();
+            assertThat(run("things").out).contains("with ");
+            assertThat(run("thing", "show", "nope").code).isEqualTo(Stop.USAGE);
+            assertThat(run("thing", "show", "0000").err).contains("./weft things");
+
+            String need = run("post", "need", "A drill for shelves", "--kind", "tools").name();
+            String offer = run("post", "offer", "Tools to lend", "--kind", "tools").name();
+            run("doing", "new", "Drill evening", "--start", today.plusDays(1) + "T18:00", "--end", "21:00");
+            assertThat(run("find", "drill").out).contains(need, drill.name() + "  thing  The big drill [Lane]", "doing  Drill evening [Lane]");
+            assertThat(run("find", "drill", "--only", "things").out).contains("The big drill").doesNotContain("shelves", "evening");
+            assertThat(run("find", "shed").out).contains("place  The shed");
+            assertThat(run("find", "drill", "--only", "persons").code).isEqualTo(Stop.USAGE);
+            assertThat(run("find", "drill", "--side", "need").out).contains("shelves").doesNotContain("The big drill");
+            assertThat(run("find", "--json", "drill").json().get("things")).isPresent();
+            assertThat(run("fits", need).out).contains(offer, "Tools to lend", "kind: tools");
+            assertThat(run("news").out).as("what is near").contains("Drill evening").doesNotContain("shelves");
+            assertThat(run("news", "--away", "--json").json().get("soon")).isPresent();
+            assertThat(served.node().gate().name()).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
     void aDoingIsPutDownJoinedLeftAndFeedsACalendarProgram() throws Exception {
         try (ServedNode served = TestNode.open(folder)) {
             run("circle", "new", "Lane");

@@ -22,6 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weft.node.home.TestNode;
+import weft.node.web.ServedNode;
 
 /**
  * Every page that links lead to, in every language, in a real browser: axe-core finds nothing (WCAG 2.2 A and AA, and its best
@@ -57,25 +59,130 @@ class AccessTest {
             here.meet();
             here.fill(Week.rows().subList(0, 8), here.now(), 5, 4);
             here.moveToNow();
+            furnish(here);
             Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
             String address = here.house(0).served().web().address();
             BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true));
             Page page = context.newPage();
             page.navigate(here.house(0).served().web().startLink());
+            pointAtAMap(page, address + here.board());
             page.evaluate(axe);
             page.evaluate("() => document.documentElement.removeAttribute('lang')");
             assertThat((List<?>) page.evaluate(RUN)).as("axe sees a page without a language").isNotEmpty();
             Map<String, String> pages = crawl(page, address);
             assertThat(pages.size()).as("pages found: " + pages.keySet()).isGreaterThan(15);
+            assertThat(pages.keySet().toString()).as("pages of things, places, doings, news and the phone").contains("/thing/ID", "/place/ID", "/d/ID",
+                    "/news", "/intake", "/labels");
+            afterPosts(page, address, here.board(), axe, found);
+            pages.values().forEach(path -> byKeyboard(page, address + path, found));
             for (String language : LANGUAGES) {
                 for (String path : pages.values()) {
                     look(page, address + path + (path.contains("?") ? "&" : "?") + "lang=" + language, axe, found);
                 }
+                page.navigate(address + here.board() + "/post?lang=" + language);
+                page.locator("button[name=map-move][value=open]").click();
+                page.locator(".cross").waitFor();
+                judge(page, "choosing a spot in " + language, axe, found);
             }
             System.out.println("access: " + pages.size() + " pages in " + LANGUAGES.size() + " languages: " + pages.keySet());
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Things, places, doings and news, so that their pages are among those looked at. */
+    private static void furnish(Neighbourhood here) {
+        var client = here.house(0).client();
+        client.post(here.board() + "/place", Map.of("title", List.of("The shed"), "hours", List.of("Mo-Fr 09:00-18:00"), "there", List.of("A workbench")));
+        client.post(here.board() + "/thing", Map.of("title", List.of("The big drill"), "with", List.of("A box of bits"), "care", List.of("Let it cool.")));
+        String start = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1) + "T18:00";
+        client.post(here.board() + "/doing", Map.of("title", List.of("Kitchen"), "start", List.of(start), "repeat", List.of("weekly")));
+        String need = Story.text(here.open(here.house(0)).stream().filter(one -> Story.text(one, "by", "kind").equals("me")).findFirst().orElseThrow(), "path");
+        here.house(1).client().post(need + "/answer", Map.of("answer", List.of("I can")));
+        Neighbourhood.await("news", () -> !Story.list(client.get("/news"), "news").isEmpty());
+    }
+
+    /** Forms that come back with what is wrong. */
+    private static void afterPosts(Page page, String address, String board, String axe, List<String> found) {
+        for (String path : List.of("/circles/new", "/join", board + "/post", board + "/thing", board + "/place", board + "/doing", board + "/intake",
+                board + "/import")) {
+            page.navigate(address + path);
+            Response response = page.waitForNavigation(() -> page.evaluate(
+                    "() => HTMLFormElement.prototype.submit.call(document.querySelector('main form[method=post]'))"));
+            if (response.status() < 400 && page.locator("#faults").count() == 0) {
+                found.add(path + ": an empty form was taken");
+            }
+            page.evaluate(axe);
+            ((List<?>) page.evaluate(RUN)).forEach(one -> found.add("after a POST to " + path + ": " + one));
+        }
+    }
+
+    /** Everything that can be pressed, followed or filled in is reached with Tab, and shows that it has the focus. */
+    private static void byKeyboard(Page page, String address, List<String> found) {
+        page.navigate(address);
+        // What is folded away is opened, as Enter does.
+        Object all = page.evaluate("() => { document.querySelectorAll('details').forEach(d => { d.open = true; });"
+                + " const seen = e => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden';"
+                + " window.left = new Set([...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary')]"
+                + ".filter(e => seen(e) && !e.disabled).map(e => e.type === 'radio' ? [...document.getElementsByName(e.name)].find(o => o.checked) || e : e));"
+                + " window.dull = []; document.addEventListener('focusin', e => { left.delete(e.target);"
+                + " if (e.target.type === 'radio') [...left].filter(o => o.name === e.target.name).forEach(o => left.delete(o));"
+                + " if (getComputedStyle(e.target).outlineStyle === 'none' && !e.target.matches('main,.faults'))"
+                + " dull.push(e.target.outerHTML.slice(0, 90)); });"
+                + " document.activeElement.blur(); return left.size; }");
+        int most = ((Number) all).intValue() * 5 + 20;
+        for (int i = 0; i < most && i % 10 != 9 || i < most && !Boolean.TRUE.equals(page.evaluate("() => left.size === 0")); i++) {
+            page.keyboard().press("Tab");
+        }
+        ((List<?>) page.evaluate("() => [...left].map(e => 'no Tab reaches ' + e.outerHTML.slice(0, 120))"
+                + ".concat(dull.map(e => 'no focus is seen on ' + e))"))
+                .forEach(one -> found.add(address + ": " + one));
+    }
+
+    @Test
+    void theDoorsCanBeReadByEverybody() throws IOException {
+        String axe = axe();
+        List<String> found = new ArrayList<>();
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+            Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+            Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true)).newPage();
+            try (ServedNode served = ServedNode.start(TestNode.setting(folder), 0)) {
+                page.navigate(served.web().startLink());
+                door(page, served.web().address() + "/", "the first start", axe, found);
+                page.fill("input[name=passphrase]", "short");
+                page.fill("input[name=again]", "other");
+                page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
+                axe(page, "a passphrase that is too short", axe, found);
+                served.node().begin(TestNode.secret(TestNode.PASSPHRASE));
+                served.node().shell().orElseThrow().ready().join();
+                door(page, served.web().address() + "/", "no circle yet", axe, found);
+                door(page, served.web().address() + "/passphrase", "another passphrase", axe, found);
+            }
+            try (ServedNode served = ServedNode.start(TestNode.setting(folder), 0)) {
+                page.navigate(served.web().address() + "/");
+                axe(page, "without the token", axe, found);
+                page.navigate(served.web().startLink());
+                door(page, served.web().address() + "/", "locked", axe, found);
+                page.fill("input[name=passphrase]", "not this one");
+                page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
+                axe(page, "a wrong passphrase", axe, found);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void door(Page page, String address, String name, String axe, List<String> found) {
+        for (String language : LANGUAGES) {
+            page.navigate(address + "?lang=" + language);
+            axe(page, name + " in " + language, axe, found);
+        }
+        byKeyboard(page, address, found);
+    }
+
+    private static void axe(Page page, String name, String axe, List<String> found) {
+        page.evaluate(axe);
+        ((List<?>) page.evaluate(RUN)).forEach(one -> found.add(name + ": " + one));
     }
 
     private static Map<String, String> crawl(Page page, String address) {
@@ -107,6 +214,22 @@ class AccessTest {
         if (size >= 100_000) {
             found.add(address + ": " + size + " bytes");
         }
+        judge(page, address, axe, found);
+    }
+
+    /** A need with a spot, so that something stands on the map. */
+    private static void pointAtAMap(Page page, String board) {
+        page.navigate(board + "/post");
+        page.fill("#f-title", "Soup at the bridge");
+        for (String move : List.of("open", "nearer", "take")) {
+            page.locator("button[name=map-move][value=" + move + "]").click();
+            page.waitForTimeout(300);
+        }
+        page.locator("form[action$='/post'] button[type=submit]").click();
+        page.waitForURL("**/t/*");
+    }
+
+    private static void judge(Page page, String address, String axe, List<String> found) {
         if (Boolean.TRUE.equals(page.evaluate("() => document.documentElement.scrollWidth > innerWidth"))) {
             found.add(address + ": wider than the screen");
         }

@@ -106,12 +106,12 @@ class NewsStoryTest {
         assertThat(page.evaluate("() => Notification.asked")).isEqualTo(0);
 
         ways(() -> page.locator("#f-desktop-1").check());
-        assertThat(noted()).as("what came before, once").containsExactly("Weft: Somebody answered:");
+        assertThat(noted()).as("what came before, once").containsExactly("Weft: Somebody answered");
         page.navigate(address() + "/");
         tabs.get(1).navigate(address() + here.board());
         assertThat(noted()).as("not again on a fresh page").isEmpty();
         answered("A second ladder");
-        assertThat(noted()).as("by one of two pages").containsExactly("Weft: Somebody answered:");
+        assertThat(noted()).as("by one of two pages").containsExactly("Weft: Somebody answered");
 
         post(0, "/c/" + here.board().substring(3) + "/settings", "name", "Mill Lane");
         String from = LocalTime.now().minusHours(1).toString().substring(0, 5);
@@ -128,7 +128,7 @@ class NewsStoryTest {
             page.fill("#f-quietFrom", "");
             page.fill("#f-quietUntil", "");
         });
-        assertThat(noted()).as("told when they are over").containsExactly("Weft: Somebody answered:");
+        assertThat(noted()).as("told when they are over").containsExactly("Weft: Somebody answered");
 
         ways(() -> page.locator("#f-kind-answered").uncheck());
         answeredInVain("A fourth ladder");

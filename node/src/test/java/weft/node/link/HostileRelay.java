@@ -14,15 +14,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /** A WebSocket server by hand, so that it can misbehave below the frames too. */
-final class HostileRelay implements AutoCloseable {
+public final class HostileRelay implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    final List<String> heard = new CopyOnWriteArrayList<>();
+    /** What nodes said, in the order in which it came. */
+    public final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** What it does with a connection that stands. */
-    interface Mischief extends BiConsumer<HostileRelay, Wire> {}
+    public interface Mischief extends BiConsumer<HostileRelay, Wire> {}
 
-    HostileRelay(Mischief mischief) throws IOException {
+    /** Listens on a free port of loopback. */
+    public HostileRelay(Mischief mischief) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
@@ -37,7 +39,8 @@ final class HostileRelay implements AutoCloseable {
         });
     }
 
-    String address() {
+    /** Where nodes find it. */
+    public String address() {
         return "ws://127.0.0.1:" + server.getLocalPort() + "/";
     }
 
@@ -78,13 +81,14 @@ final class HostileRelay implements AutoCloseable {
     }
 
     /** The raw wire to a node. */
-    record Wire(OutputStream out, Socket socket) {
-        void text(String text) {
+    public record Wire(OutputStream out, Socket socket) {
+        /** Sends a text. */
+        public void text(String text) {
             frame(0x81, text.getBytes(StandardCharsets.UTF_8));
         }
 
         /** Any first byte, so that also what is no text and no end of a message can be sent. */
-        void frame(int first, byte[] data) {
+        public void frame(int first, byte[] data) {
             try {
                 out.write(first);
                 if (data.length < 126) {
@@ -102,7 +106,8 @@ final class HostileRelay implements AutoCloseable {
             }
         }
 
-        void raw(byte[] data) {
+        /** Sends what is no frame. */
+        public void raw(byte[] data) {
             try {
                 out.write(data);
                 out.flush();
@@ -111,7 +116,8 @@ final class HostileRelay implements AutoCloseable {
             }
         }
 
-        void cut() {
+        /** Hangs up. */
+        public void cut() {
             try {
                 socket.close();
             } catch (IOException e) {

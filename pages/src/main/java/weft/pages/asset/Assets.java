@@ -5,7 +5,16 @@ import weft.primitives.Bytes;
 
 /** Finds a file of the program by its path. */
 public final class Assets {
+    /** The path of the style sheet, with a sign of what is in it: a browser keeps it as long as it stays the same, and asks nobody. */
+    public static final String STYLE = "/assets/weft.css?" + Integer.toHexString(Stylesheet.CSS.hashCode());
+
     private Assets() {}
+
+    /** Whether what is at a path never changes, because its address does. */
+    public static boolean isLasting(String path) {
+        return STYLE.startsWith(path + "?");
+    }
+
 
     /**
      * A file.

@@ -13,7 +13,7 @@ final class RoundAssets {
             .sheet input[type=checkbox] { inline-size: 1.8rem; block-size: 1.8rem; margin: .1rem 0 0; }
             .sheet .clock { font-variant-numeric: tabular-nums; font-weight: 700; }
             .sheet .tear { border-block-start: 3px dashed; padding-block-start: 1rem; margin-block-start: 2rem; break-inside: avoid; }
-            .sheet .tick { list-style: none; padding: 0; }
+            .sheet .load { list-style: none; padding: 0; }
             .map, .times { inline-size: 100%; block-size: auto; display: block; direction: ltr; }
             .map .way, .times .way { stroke: currentColor; stroke-width: 4; fill: none; stroke-linejoin: round; }
             .map .dot { fill: #fff; stroke: currentColor; stroke-width: 4; }

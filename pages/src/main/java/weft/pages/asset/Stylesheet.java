@@ -186,7 +186,7 @@ final class Stylesheet {
             .blank { border-block-end: 1px solid var(--ink); padding-block-end: 1.5rem; margin-block-end: .5rem; font-size: .9rem; }
             .blank.tall { padding-block-end: 5rem; }
             .boxes { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; }
-            .box::before { content: ""; display: inline-block; inline-size: 1em; block-size: 1em; border: 1.5px solid var(--ink); margin-inline-end: .5em; vertical-align: -.1em; }
+            .boxes .box::before { content: ""; display: inline-block; inline-size: 1em; block-size: 1em; border: 1.5px solid var(--ink); margin-inline-end: .5em; vertical-align: -.1em; }
             @media (max-width: 44rem) {
               .month, .month tbody, .month tr { display: block; }
               .month thead, .month td.none { display: none; }
@@ -229,7 +229,7 @@ final class Stylesheet {
             .pair.side-by-side { align-items: start; border-block-start: 1px solid var(--line); padding-block: .7rem; }
             .side-by-side .practice :is(h1, h2, h3) { margin-block-start: 0; }
             .side-by-side.stale { background: var(--aside); padding-inline: .6rem; border-radius: .4rem; }
-            .offer { border-inline-start: 3px solid var(--accent); padding-inline-start: .7rem; margin-block-start: .6rem; }
+            div.offer { border-inline-start: 3px solid var(--accent); padding-inline-start: .7rem; margin-block-start: .6rem; }
             article.said { border-block-start: 1px solid var(--line); padding-block: .7rem .2rem; }
             .who { display: flex; flex-wrap: wrap; gap: .2rem 1rem; justify-content: space-between; margin-block-end: .2rem; }
             @media (max-width: 30rem) {
@@ -264,9 +264,10 @@ final class Stylesheet {
               .sign-up { display: block; }
               .sign-up span { display: block; border-block-end: 1px solid #000; block-size: .95cm; inline-size: 60%; }
               .part { break-inside: avoid; border-block-end: 0; padding-block: .2cm; }
-              .blank-form { border: 1px solid #000; break-inside: avoid; margin-block-end: .6cm; padding: .4cm .5cm; }
+              .blank-form { border: 1px solid #000; break-inside: avoid; margin-block-end: .4cm; padding: .2cm .5cm; }
+              .blank-form p { margin-block-end: .3rem; } main:has(.blank-forms) > h1 { display: none; }
               .part :is(.lonely, .cannot) { display: none; } .lonely { color: #000; }
-              .blank { padding-block-end: 1.05rem; } .blank.tall { padding-block-end: 3rem; }
+              .blank { padding-block-end: .9rem; } .blank.tall { padding-block-end: 2.4rem; }
             }
             """;
 

@@ -33,6 +33,8 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
     private static final int MOST_TILES = 12;
     private static final double FINE = 1.4;
     private static final double COARSE = 3.5;
+    /** How far across, in units, a shape has to reach in one try after the other. */
+    private static final int[] SHORTEST = {0, 16, 28, 44, 64};
 
     /** A position in the drawing. */
     public record Spot(double right, double below) {}
@@ -138,14 +140,16 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
         return awaited ? Checked.bad(AtlasFault.AWAITED, "tiles") : Checked.good(out);
     }
 
-    /** Each look is one path, drawn finely where that fits, else coarsely, else not at all. */
+    /** Each look is one path: drawn finely where that fits, else coarsely, else without what is short, else not at all. */
     private static List<Html> looks(List<Placed> tiles) {
+        Map<Look, List<double[]>> found = found(tiles);
         Map<Look, Pen> drawn = new EnumMap<>(Look.class);
         int left = MOST;
         for (Look look : Look.BY_NEED) {
-            Pen pen = draw(tiles, look, new Pen(FINE, left));
-            if (pen.full()) {
-                pen = draw(tiles, look, new Pen(COARSE, left));
+            List<double[]> runs = found.getOrDefault(look, List.of());
+            Pen pen = draw(runs, look, new Pen(FINE, left), 0);
+            for (int shortest : SHORTEST) {
+                pen = pen.full() ? draw(runs, look, new Pen(COARSE, left), shortest) : pen;
             }
             if (!pen.full() && !pen.isEmpty()) {
                 drawn.put(look, pen);
@@ -157,26 +161,49 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
         return out;
     }
 
-    private static Pen draw(List<Placed> tiles, Look look, Pen pen) {
+    private static Map<Look, List<double[]>> found(List<Placed> tiles) {
+        Map<Look, List<double[]>> out = new EnumMap<>(Look.class);
         for (Placed placed : tiles) {
             for (Tile.Layer layer : placed.tile().layers()) {
                 for (Tile.Shape shape : layer.shapes()) {
-                    if (Look.of(layer.name(), shape).filter(look::equals).isPresent()) {
-                        for (int[] run : shape.runs()) {
-                            if (look.isArea() && run.length >= 6) {
-                                pen.ring(placed.corners(layer, run));
-                            } else if (!look.isArea() && run.length >= 4) {
-                                pen.line(placed.corners(layer, run));
-                            }
-                            if (pen.full()) {
-                                return pen;
-                            }
-                        }
-                    }
+                    Look.of(layer.name(), shape).ifPresent(look -> shape.runs().stream().filter(run -> run.length >= (look.isArea() ? 6 : 4))
+                            .forEach(run -> out.computeIfAbsent(look, ignored -> new ArrayList<>()).add(placed.corners(layer, run))));
                 }
             }
         }
+        return out;
+    }
+
+    private static Pen draw(List<double[]> runs, Look look, Pen pen, int shortest) {
+        for (double[] run : runs) {
+            if (shortest > 0 && reach(run) < shortest) {
+                continue;
+            }
+            if (look.isArea()) {
+                pen.ring(run);
+            } else {
+                pen.line(run);
+            }
+            if (pen.full()) {
+                return pen;
+            }
+        }
         return pen;
+    }
+
+    /** How far a run reaches across or down. */
+    private static double reach(double[] run) {
+        double left = run[0];
+        double right = run[0];
+        double top = run[1];
+        double bottom = run[1];
+        for (int i = 2; i < run.length; i += 2) {
+            left = Math.min(left, run[i]);
+            right = Math.max(right, run[i]);
+            top = Math.min(top, run[i + 1]);
+            bottom = Math.max(bottom, run[i + 1]);
+        }
+        return Math.max(right - left, bottom - top);
     }
 
     private static List<Html> names(Frame frame, List<Placed> tiles, String language, List<Spot> clear) {

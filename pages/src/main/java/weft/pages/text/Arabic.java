@@ -3,8 +3,6 @@ package weft.pages.text;
 /** Arabic, with Western digits. */
 final class Arabic {
     private static final String TEXTS = """
-            language.name = العربية
-            language.direction = rtl
             language.plural = ARABIC
             language.firstDay = SATURDAY
             list.comma = ،\s
@@ -402,6 +400,6 @@ final class Arabic {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
-                + CarryTexts.AR, ThingTexts.AR, MapTexts.AR, NewsTexts.AR), FIRST, SECOND);
+                + CarryTexts.AR, ThingTexts.AR, MapTexts.AR, NewsTexts.AR, DeviceTexts.AR), FIRST, SECOND);
     }
 }

@@ -144,6 +144,10 @@ final class CalendarTexts {
             import.coming.other = {n} would come
             import.left.one = One would not
             import.left.other = {n} would not
+            doing.move = Another time, this once
+            doing.move.hint = Whoever comes to it is told, and comes still. At most a day earlier, or two weeks later.
+            doing.move.do = Move it
+            doing.move.cant = It can't be moved there. It has to end after it begins, and to stay within a day before its date and two weeks after it. For another time, say that it is not on this date and put down a new one.
             """;
 
     static final String FR = """
@@ -295,6 +299,10 @@ final class CalendarTexts {
             import.left.one = {n} ne viendrait pas
             import.left.other = {n} ne viendraient pas
             import.left.many = {n} ne viendraient pas
+            doing.move = À un autre moment, cette fois
+            doing.move.hint = Qui vient en est averti, et vient toujours. Au plus un jour plus tôt, ou deux semaines plus tard.
+            doing.move.do = Déplacer
+            doing.move.cant = Impossible de le déplacer là. Il doit finir après avoir commencé, et rester entre un jour avant sa date et deux semaines après. Pour un autre moment, dites que ce n'est pas à cette date et notez-en un nouveau.
             """;
 
     static final String ES = CalendarTextsMore.ES;

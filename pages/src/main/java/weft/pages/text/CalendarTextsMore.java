@@ -151,6 +151,10 @@ final class CalendarTextsMore {
             import.left.one = Uno no
             import.left.other = {n} no
             import.left.many = {n} no
+            doing.move = En otro momento, esta vez
+            doing.move.hint = Quien viene recibe aviso, y sigue viniendo. Como mucho un día antes, o dos semanas después.
+            doing.move.do = Mover
+            doing.move.cant = No se puede mover ahí. Tiene que terminar después de empezar, y quedar entre un día antes de su fecha y dos semanas después. Para otro momento, di que en esta fecha no y anota uno nuevo.
             """;
 
     static final String AR = """
@@ -323,6 +327,10 @@ final class CalendarTextsMore {
             import.left.few = سيُترك {n}
             import.left.many = سيُترك {n}
             import.left.other = سيُترك {n}
+            doing.move = في وقت آخر هذه المرة
+            doing.move.hint = من سيأتي يُخبَر، ويبقى آتيًا. قبل موعده بيوم على الأكثر، أو بعده بأسبوعين.
+            doing.move.do = تغيير الموعد
+            doing.move.cant = لا يمكن نقله إلى هناك. يجب أن ينتهي بعد أن يبدأ، وأن يبقى بين يوم قبل تاريخه وأسبوعين بعده. لموعد آخر قل إنه ليس في هذا التاريخ واكتب واحدًا جديدًا.
             """;
 
     private CalendarTextsMore() {}

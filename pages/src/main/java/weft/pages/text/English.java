@@ -3,8 +3,6 @@ package weft.pages.text;
 /** English. */
 final class English {
     private static final String TEXTS = """
-            language.name = English
-            language.direction = ltr
             language.plural = ONE_OTHER
             language.firstDay = MONDAY
             list.comma = ,\s
@@ -398,6 +396,6 @@ final class English {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("en", String.join("", TEXTS + PeopleTexts.EN + FindTexts.EN + PracticeTextsEn.TEXTS + CalendarTexts.EN
-                + CarryTexts.EN, ThingTexts.EN, MapTexts.EN, NewsTexts.EN), FIRST, SECOND);
+                + CarryTexts.EN, ThingTexts.EN, MapTexts.EN, NewsTexts.EN, DeviceTexts.EN), FIRST, SECOND);
     }
 }

@@ -3,8 +3,6 @@ package weft.pages.text;
 /** French. */
 final class French {
     private static final String TEXTS = """
-            language.name = Français
-            language.direction = ltr
             language.plural = FRENCH
             language.firstDay = MONDAY
             list.comma = ,\s
@@ -400,6 +398,6 @@ final class French {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("fr", String.join("", TEXTS + PeopleTexts.FR + FindTexts.FR + PracticeTextsFr.TEXTS + CalendarTexts.FR
-                + CarryTexts.FR, ThingTexts.FR, MapTexts.FR, NewsTexts.FR), FIRST, SECOND);
+                + CarryTexts.FR, ThingTexts.FR, MapTexts.FR, NewsTexts.FR, DeviceTexts.FR), FIRST, SECOND);
     }
 }

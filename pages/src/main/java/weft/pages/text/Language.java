@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import weft.pages.html.Html;
 
 /** One language: all texts by key, its plurals, its way of writing dates, its words for strangers. */
@@ -18,30 +21,71 @@ public final class Language {
     public static final int WORDS = 256;
 
     private final String tag;
-    private final Map<String, String> texts;
-    private final Plural plural;
-    private final List<String> firstWords;
-    private final List<String> secondWords;
+    private final Supplier<String> later;
+    private @Nullable Content content;
 
-    private Language(String tag, Map<String, String> texts, List<String> firstWords, List<String> secondWords) {
+    /** What is in a language's file. */
+    private record Content(Map<String, String> texts, Plural plural, List<String> firstWords, List<String> secondWords) {
+        static Content of(String texts, String firstWords, String secondWords) {
+            Map<String, String> lines = lines(texts);
+            return new Content(lines, Plural.valueOf(lines.get("language.plural")), List.of(firstWords.strip().split("\\s+")),
+                    List.of(secondWords.strip().split("\\s+")));
+        }
+    }
+
+    private Language(String tag, Supplier<String> later, @Nullable Content content) {
         this.tag = tag;
-        this.texts = texts;
-        this.plural = Plural.valueOf(say("language.plural"));
-        this.firstWords = firstWords;
-        this.secondWords = secondWords;
+        this.later = later;
+        this.content = content;
     }
 
     /** A language from its file: lines {@code key = text}, and two lists of words parted by white space. */
     static Language read(String tag, String texts, String firstWords, String secondWords) {
-        return new Language(tag, lines(new LinkedHashMap<>(), texts), List.of(firstWords.strip().split("\\s+")), List.of(secondWords.strip().split("\\s+")));
+        return new Language(tag, () -> "", Content.of(texts, firstWords, secondWords));
+    }
+
+    /**
+     * A language whose texts come later, on phones that fetch them once they are wanted: {@code later} gives what {@link #file}
+     * gave, or an empty text as long as it is not there.
+     */
+    public static Language late(String tag, Supplier<String> later) {
+        return new Language(tag, later, null);
     }
 
     /** The same language with more texts, for pages that not every shell has. */
     Language with(String more) {
-        return new Language(tag, lines(new LinkedHashMap<>(texts), more), firstWords, secondWords);
+        Map<String, String> all = new LinkedHashMap<>(content().texts);
+        all.putAll(lines(more));
+        return new Language(tag, later, new Content(all, content().plural, content().firstWords, content().secondWords));
     }
 
-    private static Map<String, String> lines(Map<String, String> out, String texts) {
+    /** All of it as one text, for {@link #late}: its lines, and the two lists of words, parted by form feeds. */
+    public String file() {
+        StringBuilder out = new StringBuilder();
+        content().texts.forEach((key, text) -> out.append(key).append(" = ").append(text).append('\n'));
+        return out.append('\f').append(String.join(" ", firstWords())).append('\f').append(String.join(" ", secondWords())).toString();
+    }
+
+    /** Whether its texts are here. */
+    boolean ready() {
+        if (content == null) {
+            String[] parts = later.get().split("\f");
+            if (parts.length == 3) {
+                content = Content.of(parts[0], parts[1], parts[2]);
+            }
+        }
+        return content != null;
+    }
+
+    private Content content() {
+        if (!ready()) {
+            throw new IllegalStateException("the texts of " + tag + " are not here yet");
+        }
+        return Objects.requireNonNull(content);
+    }
+
+    private static Map<String, String> lines(String texts) {
+        Map<String, String> out = new LinkedHashMap<>();
         for (String line : texts.split("\n")) {
             int equals = line.indexOf(" = ");
             if (equals > 0 && out.put(line.substring(0, equals).strip(), line.substring(equals + 3)) != null) {
@@ -58,12 +102,12 @@ public final class Language {
 
     /** What its speakers call it. */
     public String ownName() {
-        return say("language.name");
+        return Tongues.ownName(tag);
     }
 
     /** {@code ltr} or {@code rtl}. */
     public String direction() {
-        return say("language.direction");
+        return Tongues.direction(tag);
     }
 
     /** With which day a week begins. */
@@ -73,15 +117,15 @@ public final class Language {
 
     /** All keys, with the plural's form where there is one. */
     public java.util.Set<String> keys() {
-        return texts.keySet();
+        return content().texts.keySet();
     }
 
     List<String> firstWords() {
-        return firstWords;
+        return content().firstWords;
     }
 
     List<String> secondWords() {
-        return secondWords;
+        return content().secondWords;
     }
 
     /**
@@ -92,7 +136,7 @@ public final class Language {
      * @throws IllegalArgumentException for a key that the language's file does not have
      */
     public String say(String key, Object... namesAndValues) {
-        String text = texts.get(key);
+        String text = content().texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + tag);
         }
@@ -101,12 +145,12 @@ public final class Language {
 
     /** Whether there is a text of this key. */
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return content().texts.containsKey(key);
     }
 
     /** A text in the form that goes with a number, which stands for {@code {n}}. */
     public String count(String key, long n) {
-        String form = key + '.' + plural.form(n);
+        String form = key + '.' + content().plural.form(n);
         return say(has(form) ? form : key + ".other", "n", n);
     }
 
@@ -147,7 +191,7 @@ public final class Language {
 
     /** Two words for a stranger, each 0..255. */
     public String stranger(int first, int second) {
-        return say("name.stranger", "first", firstWords.get(first & 255), "second", secondWords.get(second & 255));
+        return say("name.stranger", "first", firstWords().get(first & 255), "second", secondWords().get(second & 255));
     }
 
     /** A date as one says it: today, tomorrow, a weekday within the week, else in full; the year where it is another. */

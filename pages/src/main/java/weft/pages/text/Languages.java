@@ -23,6 +23,12 @@ public final class Languages {
 
     /** The first of the tags given for which there is a language, then by an {@code Accept-Language} header (RFC 9110, 12.5.4), then English. */
     public static Language choose(Optional<String> asked, Optional<String> kept, String acceptLanguage) {
+        Language wanted = wanted(asked, kept, acceptLanguage);
+        return wanted.ready() ? wanted : ALL.getFirst();
+    }
+
+    /** What {@link #choose} chooses once the texts are here. */
+    public static Language wanted(Optional<String> asked, Optional<String> kept, String acceptLanguage) {
         return asked.flatMap(Languages::find)
                 .or(() -> kept.flatMap(Languages::find))
                 .or(() -> accepted(acceptLanguage))

@@ -11,6 +11,7 @@ final class MapTexts {
             map.sort.doing = Doings
             map.sort.place = Places
             map.sort.thing = Things
+            map.sort.several = Several of different sorts
             map.one.need = Need
             map.one.offer = Offer
             map.one.doing = Doing
@@ -79,6 +80,7 @@ final class MapTexts {
             map.sort.doing = À faire ensemble
             map.sort.place = Lieux
             map.sort.thing = Objets
+            map.sort.several = Plusieurs de sortes différentes
             map.one.need = Besoin
             map.one.offer = Offre
             map.one.doing = À faire ensemble
@@ -148,6 +150,7 @@ final class MapTexts {
             map.sort.doing = En común
             map.sort.place = Lugares
             map.sort.thing = Cosas
+            map.sort.several = Varias de distinta clase
             map.one.need = Necesidad
             map.one.offer = Oferta
             map.one.doing = En común
@@ -217,6 +220,7 @@ final class MapTexts {
             map.sort.doing = أعمال مشتركة
             map.sort.place = الأماكن
             map.sort.thing = الأغراض
+            map.sort.several = عدة من أنواع مختلفة
             map.one.need = حاجة
             map.one.offer = عرض
             map.one.doing = عمل مشترك

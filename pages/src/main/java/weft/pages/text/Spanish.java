@@ -3,8 +3,6 @@ package weft.pages.text;
 /** Spanish. */
 final class Spanish {
     private static final String TEXTS = """
-            language.name = Español
-            language.direction = ltr
             language.plural = SPANISH
             language.firstDay = MONDAY
             list.comma = ,\s
@@ -401,6 +399,6 @@ final class Spanish {
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
         return Language.read("es", String.join("", TEXTS + PeopleTexts.ES + FindTexts.ES + PracticeTextsEs.TEXTS + CalendarTexts.ES
-                + CarryTexts.ES, ThingTexts.ES, MapTexts.ES, NewsTexts.ES), FIRST, SECOND);
+                + CarryTexts.ES, ThingTexts.ES, MapTexts.ES, NewsTexts.ES, DeviceTexts.ES), FIRST, SECOND);
     }
 }

@@ -50,6 +50,8 @@ public final class Tongues {
             zh 中文
             """);
 
+    private static final List<String> RIGHT_TO_LEFT = List.of("ar", "ckb", "fa", "ps", "ur");
+
     private Tongues() {}
 
     private static Map<String, String> names(String lines) {
@@ -68,6 +70,11 @@ public final class Tongues {
     /** What its speakers call a language; the tag itself where that is not known here. */
     public static String ownName(String tag) {
         return NAMES.getOrDefault(tag, tag);
+    }
+
+    /** How a language is written: {@code rtl} or {@code ltr}. */
+    static String direction(String tag) {
+        return RIGHT_TO_LEFT.contains(tag) ? "rtl" : "ltr";
     }
 
     /** Whether a text can be a BCP 47 tag: subtags of 1 to 8 letters and digits, the first of 2 to 8 small letters, 35 characters in all. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import weft.primitives.Bytes;
 
 /** One thread as the diary knows it. "Wanted" is what a person tried, "sure" what their node said is done and durable. */
@@ -14,11 +15,14 @@ public final class Said {
     public static final class Words {
         final String token;
         final int by;
+        /** Unix seconds on the writer's clock, 0 where nobody asks. */
+        final long written;
         boolean sure;
 
-        Words(String token, int by) {
+        Words(String token, int by, long written) {
             this.token = token;
             this.by = by;
+            this.written = written;
         }
 
         /** The words themselves. */
@@ -42,6 +46,8 @@ public final class Said {
     long leastLast;
     long greatestLast;
     boolean sure;
+    /** What it was carried over from, where it was. */
+    @Nullable Said over;
     boolean closeWanted;
     /** Unix seconds on the writer's clock, 0 where it was not closed for sure. */
     long closed;
@@ -51,6 +57,11 @@ public final class Said {
     final Set<Integer> letInWanted = new LinkedHashSet<>();
     final Set<Integer> letIn = new LinkedHashSet<>();
     final List<Words> aside = new ArrayList<>();
+
+    /** What tells it from all others in all circles. */
+    String key() {
+        return token + "@" + circle.hex().substring(0, 8);
+    }
 
     Said(String token, Bytes circle, int by, long written, long lastDay) {
         this.token = token;
@@ -74,14 +85,14 @@ public final class Said {
 
     /** Somebody answers. */
     public Words answer(int node) {
-        Words words = new Words("answer-" + token + "-" + node, node);
+        Words words = new Words("answer-" + token + "-" + node, node, 0);
         answers.put(node, words);
         return words;
     }
 
     /** Somebody says something in the aside. */
     public Words sayAside(int node) {
-        Words words = new Words("aside-" + token + "-" + node + "-" + aside.size(), node);
+        Words words = new Words("aside-" + token + "-" + node + "-" + aside.size(), node, 0);
         aside.add(words);
         return words;
     }
@@ -119,6 +130,16 @@ public final class Said {
 
     boolean moved() {
         return greatestLast != firstLast;
+    }
+
+    /** Whether somebody may be in the aside: let in here, or by words that were carried over. */
+    boolean mayHaveLetIn(int node) {
+        return letInWanted.contains(node);
+    }
+
+    /** Whether somebody may have been about to close it, here or where it was carried from. */
+    boolean mayBeClosed() {
+        return closeWanted || over != null && over.mayBeClosed();
     }
 
     /** Unix seconds of the beginning of the day from which nothing of it may be read, with a grace of so many days. */

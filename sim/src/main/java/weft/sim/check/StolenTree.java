@@ -103,11 +103,18 @@ final class StolenTree {
         return Optional.empty();
     }
 
-    /** The text of an envelope, where this tree still opens it. */
-    Optional<String> open(Event event) {
+    /** What an envelope held, and the leaf under which it was sealed: day (since 2020-01-01) and slot in one number. */
+    record Opened(long leaf, String text) {}
+
+    private static long day(Event event) {
+        return (event.expiration().orElse(0L) - 1_577_836_800L) / 86_400 - 1;
+    }
+
+    /** What an envelope holds, where this tree still opens it. */
+    Optional<Opened> open(Event event) {
         try {
             String[] parts = event.content().split("\\.", 2);
-            long day = (event.expiration().orElse(0L) - 1_577_836_800L) / 86_400 - 1;
+            long day = day(event);
             if (parts.length != 2 || day < 0 || day > 0xffff) {
                 return Optional.empty();
             }
@@ -125,9 +132,19 @@ final class StolenTree {
             aes.init(Cipher.DECRYPT_MODE, new SecretKeySpec(headerKey.get(), "AES"));
             byte[] header = aes.doFinal(Base64.getUrlDecoder().decode(parts[0]));
             long slot = (header[0] & 0xffL) << 24 | (header[1] & 0xffL) << 16 | (header[2] & 0xffL) << 8 | header[3] & 0xffL;
-            Optional<byte[]> leaf = leaf(day << 32 | slot);
-            return leaf.isEmpty() ? Optional.empty()
-                    : payload(expand(leaf.get(), THREAD, 32), Base64.getDecoder().decode(parts[1]));
+            return openAt(event, day << 32 | slot);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for somebody who remembers the leaf from when they could read it. */
+    Optional<Opened> openAt(Event event, long leaf) {
+        try {
+            String[] parts = event.content().split("\\.", 2);
+            Optional<byte[]> seed = leaf(leaf);
+            return seed.isEmpty() || parts.length != 2 ? Optional.empty()
+                    : payload(expand(seed.get(), THREAD, 32), Base64.getDecoder().decode(parts[1])).map(text -> new Opened(leaf, text));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

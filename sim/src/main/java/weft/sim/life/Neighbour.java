@@ -2,35 +2,35 @@ package weft.sim.life;
 
 import java.util.List;
 import java.util.Optional;
-import weft.core.entry.Ask;
-import weft.core.entry.Entry;
-import weft.core.entry.Side;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
-import weft.core.view.BoardQuery;
 import weft.core.view.InvitationView;
-import weft.core.view.Stage;
-import weft.core.view.ThreadCard;
-import weft.core.view.ThreadView;
 import weft.core.view.Views;
 import weft.primitives.Bytes;
-import weft.sim.check.Said;
 import weft.sim.world.Dice;
-import weft.sim.world.Planted;
 import weft.sim.world.SimNode;
-import weft.wire.event.Day;
 
 /** Somebody with a node. What they want to do is written into the diary before, and whether it was done after. */
 final class Neighbour {
     private final Town town;
     private final Dice dice;
     final SimNode node;
+    private final Asks asks;
+    private final Gatherings gatherings;
+    private final Shed shed;
+    private final Shelf shelf;
+    private final Wanderer wanderer;
     private boolean working = true;
 
     Neighbour(Town town, SimNode node, Dice dice) {
         this.town = town;
         this.node = node;
         this.dice = dice;
+        this.asks = new Asks(this, dice);
+        this.gatherings = new Gatherings(this, dice);
+        this.shed = new Shed(this, dice);
+        this.shelf = new Shelf(this, dice);
+        this.wanderer = new Wanderer(this, dice);
     }
 
     /** From now on this person wants nothing new. */
@@ -38,30 +38,38 @@ final class Neighbour {
         working = false;
     }
 
-    private Outcome wish(Command command) {
+    /** Wants something of the node; refused where the process ended on the way. */
+    Outcome wish(Command command) {
         town.wishes++;
         return node.wish(command).orElse(new Outcome.Refused(Outcome.Refusal.NOT_STORED));
     }
 
-    private static boolean done(Outcome outcome) {
+    static boolean done(Outcome outcome) {
         return !(outcome instanceof Outcome.Refused);
     }
 
     /** Starts a circle; nothing where it didn't work. */
     Optional<Bytes> found(String name, List<String> relays, int grace) {
-        return wish(new Command.CircleNew(name, relays, grace)) instanceof Outcome.DoneCircle(Bytes address) ? Optional.of(address) : Optional.empty();
-    }
-
-    /** A link for one person; nothing where it didn't work. */
-    Optional<String> invites(Bytes circle) {
-        if (wish(new Command.CircleInvite(circle)) instanceof Outcome.DoneInvitation(Bytes id)) {
-            return node.views().flatMap(views -> views.invitations().stream().filter(view -> view.id().equals(id)).findFirst()).flatMap(InvitationView::link);
+        town.diary.mayMake(node.number(), true);
+        if (wish(new Command.CircleNew(name, relays, grace)) instanceof Outcome.DoneCircle(Bytes address)) {
+            town.diary.mayMake(node.number(), false);
+            return Optional.of(address);
         }
         return Optional.empty();
     }
 
-    void joins(String link) {
-        wish(new Command.CircleJoin(link, "the others"));
+    /** An invitation for one person; nothing where it didn't work. */
+    Optional<InvitationView> invites(Bytes circle) {
+        if (wish(new Command.CircleInvite(circle)) instanceof Outcome.DoneInvitation(Bytes id)) {
+            town.diary.invites(id, node.number(), node.seconds());
+            return node.views().flatMap(views -> views.invitations().stream().filter(view -> view.id().equals(id)).findFirst());
+        }
+        return Optional.empty();
+    }
+
+    void joins(InvitationView invitation) {
+        town.diary.follows(invitation.id(), node.number(), node.seconds());
+        wish(new Command.CircleJoin(invitation.link().orElse(""), "the others"));
     }
 
     boolean isIn(Bytes circle) {
@@ -80,88 +88,33 @@ final class Neighbour {
             }
             return;
         }
+        if (dice.chance(0.5)) {
+            wanderer.act(views);
+        }
+        if (node.usable()) {
+            something(node.views().orElseThrow());
+        }
+    }
+
+    private void something(Views views) {
         if (views.circles().isEmpty()) {
             return;
         }
         Bytes circle = dice.one(views.circles()).address();
-        List<ThreadCard> board = views.board(BoardQuery.all(circle)).orElseThrow().threads();
-        List<ThreadCard> mine = board.stream().filter(ThreadCard::mine).toList();
-        List<ThreadCard> others = board.stream().filter(card -> !card.mine()).toList();
         int what = dice.below(100);
-        if (what < 30 || board.isEmpty()) {
-            post(circle);
-        } else if (what < 60 && !others.isEmpty()) {
-            answer(views, dice.one(others));
-        } else if (what < 90 && !mine.isEmpty()) {
-            tend(views, dice.one(mine));
+        if (what < 64) {
+            asks.act(views, circle);
+        } else if (what < 80) {
+            gatherings.act(views, circle);
+        } else if (what < 90) {
+            shed.act(views, circle);
         } else {
-            board.stream().filter(ThreadCard::inside).findFirst().ifPresent(this::sayAside);
+            shelf.act(views, circle);
         }
     }
 
-    private void post(Bytes circle) {
-        int days = dice.below(8);
-        Day last = Day.at(node.seconds()).plus(days);
-        Said said = town.diary.post(circle, node.number(), node.seconds(), last.startsAt() / Day.SECONDS);
-        Said.Words aside = said.sayAside(node.number());
-        String open = node.has(Planted.TELLS_ASIDE) ? aside.token() : "";
-        Ask ask = new Ask(dice.chance(0.6) ? Side.NEED : Side.OFFER, said.token(), open, "food", Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of("en"), dice.chance(0.2), List.of());
-        if (done(wish(new Command.Post(circle, ask, last, aside.token())))) {
-            said.stored();
-            aside.stored();
-        }
-    }
-
-    private void answer(Views views, ThreadCard card) {
-        Optional<Said> said = town.diary.find(card.ask().title());
-        if (said.isPresent() && views.thread(card.ref()).map(view -> view.may().answer()).orElse(false)) {
-            Said.Words words = said.get().answer(node.number());
-            if (done(wish(new Command.Answer(card.ref(), words.token())))) {
-                words.stored();
-            }
-        }
-    }
-
-    private void sayAside(ThreadCard card) {
-        Optional<Said> said = town.diary.find(card.ask().title());
-        if (said.isPresent()) {
-            Said.Words words = said.get().sayAside(node.number());
-            if (done(wish(new Command.SayAside(card.ref(), words.token())))) {
-                words.stored();
-            }
-        }
-    }
-
-    /** Sees to a thread of one's own: lets somebody in, closes, extends, says something. */
-    private void tend(Views views, ThreadCard card) {
-        Optional<Said> found = town.diary.find(card.ask().title());
-        Optional<ThreadView> view = views.thread(card.ref());
-        if (found.isEmpty() || view.isEmpty()) {
-            return;
-        }
-        Said said = found.get();
-        Optional<ThreadView.AnswerView> next = view.get().answers().stream().filter(answer -> !answer.admitted() && !answer.withdrawn()).findFirst();
-        if (next.isPresent() && dice.chance(0.6)) {
-            int who = Integer.parseInt(next.get().text().substring(next.get().text().lastIndexOf('-') + 1));
-            said.letInWanted(who);
-            if (done(wish(new Command.Admit(card.ref(), next.get().voice())))) {
-                said.letIn(who);
-            }
-        } else if (card.stage() == Stage.IN_HAND && dice.chance(0.5) || dice.chance(0.05)) {
-            said.closeWanted();
-            long at = node.seconds();
-            if (done(wish(new Command.Close(card.ref(), dice.chance(0.8) ? Entry.Ending.DONE : Entry.Ending.NO_LONGER)))) {
-                said.closed(at, node.trueSeconds());
-            }
-        } else if (dice.chance(0.15)) {
-            Day later = card.lastDay().plus(1 + dice.below(4));
-            said.extendWanted(later.startsAt() / Day.SECONDS);
-            if (done(wish(new Command.Extend(card.ref(), later)))) {
-                said.extended(later.startsAt() / Day.SECONDS);
-            }
-        } else {
-            sayAside(card);
-        }
+    /** The town, its diary and its sticks. */
+    Town town() {
+        return town;
     }
 }

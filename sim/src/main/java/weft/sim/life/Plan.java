@@ -1,6 +1,7 @@
 package weft.sim.life;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import weft.sim.world.Planted;
 import weft.sim.world.Weather;
 
@@ -38,7 +39,8 @@ public record Plan(long seed, int people, int circles, int relays, int days, int
     public String line() {
         return "./weft sim --seed " + seed + " --people " + people + " --circles " + circles + " --relays " + relays + " --days " + days
                 + " --hours " + hours + " --faults " + faults
-                + (districts == 1 ? "" : " --districts " + districts);
+                + (districts == 1 ? "" : " --districts " + districts)
+                + planted.stream().sorted().map(fault -> " --plant " + fault).collect(Collectors.joining());
     }
 
     /** The plan of one of its districts, which is a town by itself. */

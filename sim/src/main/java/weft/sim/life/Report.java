@@ -33,6 +33,12 @@ public record Report(Plan plan, List<World.Violation> violations, Map<String, Lo
         numbers.put("envelopes read by the thief", thief.opened());
         numbers.put("signatures verified", world.primitives.verified());
         numbers.put("signatures remembered", world.primitives.remembered());
+        numbers.put("frames to relays", world.traffic().up());
+        numbers.put("frames to nodes", world.traffic().down());
+        numbers.put("bytes over links", world.traffic().bytes());
+        numbers.put("links in the end", world.nodes().stream().mapToLong(SimNode::links).sum());
+        numbers.put("envelopes at nodes in the end", world.nodes().stream().mapToLong(node -> node.store().count()).sum());
+        numbers.put("envelopes at relays in the end", world.relays().stream().mapToLong(relay -> relay.store().count()).sum());
         numbers.putAll(world.counts());
         return new Report(plan, world.violations(), numbers, world.trace().text(), nanos / 1e9);
     }
@@ -43,7 +49,7 @@ public record Report(Plan plan, List<World.Violation> violations, Map<String, Lo
         List<World.Violation> violations = new ArrayList<>();
         StringBuilder trace = new StringBuilder();
         for (Report one : districts) {
-            one.numbers.forEach((name, value) -> numbers.merge(name, value, Long::sum));
+            one.numbers.forEach((name, value) -> numbers.merge(name, value, name.startsWith("at most: ") ? Math::max : Long::sum));
             violations.addAll(one.violations);
             trace.append(trace.isEmpty() ? "" : "-").append(one.trace);
         }

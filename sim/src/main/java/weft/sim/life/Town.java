@@ -1,7 +1,10 @@
 package weft.sim.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -23,16 +26,22 @@ public final class Town {
     private static final long HOUR = 3_600_000L;
     private static final long DAY = 24 * HOUR;
     private static final int GRACE = 1;
+    private static final int GRACE_BY_HAND = 7;
     private static final int CALM_DAYS = 2;
 
     private final Plan plan;
     private final World world;
-    final Diary diary = new Diary(GRACE);
+    final Diary diary = new Diary();
+    final Regroups regroups = new Regroups(this);
+    private final Sticks sticks;
     private final Eyes eyes;
     private final Thief thief;
     private final Dice dice;
     private final List<Circle> circles = new ArrayList<>();
     private final List<Neighbour> people = new ArrayList<>();
+    /** Nodes that nobody knows of. */
+    private final List<SimNode> copies = new ArrayList<>();
+    private final Map<SimNode, Long> awayUntil = new HashMap<>();
     private boolean calm;
     long wishes;
 
@@ -43,6 +52,30 @@ public final class Town {
         this.dice = world.dice().split();
         this.eyes = new Eyes(world, diary);
         this.thief = new Thief(world, diary);
+        this.sticks = new Sticks(world, world.dice().split());
+    }
+
+    /** Milliseconds of the world's time. */
+    long now() {
+        return world.time.now();
+    }
+
+    boolean plants(Planted fault) {
+        return plan.planted().contains(fault);
+    }
+
+    List<Circle> circles() {
+        return circles;
+    }
+
+    void add(Circle circle) {
+        circles.add(circle);
+        meets(circle);
+    }
+
+    /** A circle by its address. */
+    Optional<Circle> circle(Bytes address) {
+        return circles.stream().filter(circle -> circle.address.equals(address)).findFirst();
     }
 
     /** Its world. */
@@ -87,7 +120,7 @@ public final class Town {
             world.time.runUntil(World.BEGIN + (plan.days() + day) * DAY);
             dayOver.accept(plan.days() + day);
         }
-        people.forEach(person -> eyes.look(person.node));
+        people.forEach(person -> eyes.look(person.node, true));
         eyes.last(calmSince);
         diary.circlesKnown().forEach(thief::readsAlong);
         people.forEach(person -> thief.takes(person.node));
@@ -95,80 +128,87 @@ public final class Town {
     }
 
     private Set<Planted> plantedAt(int person) {
-        return person == 1 % plan.people() ? plan.planted() : Set.of();
+        boolean everywhere = plants(Planted.SLOW) || plants(Planted.KEEPS_NOTHING) || plants(Planted.CARRIES_NOTHING);
+        return everywhere || person == 1 % plan.people() ? plan.planted() : Set.of();
     }
 
     private void settle() {
-        Set<Planted> atRelays = plan.planted().contains(Planted.SWALLOWS) ? Set.of(Planted.SWALLOWS) : Set.of();
+        Set<Planted> atRelays = plants(Planted.SWALLOWS) || plants(Planted.HOARDS) ? plan.planted() : Set.of();
         List<String> relays = new ArrayList<>();
         for (int i = 0; i < plan.relays(); i++) {
             relays.add(world.addRelay(atRelays).address());
         }
         for (int i = 0; i < plan.circles(); i++) {
-            String one = relays.get(i % relays.size());
-            String other = relays.get((i + 1) % relays.size());
-            circles.add(new Circle(one.equals(other) ? List.of(one) : List.of(one, other)));
+            circles.add(circle(relays, i));
         }
         for (int i = 0; i < plan.people(); i++) {
             Neighbour person = new Neighbour(this, world.addNode(plantedAt(i)), dice.split());
             people.add(person);
             person.node.boot();
             // One in ten comes later; one in ten is in a second circle.
-            Circle home = circles.get(i % circles.size());
+            Circle home = circles.get(i % plan.circles());
             long comes = i >= plan.circles() && dice.chance(0.1) ? dice.between(DAY, Math.max(2 * DAY, plan.days() * DAY / 2)) : 0;
             world.time.in(comes, () -> home.waiting.add(person));
-            if (dice.chance(0.1) && circles.size() > 1) {
-                Circle second = circles.get((i + 1) % circles.size());
+            if (dice.chance(0.1) && plan.circles() > 1) {
+                Circle second = circles.get((i + 1) % plan.circles());
                 world.time.in(comes + DAY, () -> second.waiting.add(person));
             }
             live(person);
         }
-        circles.forEach(this::grow);
-    }
-
-    // --- how circles grow ---------------------------------------------------------------------------------------------------
-
-    private void grow(Circle circle) {
-        if (circle.members.isEmpty() && !circle.waiting.isEmpty()) {
-            Neighbour founder = circle.waiting.getFirst();
-            founder.found("Mill Lane", circle.relays, GRACE).ifPresent(address -> {
-                circle.address = address;
-                circle.waiting.remove(founder);
-                joined(circle, founder);
+        for (Circle circle : List.copyOf(circles)) {
+            new Growth(this, circle, dice.split()).grow();
+            meets(circle);
+        }
+        if (plants(Planted.CLONED)) {
+            world.time.in(5 * DAY, () -> {
+                SimNode copy = world.addNode(Set.of());
+                copy.becomes(people.get(1).node);
+                copy.boot();
+                copies.add(copy);
             });
         }
-        // Each member who is there brings one at a time.
-        int busy = Math.min(circle.waiting.size(), Math.max(1, circle.members.size() / 2));
-        for (Neighbour newcomer : List.copyOf(circle.waiting.subList(0, circle.members.isEmpty() ? 0 : busy))) {
-            Neighbour host = dice.one(circle.members);
-            if (host.node.usable() && newcomer.node.usable() && !calm) {
-                circle.waiting.remove(newcomer);
-                host.invites(circle.address).ifPresentOrElse(link -> {
-                    newcomer.joins(link);
-                    world.time.in(2 * MINUTE, () -> arrives(circle, host, newcomer, 40));
-                }, () -> circle.waiting.add(newcomer));
-            } else if (newcomer.node.lost()) {
-                circle.waiting.remove(newcomer);
+    }
+
+    /** The last of several lives by sticks alone; every other goes on without some, one day. */
+    private Circle circle(List<String> relays, int number) {
+        String one = relays.get(number % relays.size());
+        String other = relays.get((number + 1) % relays.size());
+        boolean byHand = plan.circles() > 1 && number == plan.circles() - 1;
+        Circle circle = new Circle(byHand ? List.of() : one.equals(other) ? List.of(one) : List.of(one, other), byHand ? GRACE_BY_HAND : GRACE);
+        if (number % 2 == 0) {
+            circle.regroups = World.BEGIN + plan.days() * DAY / 4 + dice.between(0, Math.max(1, plan.days() * DAY / 2));
+        }
+        return circle;
+    }
+
+    // --- sticks ---------------------------------------------------------------------------------------------------------------
+
+    /** Two members meet now and then; where there is no relay, each meets somebody every other day or so. */
+    private void meets(Circle circle) {
+        Dice own = dice.split();
+        world.time.in(own.gap(circle.byHand() ? DAY / Math.max(2, circle.members.size()) : 4 * DAY), () -> {
+            if (!calm) {
+                if (circle.members.size() > 1) {
+                    sticks.meet(own.one(circle.members), own.one(circle.members));
+                }
+                meets(circle);
             }
-        }
-        world.time.in(10 * MINUTE, () -> grow(circle));
+        });
     }
 
-    private void arrives(Circle circle, Neighbour host, Neighbour newcomer, int tries) {
-        if (newcomer.isIn(circle.address)) {
-            newcomer.node.watch().peakAtLeast(host.node.watch().peak());
-            joined(circle, newcomer);
-        } else if (tries > 0) {
-            world.time.in(tries > 20 ? 2 * MINUTE : 6 * HOUR, () -> arrives(circle, host, newcomer, tries - 1));
-        } else if (!newcomer.node.lost()) {
-            circle.waiting.add(newcomer);
+    /** At the end a stick goes round in every circle, twice. */
+    private void round(Circle circle) {
+        for (int i = 0; i < 2 * circle.members.size(); i++) {
+            sticks.meet(circle.members.get(i % circle.members.size()), circle.members.get((i + 1) % circle.members.size()));
         }
     }
 
-    private void joined(Circle circle, Neighbour person) {
-        circle.members.add(person);
-        diary.joined(circle.address, person.node.number(), person.node.seconds());
-        world.count("joined");
+    Sticks sticks() {
+        return sticks;
+    }
+
+    boolean isCalm() {
+        return calm;
     }
 
     // --- how people and machines live -----------------------------------------------------------------------------------------
@@ -176,7 +216,10 @@ public final class Town {
     private void live(Neighbour person) {
         Dice own = dice.split();
         SimNode node = person.node;
-        node.whenEnded(() -> world.time.in(calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR), node::boot));
+        node.whenEnded(() -> {
+            long pause = calm ? 1_000 : own.between(10_000, own.chance(0.1) ? 2 * DAY : HOUR);
+            world.time.in(Math.max(pause, calm ? 0 : awayUntil.getOrDefault(node, 0L) - world.time.now()), node::boot);
+        });
         node.whenBooted(() -> eyes.rebooted(node));
         acts(person, own);
         sleeps(node, own);
@@ -226,19 +269,27 @@ public final class Town {
             if (!calm) {
                 node.sleep();
                 world.time.in(own.between(HOUR, 12 * HOUR), () -> {
-                    node.wake();
+                    if (!isAway(node)) {
+                        node.wake();
+                    }
                     sleeps(node, own);
                 });
             }
         });
     }
 
+    private boolean isAway(SimNode node) {
+        return awayUntil.getOrDefault(node, 0L) > world.time.now();
+    }
+
     private void goesAway(SimNode node, Dice own) {
-        world.time.in(own.gap(60 * DAY), () -> {
+        world.time.in(own.gap(90 * DAY), () -> {
             if (!calm && node.usable()) {
-                world.count("away for days");
+                long back = own.between(2 * DAY, 28 * DAY);
+                world.count("away for days or weeks");
+                awayUntil.put(node, world.time.now() + back);
                 node.sleep();
-                world.time.in(own.between(2 * DAY, 20 * DAY), node::wake);
+                world.time.in(back, node::wake);
             }
             goesAway(node, own);
         });
@@ -248,11 +299,12 @@ public final class Town {
 
     private void judgeOneDay(int day) {
         for (Neighbour person : people) {
-            eyes.look(person.node);
+            eyes.look(person.node, (person.node.number() + day) % 7 == 0 || !plan.planted().isEmpty());
             if ((person.node.number() + day) % 10 == 0 || !plan.planted().isEmpty()) {
                 thief.takes(person.node);
             }
         }
+        copies.forEach(copy -> eyes.look(copy, false));
         diary.circlesKnown().forEach(thief::readsAlong);
     }
 
@@ -267,6 +319,12 @@ public final class Town {
             node.boot();
             node.wake();
             world.time.in(HOUR, () -> node.wish(new Command.ConfirmDate()));
+        }
+        for (Circle circle : circles) {
+            if (circle.byHand()) {
+                world.time.in(6 * HOUR, () -> round(circle));
+                world.time.in(30 * HOUR, () -> round(circle));
+            }
         }
         return Math.floorDiv(world.time.now(), 1000L);
     }

@@ -1,5 +1,8 @@
 package weft.sim.world;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Told anew from the protocol, beside the node: what a node's clock has shown, and whether anybody has to doubt it. All in seconds. */
 public final class ClockWatch {
     private static final long DAY = 86_400L;
@@ -11,7 +14,8 @@ public final class ClockWatch {
     private long peak;
     private long ran;
     private boolean doubting;
-
+    /** By day since 1970: how long the node had run when its clock first showed that day or a later one, and nobody doubted it. */
+    private final TreeMap<Long, Long> firstOn = new TreeMap<>();
 
     ClockWatch(SimClock clock) {
         this.clock = clock;
@@ -40,6 +44,15 @@ public final class ClockWatch {
         return ran;
     }
 
+    /** The last day (since 1970) that the clock had reached when the node had run for so many seconds less than by now. */
+    public long dayReached(long secondsAgo) {
+        long day = 0;
+        for (Map.Entry<Long, Long> one : firstOn.entrySet()) {
+            day = one.getValue() <= ran - secondsAgo ? Math.max(day, one.getKey()) : day;
+        }
+        return day;
+    }
+
     /** Whether the clock leapt and nobody has said yet that the date is right. */
     public boolean doubting() {
         return doubting;
@@ -51,6 +64,7 @@ public final class ClockWatch {
         doubting |= Math.abs(moved) > 3 * DAY;
         if (!doubting) {
             peak = Math.max(peak, now);
+            firstOn.putIfAbsent(Math.floorDiv(now, DAY), ran);
         }
         ran += Math.clamp(moved, 0, LOOK);
         boolean otherDay = Math.floorDiv(now, DAY) != Math.floorDiv(last, DAY);
@@ -59,7 +73,7 @@ public final class ClockWatch {
     }
 
     /** The node says, after a start or a person's confirmation, whether it doubts. */
-    void started(boolean doubts, long now) {
+    public void started(boolean doubts, long now) {
         doubting = doubts;
         if (!doubts) {
             peak = Math.max(peak, now);

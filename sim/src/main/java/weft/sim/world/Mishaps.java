@@ -16,6 +16,7 @@ public final class Mishaps {
         if (events.isEmpty() || node.dice.chance(0.1)) {
             node.disk().flip();
         } else {
+            node.envelopeTurns();
             node.store().flip(node.dice.one(events), node.dice);
         }
     }

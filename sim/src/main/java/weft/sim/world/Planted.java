@@ -26,6 +26,20 @@ public enum Planted {
     SWALLOWS,
     /** A step throws at a peer's input. */
     THROWS,
-    /** Dead envelopes are never removed from a node's store. */
-    HOARDS
+    /** Dead envelopes are never removed from the store of a node; nor from those of the relays. */
+    HOARDS,
+    /** A node's shell remembers everything it ever heard. */
+    HOARDS_MEMORY,
+    /** A node that leaves a circle says so, and keeps its keys on the disk. */
+    KEEPS_LEFT,
+    /** Every node's clock is a little slower than people think. */
+    SLOW,
+    /** Somebody's whole disk is copied, and the copy is started as another node. */
+    CLONED,
+    /** Somebody who was left behind is handed the fresh circle. */
+    LETS_IN,
+    /** Every node says that it keeps a practice, and does not. */
+    KEEPS_NOTHING,
+    /** Every node's own threads stay behind when it follows into a fresh circle. */
+    CARRIES_NOTHING
 }

@@ -130,6 +130,11 @@ public final class SimDisk implements Disk {
         };
     }
 
+    void becomes(SimDisk other) {
+        other.names.forEach((name, file) -> names.put(name, new File(file.seen, file.seen)));
+        durableNames.putAll(names);
+    }
+
     /** Bytes in files. */
     public long size() {
         return names.values().stream().mapToLong(file -> file.seen.length).sum();

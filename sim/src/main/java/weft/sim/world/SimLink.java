@@ -57,6 +57,7 @@ final class SimLink {
         Weather weather = world.weather();
         List<RelayMessage> inOrder = new ArrayList<>(messages.size());
         for (RelayMessage message : messages) {
+            world.traffic().down(message);
             if (dice.chance(weather.lost())) {
                 continue;
             }
@@ -94,6 +95,7 @@ final class SimLink {
 
     /** A frame from the node. */
     void toRelay(ClientMessage message) {
+        world.traffic().up(message);
         Weather weather = world.weather();
         if (dead || dice.chance(weather.lost())) {
             return;

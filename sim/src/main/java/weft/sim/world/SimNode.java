@@ -1,6 +1,7 @@
 package weft.sim.world;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +51,11 @@ public final class SimNode {
     private boolean asleep;
     private boolean lost;
     private boolean dropsVaults;
+    private boolean envelopeTurned;
     private long fullUntil;
     private long shift;
     private long steps;
+    private final List<Object> hoard = new ArrayList<>();
     private @Nullable Runnable ended;
     private @Nullable Runnable booted;
 
@@ -121,9 +124,35 @@ public final class SimNode {
         return world.time.now() < fullUntil + 6 * 3_600_000L;
     }
 
+    /** All that its process holds on to, for whoever weighs it. */
+    public List<Object> inMemory() {
+        return peer == null ? List.of() : List.of(peer, hoard);
+    }
+
+    /** Becomes what another node is: the same disk, the same envelopes, the same passphrase. */
+    public void becomes(SimNode other) {
+        store.replace(other.store.copy());
+        disk.becomes(other.disk);
+        vault.becomes(other.vault);
+    }
+
+    /** How many connections it has. */
+    public int links() {
+        return links.size();
+    }
+
     /** How many steps it made. */
     public long steps() {
         return steps;
+    }
+
+    /** Whether a bit of one of its envelopes turned: it is lost here then, until somebody brings it again. */
+    public boolean envelopeTurned() {
+        return envelopeTurned;
+    }
+
+    void envelopeTurns() {
+        envelopeTurned = true;
     }
 
     /** Whether a fault was planted here. */
@@ -249,7 +278,8 @@ public final class SimNode {
     // --- steps ------------------------------------------------------------------------------------------------------------
 
     private long now() {
-        return clock.seconds() + shift;
+        long behind = has(Planted.SLOW) ? (world.time.now() - World.BEGIN) / 2_000 : 0;
+        return clock.seconds() + shift - behind;
     }
 
     private void look() {
@@ -261,6 +291,10 @@ public final class SimNode {
 
     /** A person's command; nothing where the process ended on the way. */
     public Optional<Outcome> wish(Command command) {
+        if (has(Planted.KEEPS_NOTHING) && command instanceof Command.PracticeKeep) {
+            return Optional.of(new Outcome.Done());
+        }
+        dropsVaults |= has(Planted.KEEPS_LEFT) && command instanceof Command.CircleLeave;
         Optional<Outcome> outcome = usable() ? step(new Input.Wish(command)) : Optional.empty();
         if (command instanceof Command.ConfirmDate && outcome.isPresent()) {
             watch.started(false, clock.seconds());
@@ -314,6 +348,9 @@ public final class SimNode {
                 steps++;
                 look();
                 Input next = inputs.poll();
+                if (has(Planted.HOARDS_MEMORY)) {
+                    hoard.add(next);
+                }
                 if (has(Planted.THROWS) && next instanceof Input.Heard && dice.chance(0.01)) {
                     throw new IllegalStateException("planted");
                 }
@@ -390,11 +427,11 @@ public final class SimNode {
     }
 
     private void rearm() {
-        alarm.set(clock.millis() + shift * 1000);
+        alarm.set(has(Planted.SLOW) ? now() * 1000 : clock.millis() + shift * 1000);
     }
 
     private void ring() {
-        if (usable() && clock.seconds() + shift >= alarm.asked()) {
+        if (usable() && now() >= alarm.asked()) {
             step(new Input.Woke());
         } else if (usable()) {
             rearm();

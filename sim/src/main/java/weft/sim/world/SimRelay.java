@@ -30,7 +30,7 @@ public final class SimRelay {
     private final String address;
     private final Dice dice;
     private final Set<Planted> planted;
-    private final SimEnvelopes store = new SimEnvelopes(new Doom(new Dice(0)), Set.of());
+    private final SimEnvelopes store;
     private final Map<Integer, SimLink> links = new LinkedHashMap<>();
     private final Map<Integer, List<RelayMessage>> sending = new LinkedHashMap<>();
     private Relay relay;
@@ -44,6 +44,7 @@ public final class SimRelay {
         this.address = address;
         this.dice = dice;
         this.planted = planted;
+        this.store = new SimEnvelopes(new Doom(new Dice(0)), planted);
         this.relay = new Relay(RelayPolicy.standard(), Map.of(), Indexes.of(world.primitives, store));
         world.time.in(HOUR, this::tick);
         trouble();

@@ -16,7 +16,7 @@ public final class SimVault {
     private final Dice dice;
     private final SimDisk disk;
     private final VaultSeal.Lock lock;
-    private final Secret passphraseKey;
+    private Secret passphraseKey;
     private VaultFile file;
 
     SimVault(Primitives p, Dice dice, SimDisk disk) {
@@ -26,6 +26,11 @@ public final class SimVault {
         this.lock = new VaultSeal.Lock(dice.next(16), 64, 1, 1);
         this.passphraseKey = p.fresh(dice, 32);
         this.file = new VaultFile(disk, p);
+    }
+
+    /** Whoever has copied a disk has the passphrase too, in here. */
+    void becomes(SimVault other) {
+        passphraseKey = other.passphraseKey;
     }
 
     boolean exists() {

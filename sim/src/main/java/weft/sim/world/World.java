@@ -25,6 +25,7 @@ public final class World {
     private final Map<String, SimRelay> relays = new LinkedHashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final Traffic traffic = new Traffic();
     private Weather weather;
 
     /** An empty world. */
@@ -44,6 +45,11 @@ public final class World {
     /** How bad it is now. */
     public Weather weather() {
         return weather;
+    }
+
+    /** What went over the links. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** All cipher text that ever passed. */
@@ -83,6 +89,11 @@ public final class World {
     /** Something happened that is worth a number in the report. */
     public void count(String what) {
         counts.merge(what, 1L, Long::sum);
+    }
+
+    /** A number of which the report tells the greatest. */
+    public void most(String what, long value) {
+        counts.merge("at most: " + what, value, Math::max);
     }
 
     /** What happened how often. */
