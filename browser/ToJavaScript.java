@@ -55,7 +55,7 @@ final class ToJavaScript {
      */
     public static final class Later implements ClassHolderTransformer {
         private static final Map<String, String> LANGUAGES =
-                Map.of("weft.pages.text.French", "fr", "weft.pages.text.Spanish", "es", "weft.pages.text.Arabic", "ar");
+                Map.of("weft.pages.text.English", "en", "weft.pages.text.French", "fr", "weft.pages.text.Spanish", "es", "weft.pages.text.Arabic", "ar");
         private static final String LATE = "weft.browser.Late";
 
         @Override

@@ -134,13 +134,17 @@ bringsLibrary(async () => {
 
 self.WEFT_LATE = {};
 
-/** The texts of a language that is not in the worker itself; without them English stands in. */
-async function loadWords(language) {
-    const name = `words-${language}.txt`;
-    if (Object.hasOwn(FILES, name) && !(language in self.WEFT_LATE)) {
-        const response = await file(name);
-        if (response.ok) {
-            self.WEFT_LATE[language] = await response.text();
+/** The texts of a language, each a file of its own; where they can't be had, those of another that can. */
+async function loadWords(wanted) {
+    for (const language of new Set([wanted, "en", ...Object.keys(FILES).flatMap((name) => /^words-(.*)\.txt$/.exec(name)?.[1] ?? [])])) {
+        if (!(language in self.WEFT_LATE)) {
+            const response = await file(`words-${language}.txt`);
+            if (response.ok) {
+                self.WEFT_LATE[language] = await response.text();
+            }
+        }
+        if (language in self.WEFT_LATE) {
+            return;
         }
     }
 }
@@ -158,6 +162,9 @@ function loadTexts(name) {
 
 /** Before a page of a circle: the land that maps are drawn on, what the shelf of practices begins with, the characters that Markdown knows by name. */
 async function loadFor(path) {
+    if (path.startsWith("/assets/map.")) {
+        await loadTexts("land.json");
+    }
     const [, part] = /^\/c\/[^/]+\/([^/]+)/.exec(path) ?? [];
     if (part !== undefined && java.gate() === "OPEN") {
         await loadTexts("land.json");

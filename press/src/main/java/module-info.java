@@ -12,6 +12,11 @@ module weft.press {
     requires org.apache.fontbox;
     requires org.apache.pdfbox.io;
     requires io.nayuki.qrcodegen;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
+    requires org.commonmark.ext.gfm.strikethrough;
+    requires org.jsoup;
+    requires com.ibm.icu;
 
     exports weft.press;
     exports weft.press.carry;

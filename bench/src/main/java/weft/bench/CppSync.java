@@ -41,7 +41,7 @@ final class CppSync {
         Path root = Optional.ofNullable(launcher.getParent()).orElse(launcher);
         Path program = Files.createTempFile("weft-negentropy", ".bin");
         program.toFile().deleteOnExit();
-        String said = run(List.of("g++", "-O3", "-march=native", "-std=c++20", "-I", headers, "-o", program.toString(),
+        String said = run(List.of("g++", "-O2", "-std=c++20", "-I", headers, "-o", program.toString(),
                 root.resolve("bench/src/main/cpp/negentropy-peer.cpp").toString(), "-lcrypto"));
         if (!said.isEmpty()) {
             System.err.println(said);

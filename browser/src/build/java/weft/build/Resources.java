@@ -7,7 +7,7 @@ import org.teavm.classlib.ResourceSupplierContext;
 
 /**
  * Names the files that go into a phone's program beside the code: the characters that Markdown knows by name, the shelf of
- * practices, and the outlines of the land.
+ * practices, and what maps need.
  * It runs inside the compiler for phones, on whatever Java Maven was started with, so it is compiled for an older one.
  */
 @SuppressWarnings("deprecation")
@@ -19,7 +19,9 @@ public final class Resources implements ResourceSupplier {
     public String[] supplyResources(ResourceSupplierContext context) {
         List<String> names = new ArrayList<>();
         names.add("org/commonmark/internal/util/entities.txt");
-        names.add("weft/pages/map/world.txt");
+        for (String ofMaps : new String[] {"world.txt", "ground.css", "map.css", "map.js"}) {
+            names.add("weft/pages/map/" + ofMaps);
+        }
         for (String language : new String[] {"en", "fr"}) {
             for (String practice : PRACTICES) {
                 names.add("weft/practice/shelf/" + language + "/" + practice + ".md");

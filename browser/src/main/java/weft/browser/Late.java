@@ -6,7 +6,7 @@ import weft.primitives.Bytes;
 
 /**
  * What stands in a phone's program for what is not in it: {@code ToJavaScript.java} puts calls of these methods in the place of
- * those that would bring three languages and the pictures of the icon. Both are files of their own beside the worker.
+ * those that would bring all languages and the pictures of the icon. Both are files of their own beside the worker.
  */
 public final class Late {
     private Late() {}

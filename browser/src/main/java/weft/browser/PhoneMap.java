@@ -57,7 +57,7 @@ final class PhoneMap implements Source {
         missed.clear();
         int[] left = {wanted.size()};
         for (Want want : wanted) {
-            Host.readMap(want.offset(), want.length(), want.gzip(), want.most(), (bytes, trouble) -> {
+            Host.readMap((double) want.offset(), want.length(), want.gzip(), want.most(), (bytes, trouble) -> {
                 there.put(want, bytes == null ? Checked.bad(fault(trouble), "read") : Checked.good(NoblePrimitives.read(bytes)));
                 left[0]--;
                 if (left[0] == 0) {

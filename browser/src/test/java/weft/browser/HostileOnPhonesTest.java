@@ -3,11 +3,8 @@ package weft.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static weft.browser.Phones.PASSPHRASE;
 import static weft.browser.Phones.awaitText;
-import static weft.browser.Phones.follow;
 import static weft.browser.Phones.press;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import weft.browser.Phones.Phone;
 import weft.node.link.HostileRelay;
 
-/** What others, a full store and a clock that jumps do to a phone: nothing that was said to be kept is lost, and a sentence says what is wrong. */
+/** What others and a full store do to a phone: nothing that was said to be kept is lost, and a sentence says what is wrong. */
 class HostileOnPhonesTest extends OnPhones {
     private static final String EVENT = "{\"id\":\"" + "a".repeat(64) + "\",\"pubkey\":\"" + "b".repeat(64)
             + "\",\"created_at\":1700000000,\"kind\":9338,\"tags\":[],\"content\":\"x\",\"sig\":\"" + "c".repeat(128) + "\"}";
@@ -104,16 +101,6 @@ class HostileOnPhonesTest extends OnPhones {
         awaitText(amina.page(), "Wood for the stove");
     }
 
-    private static void quota(Phone phone, String origin, long bytes) {
-        CDPSession tools = phone.tools();
-        JsonObject wish = new JsonObject();
-        wish.addProperty("origin", origin);
-        if (bytes >= 0) {
-            wish.addProperty("quotaSize", bytes);
-        }
-        tools.send("Storage.overrideQuotaForOrigin", wish);
-    }
-
     private void unlock(Page page, String where) {
         page.navigate(where);
         page.locator("input[name=passphrase], a[href*='/post?side=need']").first().waitFor();
@@ -126,68 +113,51 @@ class HostileOnPhonesTest extends OnPhones {
         }
     }
 
-    @Test
-    void aFullStoreIsSaidInASentenceAndNothingKeptIsLost() {
-        Phone amina = withCircle("amina");
-        String board = amina.page().url();
-        post(amina, "Kept before");
-        String origin = phones.app().replace("/app/", "");
-        quota(amina, origin, 1);
-        amina.page().navigate(board);
-        post(amina, "Not kept");
-        awaitText(amina.page(), "could not write it down");
-        amina.page().navigate(board);
-        awaitText(amina.page(), "Kept before");
-        assertThat(amina.page().locator("main").innerText()).doesNotContain("Not kept");
-        // A start while there is no room, and one when there is again.
-        amina.page().waitForTimeout(1_500);
-        amina.page().navigate("about:blank");
-        amina.stopWorkers();
-        unlock(amina.page(), board);
-        awaitText(amina.page(), "Kept before");
-        quota(amina, origin, -1);
-        post(amina, "Kept after");
-        amina.page().navigate("about:blank");
-        amina.stopWorkers();
-        unlock(amina.page(), board);
-        awaitText(amina.page(), "Kept before");
-        awaitText(amina.page(), "Kept after");
-        assertThat(amina.page().locator("main").innerText()).doesNotContain("Not kept");
-    }
-
-    /** The worker's own clock, moved by a version of the app that listens to it. */
-    @Test
-    void aClockThatJumpsDestroysNothingBeforeAPersonSaysThatTheDateIsRight() throws IOException {
+    /** A version of the app that listens to the test: its store can be full. */
+    private Phones listening() throws IOException {
         Path app = folder.resolve("app");
         AppCopy.of(Phones.APP, app);
         AppCopy.change(app, """
-                { const real = Date.now; let shift = 0; Date.now = () => real() + shift;
-                  self.addEventListener("message", (event) => { if (event.data?.shift !== undefined) shift = event.data.shift; }); }
+                { const put = IDBObjectStore.prototype.put; let full = false;
+                  IDBObjectStore.prototype.put = function (...all) {
+                    if (full) throw new DOMException("no room", "QuotaExceededError");
+                    return put.apply(this, all);
+                  };
+                  self.addEventListener("message", (event) => {
+                    if (event.data?.full !== undefined) full = event.data.full;
+                  }); }
                 """);
-        try (Phones shifted = new Phones(folder.resolve("shifted"), app)) {
-            Phone amina = shifted.begun("amina");
-            shifted.circle(amina.page(), "Canal Street");
-            String board = amina.page().url();
-            post(amina, "Wood for the stove");
-            String shift = "days => navigator.serviceWorker.controller.postMessage({ shift: days * 86400000 })";
-            amina.page().evaluate(shift, 200);
-            amina.page().waitForTimeout(300);
-            amina.page().navigate(shifted.app());
-            amina.page().locator("a[href$='/settings#clock']").first().waitFor();
-            amina.page().evaluate(shift, 0);
-            amina.page().waitForTimeout(300);
-            amina.page().navigate(board);
-            awaitText(amina.page(), "Wood for the stove");
+        return new Phones(folder.resolve("listening"), app);
+    }
 
-            // Said to be right, what was over is forgotten: after another look, an hour later.
-            amina.page().evaluate(shift, 200);
-            amina.page().waitForTimeout(300);
-            amina.page().navigate(shifted.app() + "settings");
-            press(amina.page(), "/date");
-            amina.page().waitForTimeout(300);
+    private static void full(Page page, boolean full) {
+        page.evaluate("full => navigator.serviceWorker.controller.postMessage({ full })", full);
+        page.waitForTimeout(300);
+    }
+
+    @Test
+    void aFullStoreIsSaidInASentenceAndNothingKeptIsLost() throws IOException {
+        try (Phones listening = listening()) {
+            Phone amina = listening.begun("amina");
+            listening.circle(amina.page(), "Canal Street");
+            String board = amina.page().url();
+            post(amina, "Kept before");
             amina.page().navigate(board);
-            amina.page().locator("a[href*='/post?side=need']").first().waitFor();
-            assertThat(amina.page().locator("main").innerText()).doesNotContain("Wood for the stove");
+            full(amina.page(), true);
+            post(amina, "Not kept");
+            awaitText(amina.page(), "could not write it down");
+            full(amina.page(), false);
+            amina.page().navigate(board);
+            awaitText(amina.page(), "Kept before");
+            assertThat(amina.page().locator("main").innerText()).doesNotContain("Not kept");
+            post(amina, "Kept after");
+            amina.page().waitForTimeout(1_000);
+            amina.page().navigate("about:blank");
+            amina.stopWorkers();
+            unlock(amina.page(), board);
+            awaitText(amina.page(), "Kept before");
+            awaitText(amina.page(), "Kept after");
+            assertThat(amina.page().locator("main").innerText()).doesNotContain("Not kept");
         }
     }
 }

@@ -67,7 +67,12 @@ class MapOnPhoneTest {
             page.navigate(board + "/map");
             assertThat(page.locator("a.mark").getAttribute("aria-label")).isEqualTo("1: Soup at the bridge");
             // The file is still there when the worker begins anew.
+            page.navigate("about:blank");
             phone.stopWorkers();
+            page.navigate(phones.app());
+            page.fill("input[name=passphrase]", Phones.PASSPHRASE);
+            press(page, "/unlock");
+            awaitText(page, "Rue des Tanneurs");
             page.navigate(board + "/map");
             page.locator(".g-street").waitFor();
 

@@ -109,7 +109,7 @@ class PhoneFigures {
             System.out.printf(Locale.ROOT, "%d envelopes; milliseconds by the browser's clock / of processor time / %d times that%n", COUNT, SLOWER);
             start(phone, phones, "first start, every envelope opened and its entry verified", where);
             print(phone, "answers: board, search, first page, thread", 44, () -> page.evaluate(ANSWERS, where));
-            awaitRecall(page, COUNT);
+            awaitRecall(page);
             memory(phone, "memory after that");
             for (int i = 0; i < 3; i++) {
                 start(phone, phones, "start, passphrase to board", where);
@@ -122,17 +122,20 @@ class PhoneFigures {
         }
     }
 
-    private static void awaitRecall(Page page, int count) {
+    /** Until nothing has been laid by for eight seconds. */
+    private static void awaitRecall(Page page) {
         page.evaluate("""
-                async count => {
+                async () => {
                   const db = await new Promise(then => { const ask = indexedDB.open('weft'); ask.onsuccess = () => then(ask.result); });
-                  for (let bytes = 0; bytes < count * 505; ) {
+                  for (let same = 0, last = 0; same < 16; ) {
                     await new Promise(then => setTimeout(then, 500));
                     const all = db.transaction('recall').objectStore('recall').getAll();
-                    bytes = await new Promise(then => { all.onsuccess = () => then(all.result.reduce((sum, chunk) => sum + chunk.length, 0)); });
+                    const bytes = await new Promise(then => { all.onsuccess = () => then(all.result.reduce((sum, chunk) => sum + chunk.length, 0)); });
+                    same = bytes === last && bytes > 0 ? same + 1 : 0;
+                    last = bytes;
                   }
                   db.close();
-                }""", count);
+                }""");
     }
 
     private static void start(Phone phone, Phones phones, String what, List<String> where) {

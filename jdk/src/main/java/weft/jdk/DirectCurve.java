@@ -66,7 +66,15 @@ final class DirectCurve implements Curve {
     private final AtomicReferenceArray<Parsed> parsed = new AtomicReferenceArray<>(PARSED);
 
     /** A public key and the library's form of its point; neither array is ever changed. */
-    private record Parsed(byte[] xOnly, byte[] point) {}
+    private static final class Parsed {
+        private final byte[] xOnly;
+        private final byte[] point;
+
+        Parsed(byte[] xOnly, byte[] point) {
+            this.xOnly = xOnly;
+            this.point = point;
+        }
+    }
 
     @SuppressWarnings("restricted")
     private DirectCurve() throws ReflectiveOperationException {

@@ -25,7 +25,7 @@ final class FamilyPage {
         Element list = Element.of(Tag.UL);
         family.forEach(item -> list.with(line(here, shelf, self, item)));
         return new Reply.Page(Layout.page(here, 200, here.say("practice.family"), Optional.of(view.circle()), here.heading("practice.family"),
-                Element.of(Tag.P).cls("quoted").set(Attr.DIR, "auto").with(Here.link(self.path(), self.front().title())),
+                Element.of(Tag.P).cls("quoted").with(Here.link(self.path(), self.front().title()).set(Attr.DIR, "auto")),
                 family.size() < 2 ? Element.of(Tag.P).cls("empty").text(here.say("family.alone"))
                         : Element.of(Tag.DIV).cls("drawing").set(Attr.DIR, "ltr").set(Attr.TABINDEX, "0").set(Attr.ROLE, "group")
                                 .set(Attr.ARIA_LABEL, here.say("family.drawing")).with(new Html.Rendered(Family.svg(relatives))),

@@ -80,8 +80,8 @@ final class PracticePage {
         if (!front.summary().isEmpty()) {
             summary = Element.of(Tag.P).cls("lead").set(Attr.DIR, "auto").set(Attr.LANG, front.language()).text(front.summary());
         }
-        fact(here, facts, "write.kinds", front.kinds());
-        fact(here, facts, "write.seasons", front.seasons());
+        fact(here, facts, "write.kinds", front.kinds().stream().map(word -> BoardPage.kind(here, word)).toList());
+        fact(here, facts, "write.seasons", front.seasons().stream().map(word -> ShelfFind.season(here, word)).toList());
         fact(here, facts, "write.materials", front.materials());
         row(facts, here.say("practice.by"), Html.many(here.named(item.card().by()), Html.text(", "),
                 Html.text(here.written(item.card().writtenAt()))));

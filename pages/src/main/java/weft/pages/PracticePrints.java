@@ -37,14 +37,43 @@ public final class PracticePrints {
                 .with("Content-Disposition", (type.equals("application/pdf") ? "inline" : "attachment") + "; filename=\"" + name + "\"");
     }
 
-    /** It can't be printed so; the press has said why and what to do. */
-    public static Response stopped(Request request, String sentence) {
+    /**
+     * It can't be printed so.
+     *
+     * @param why the name of the reason, as texts have it
+     * @param detail names that the sentence bears, or empty
+     */
+    public static Response stopped(Request request, String why, String detail) {
         Language language = Here.language(request);
+        String sentence = language.say("print.stop." + why, "names", detail);
         String back = back(request);
         return request.wantsJson() ? Jsons.refused(409, "print", sentence, Map.of())
                 : Layout.bare(request, language, 409, language.say("refused.title"), Element.of(Tag.H1).text(language.say("refused.title")),
-                        Element.of(Tag.P).cls("lead").set(Attr.DIR, "auto").text(sentence),
+                        Element.of(Tag.P).cls("lead").text(sentence),
                         Element.of(Tag.P).with(Here.link(back, language.say("refused.back")).cls("button")));
+    }
+
+    /**
+     * It takes a while: how far it has come, on a page that looks again by itself, without a script too.
+     *
+     * @param job its name
+     * @param stage what is being done: {@code layout}, {@code pages} or {@code sheets}
+     * @param done how much of that
+     * @param of out of how much; 0 while nobody knows
+     */
+    public static Response making(Request request, String job, String stage, int done, int of) {
+        Language language = Here.language(request);
+        String again = request.path() + "?job=" + job;
+        Element progress = Element.of(Tag.PROGRESS).set(Attr.ARIA_LABEL, language.say("print.making"));
+        if (of > 0) {
+            progress.set(Attr.VALUE, Integer.toString(done)).set(Attr.MAX, Integer.toString(of));
+        }
+        return Layout.bare(request, language, 200, language.say("print.making"), Element.of(Tag.H1).text(language.say("print.making")),
+                Element.of(Tag.P).cls("lead").set(Attr.ROLE, "status").text(language.say("print.at." + stage, "done", done, "of", of)),
+                Element.of(Tag.P).with(progress),
+                Element.of(Tag.P).text(language.say("print.wait")),
+                Element.of(Tag.P).with(Here.link(again, language.say("print.again")).cls("button"), Html.text(" "),
+                        Here.link(back(request), language.say("refused.back")))).with("Refresh", "1; url=" + again);
     }
 
     private static String back(Request request) {

@@ -20,6 +20,7 @@ final class PracticeRoutes {
     static Reply shelf(Here here, CircleCard circle, List<String> steps, boolean get) {
         return switch (steps.size() == 3 ? "" : steps.size() == 4 ? steps.get(3) : "?") {
             case "" -> steps.size() == 3 && get ? ShelfPage.reply(here, circle) : wrong(here, steps.size() == 3);
+            case "find" -> get ? wrong(here, true) : ShelfPage.reply(here, circle);
             case "seeds" -> get ? ShelfPage.seeds(here, circle) : ShelfPage.takeSeed(here, circle);
             case "take" -> get ? ShelfPage.takeForm(here, circle) : ShelfPage.take(here, circle);
             default -> wrong(here, false);

@@ -1,12 +1,8 @@
 package weft.pages;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
 import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.view.CircleCard;
@@ -38,14 +34,15 @@ final class ShelfPage {
 
     static Reply reply(Here here, CircleCard circle) {
         Shelved shelf = Shelved.of(here, circle);
-        List<Shelved.Item> shown = (filtered(here) ? shelf.items() : shelf.best(here)).stream().filter(item -> fits(here, item)).toList();
+        ShelfFind find = new ShelfFind(here, circle);
+        List<Shelved.Item> shown = find.of(shelf);
         if (here.request().wantsJson()) {
             return new Reply.Page(Jsons.response(200, Json.object(
                     "circle", Jsons.circle(circle),
-                    "practices", shelf.items().stream().filter(item -> fits(here, item)).map(PracticeJsons::card).toList(),
+                    "practices", (find.looks() ? shown : shelf.items()).stream().map(PracticeJsons::card).toList(),
                     "drafts", here.views().drafts().stream().map(draft -> PracticeJsons.draft(circle, draft)).toList())));
         }
-        return new Reply.Page(Layout.page(here, 200, here.say("shelf.title"), Optional.of(circle),
+        Response page = Layout.page(here, 200, here.say("shelf.title"), Optional.of(circle),
                 here.heading("shelf.title"),
                 Element.of(Tag.P).cls("lead").text(here.say("shelf.lead")),
                 Element.of(Tag.DIV).cls("actions").with(
@@ -53,32 +50,12 @@ final class ShelfPage {
                         Here.link(path(circle) + "/take", here.say("shelf.take")).cls("button plain"),
                         Here.link(path(circle) + "/seeds", here.say("shelf.seeds")).cls("button plain")),
                 drafts(here, circle),
-                filter(here, circle, shelf),
-                list(here, shelf, shown)));
-    }
-
-    private static boolean filtered(Here here) {
-        return List.of("q", "kind", "season", "material", "mine").stream().anyMatch(name -> here.request().asked(name).isPresent());
-    }
-
-    private static boolean fits(Here here, Shelved.Item item) {
-        Front front = item.front();
-        return here.request().asked("kind").map(word -> holds(front.kinds(), word)).orElse(true)
-                && here.request().asked("season").map(word -> holds(front.seasons(), word)).orElse(true)
-                && here.request().asked("material").map(word -> holds(front.materials(), word)).orElse(true)
-                && here.request().asked("mine").map(ignored -> item.card().mine() || item.card().kept()).orElse(true)
-                && here.request().asked("q").map(words -> found(item, words)).orElse(true);
-    }
-
-    private static boolean holds(List<String> words, String word) {
-        return words.stream().anyMatch(one -> one.equalsIgnoreCase(word));
-    }
-
-    private static boolean found(Shelved.Item item, String words) {
-        Front front = item.front();
-        String text = (front.title() + "\n" + front.summary() + "\n" + String.join("\n", front.kinds()) + "\n" + String.join("\n", front.seasons()) + "\n"
-                + String.join("\n", front.materials()) + "\n" + item.practice().text()).toLowerCase(Locale.ROOT);
-        return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream().allMatch(text::contains);
+                find.form(circle, shelf),
+                Element.of(Tag.DIV).id("found").with(
+                        Element.of(Tag.P).cls(find.looks() ? "meta" : "unseen").text(shown.isEmpty() ? "" : here.count("find.count", shown.size())),
+                        list(here, shelf, find, shown)));
+        boolean sent = here.request().method().equals("POST") && here.request().field("live").isEmpty();
+        return sent ? new Reply.Kept(page) : new Reply.Page(page);
     }
 
     private static Html drafts(Here here, CircleCard circle) {
@@ -94,48 +71,17 @@ final class ShelfPage {
         return Element.of(Tag.SECTION).cls("notice").with(Element.of(Tag.H2).text(here.say("shelf.drafts")), list);
     }
 
-    private static Html filter(Here here, CircleCard circle, Shelved shelf) {
-        Element form = Element.of(Tag.FORM).cls("filter").set(Attr.METHOD, "get").set(Attr.AUTOCOMPLETE, "off").set(Attr.ACTION, path(circle)).with(
-                asked(here, "q", "shelf.words", Element.of(Tag.INPUT).set(Attr.TYPE, "search").set(Attr.DIR, "auto").set(Attr.MAXLENGTH, "100")
-                        .set(Attr.VALUE, here.request().asked("q").orElse(""))),
-                choice(here, shelf, "kind", Front::kinds), choice(here, shelf, "season", Front::seasons), choice(here, shelf, "material", Front::materials),
-                Element.of(Tag.SPAN).cls("choice").with(
-                        Element.of(Tag.INPUT).set(Attr.TYPE, "checkbox").set(Attr.NAME, "mine").set(Attr.VALUE, "1").id("q-mine")
-                                .markIf(here.request().asked("mine").isPresent(), Attr.CHECKED),
-                        Element.of(Tag.LABEL).set(Attr.FOR, "q-mine").text(here.say("shelf.mine"))),
-                here.button("shelf.find").cls("plain"));
-        return Element.of(Tag.SEARCH).with(Element.of(Tag.DETAILS).markIf(filtered(here), Attr.OPEN).with(
-                Element.of(Tag.SUMMARY).text(here.say("shelf.look")), form));
-    }
-
-    private static Element asked(Here here, String name, String label, Element control) {
-        return Element.of(Tag.SPAN).cls("asked").with(Element.of(Tag.LABEL).set(Attr.FOR, "q-" + name).text(here.say(label)),
-                control.set(Attr.NAME, name).id("q-" + name));
-    }
-
-    private static Html choice(Here here, Shelved shelf, String name, Function<Front, List<String>> words) {
-        TreeSet<String> all = new TreeSet<>();
-        shelf.items().forEach(item -> all.addAll(words.apply(item.front())));
-        if (all.isEmpty()) {
-            return Html.none();
-        }
-        String chosen = here.request().asked(name).orElse("");
-        List<Element> options = new ArrayList<>(List.of(BoardPage.option("", here.say("shelf.any"), chosen.isEmpty())));
-        all.forEach(word -> options.add(BoardPage.option(word, word, word.equals(chosen))));
-        return asked(here, name, "shelf." + name, Element.of(Tag.SELECT).with(options));
-    }
-
-    private static Element list(Here here, Shelved shelf, List<Shelved.Item> shown) {
+    private static Element list(Here here, Shelved shelf, ShelfFind find, List<Shelved.Item> shown) {
         Element section = Element.of(Tag.SECTION).id("practices").set(Attr.DATA_LIVE, "").set(Attr.ARIA_LABEL, here.say("shelf.title"));
         if (shown.isEmpty()) {
             return section.with(Element.of(Tag.P).cls("empty").text(here.say(shelf.items().isEmpty() ? "shelf.empty" : "shelf.nothing")));
         }
         Element list = Element.of(Tag.UL).cls("threads");
-        shown.forEach(item -> list.with(card(here, shelf, item)));
+        shown.forEach(item -> list.with(card(here, shelf, find, item)));
         return section.with(list);
     }
 
-    private static Element card(Here here, Shelved shelf, Shelved.Item item) {
+    private static Element card(Here here, Shelved shelf, ShelfFind find, Shelved.Item item) {
         Front front = item.front();
         Element card = Element.of(Tag.LI).cls("card").with(
                 Element.of(Tag.H2).with(Here.link(item.path(), front.title()).set(Attr.DIR, "auto").set(Attr.LANG, front.language())));
@@ -148,9 +94,9 @@ final class ShelfPage {
             meta.with(Element.of(Tag.SPAN).with(other.equals(item) ? Element.of(Tag.BDI).text(name)
                     : Here.link(other.path(), name).set(Attr.LANG, other.front().language()).set(Attr.DIR, "auto")));
         }
-        front.kinds().forEach(word -> meta.with(Element.of(Tag.SPAN).with(Html.said(word))));
-        front.seasons().forEach(word -> meta.with(Element.of(Tag.SPAN).with(Html.said(word))));
-        card.with(meta);
+        front.kinds().forEach(word -> meta.with(Element.of(Tag.SPAN).with(Html.said(BoardPage.kind(here, word)))));
+        front.seasons().stream().map(word -> ShelfFind.season(here, word)).forEach(word -> meta.with(Element.of(Tag.SPAN).with(Html.said(word))));
+        card.with(meta, find.line(item));
         if (item.card().mine() || item.card().kept()) {
             card.with(Element.of(Tag.P).cls("own").text(here.say(item.card().kept() ? "practice.kept" : "practice.yours")));
         }
@@ -194,19 +140,29 @@ final class ShelfPage {
     }
 
     static Response takeForm(Here here, int status, CircleCard circle, Fields fields) {
+        boolean computer = here.means().computer();
+        Element pick = Element.of(Tag.INPUT).set(Attr.TYPE, "file").set(Attr.ACCEPT, computer ? ".md,.markdown,.txt,.html,.htm,.xhtml,.epub,text/*"
+                : ".md,.markdown,.txt,text/*");
+        // A computer takes the file itself, also without a script; on a phone a script puts its text into the field below.
+        Element file = computer ? fields.line(here, "file", "take.file", "take.file.hint", pick)
+                : Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-text").with(
+                        Element.of(Tag.LABEL).set(Attr.FOR, "take-file").text(here.say("take.file")), pick.id("take-file"));
+        Element form = here.form(path(circle) + "/take").setIf(computer, Attr.ENCTYPE, "multipart/form-data").with(file,
+                fields.area(here, "text", "take.text", computer ? "take.text.hint" : "take.text.phone", 12, PracticeReader.CHARACTERS),
+                WritePages.language(here, fields),
+                Element.of(Tag.P).cls("actions").with(here.button("take.do")));
         return Layout.page(here, status, here.say("shelf.take"), Optional.of(circle), fields.summary(here), here.heading("shelf.take"),
-                Element.of(Tag.P).cls("lead").text(here.say("take.lead")),
-                here.form(path(circle) + "/take").with(
-                        Element.of(Tag.DIV).cls("field").mark(Attr.HIDDEN).set(Attr.DATA_FILE, "f-text").with(
-                                Element.of(Tag.LABEL).set(Attr.FOR, "take-file").text(here.say("take.file")),
-                                Element.of(Tag.INPUT).set(Attr.TYPE, "file").id("take-file").set(Attr.ACCEPT, ".md,.markdown,.txt,.html,text/*")),
-                        fields.area(here, "text", "take.text", here.means().computer() ? "take.text.hint" : "take.text.phone", 12, PracticeReader.CHARACTERS),
-                        WritePages.language(here, fields),
-                        Element.of(Tag.P).cls("actions").with(here.button("take.do"))));
+                Element.of(Tag.P).cls("lead").text(here.say("take.lead")), form);
     }
 
     static Reply take(Here here, CircleCard circle) {
         Fields fields = Fields.of(here.request().form());
+        String trouble = here.request().field("fileTrouble");
+        if (!trouble.isEmpty()) {
+            String key = "practice.fault." + trouble;
+            fields.fault("file", here.language().has(key) ? key : "refusal.malformed");
+            return Acts.faulty(here, fields, () -> takeForm(here, 422, circle, fields));
+        }
         String given = here.request().field("text");
         String text = given.startsWith("<") ? Embedded.find(given).orElse(given) : given;
         if (text.startsWith("naddr1") || text.startsWith("nostr:naddr1")) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
+import weft.wire.json.Fault;
 
 /** Reads a practice from a file's text, as {@code spec/practice.md} lays it down. Nothing that is given throws. */
 public final class PracticeReader {
@@ -19,6 +20,9 @@ public final class PracticeReader {
 
     private static final Set<String> FIELDS = Set.of("title", "language", "summary", "kinds", "seasons", "for", "materials", "licence",
             "derived-from", "translation-of", "source-paragraphs");
+    /** What is wrong with a head that may be another program's. */
+    private static final Set<Fault> OTHERS = Set.of(PracticeFault.UNKNOWN_FIELD, PracticeFault.BAD_FRONT_MATTER, PracticeFault.NO_LANGUAGE,
+            PracticeFault.BAD_LANGUAGE, PracticeFault.NO_TITLE, PracticeFault.BAD_FOR, PracticeFault.FIELD_TWICE);
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,4}|100000");
 
@@ -45,14 +49,17 @@ public final class PracticeReader {
     }
 
     /**
-     * Reads any Markdown: with front matter as {@link #read} does; without, the first heading (or else the name given) is the title.
+     * Reads any Markdown: with front matter as {@link #read} does, or where that is another program's, what of it a practice says; without,
+     * the first heading (or else the name given) is the title.
      *
      * @param name what to call a text that has no heading
      * @param language the language where the text does not say
      */
     public static Checked<Practice> readAny(String given, String name, String language) {
         if (given.length() > CHARACTERS || even(given).startsWith("---\n")) {
-            return read(given);
+            Checked<Practice> ours = read(given);
+            boolean other = ours instanceof Checked.Bad<Practice>(Fault fault, String detail) && OTHERS.contains(fault);
+            return other ? OtherHeads.read(even(given), name, language).filter(Checked.Good.class::isInstance).orElse(ours) : ours;
         }
         String text = even(given).strip();
         if (hasControl(text)) {

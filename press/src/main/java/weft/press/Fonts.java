@@ -23,11 +23,13 @@ import weft.primitives.Bytes;
 public final class Fonts {
     /** The family that all text is set in. */
     static final String FAMILY = "Noto Sans";
+    /** What Debian has for Chinese, Japanese and Korean with outlines of TrueType; its Noto fonts for them have others. */
+    private static final String DROID = "DroidSansFallbackFull";
     private static final List<String> SYMBOLS = List.of("NotoSansSymbols", "NotoSansSymbols2", "NotoSansMath", "DejaVuSans");
     private static final Map<Character.UnicodeScript, List<String>> OTHER_NAMES = Map.of(
-            Character.UnicodeScript.HAN, List.of("NotoSansSC", "NotoSansTC", "NotoSansJP", "DroidSansFallback"),
-            Character.UnicodeScript.HIRAGANA, List.of("NotoSansJP"), Character.UnicodeScript.KATAKANA, List.of("NotoSansJP"),
-            Character.UnicodeScript.HANGUL, List.of("NotoSansKR"));
+            Character.UnicodeScript.HAN, List.of("NotoSansSC", "NotoSansTC", "NotoSansJP", DROID),
+            Character.UnicodeScript.HIRAGANA, List.of("NotoSansJP", DROID), Character.UnicodeScript.KATAKANA, List.of("NotoSansJP", DROID),
+            Character.UnicodeScript.HANGUL, List.of("NotoSansKR", DROID));
 
     private final Function<String, Optional<Bytes>> others;
 
@@ -101,8 +103,9 @@ public final class Fonts {
         }
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing.stream().map(name -> name + "-Regular.ttf").toList());
-            throw new PrintStop("No font here has all letters of this text: " + names + " is missing. Install it"
-                    + " (on Debian and Ubuntu: apt-get install fonts-noto-core), or put it into a folder and name that with --fonts, then try again.");
+            throw new PrintStop(PrintStop.Reason.FONT, names, "No font here has all letters of this text: " + names + " is missing. Install it"
+                    + " (on Debian and Ubuntu: apt-get install fonts-noto-core fonts-droid-fallback), or put it into a folder and name that with "
+                    + "--fonts, then try again.");
         }
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.appendCodePoint(symbols.contains(c) ? '?' : c));
@@ -121,11 +124,12 @@ public final class Fonts {
         if (script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED) {
             return SYMBOLS;
         }
-        StringBuilder name = new StringBuilder("NotoSans");
+        StringBuilder name = new StringBuilder();
         for (String part : script.name().split("_")) {
             name.append(part.charAt(0)).append(part.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
-        return List.of(name.toString());
+        // Of a few scripts there is one with serifs only.
+        return List.of("NotoSans" + name, "NotoSerif" + name);
     }
 
     private static boolean has(Map<String, CmapLookup> known, int point) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -81,7 +82,9 @@ final class Imposition {
     }
 
     private void draw(PDPageContentStream pen, PDPage page, PDPage sheet, float x) throws IOException {
-        PDFormXObject form = new PDFormXObject(new PDStream(document, page.getContents(), COSName.FLATE_DECODE));
+        // Where the page's content is one stream, it is moved as it stands, packed as it is.
+        PDFormXObject form = page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSStream whole ? new PDFormXObject(whole)
+                : new PDFormXObject(new PDStream(document, page.getContents(), COSName.FLATE_DECODE));
         form.setResources(page.getResources());
         form.setBBox(page.getMediaBox());
         COSBase parents = page.getCOSObject().getItem(STRUCT_PARENTS);

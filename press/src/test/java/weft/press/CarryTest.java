@@ -104,10 +104,25 @@ class CarryTest {
         Folder.Taken back = Folder.read(files, "en");
         assertThat(back.left()).isEmpty();
         assertThat(back.taken().values()).containsExactlyElementsOf(all);
-        Folder.Taken mixed = Folder.read(Map.of("a.md", "# Notes\n\nText.", "b.md", "---\nauthor: x\n---\n\nx", "c.md", ""), "en");
+        Folder.Taken mixed = Folder.read(Map.of("a.md", "# Notes\n\nText.", "b.md", "---\nauthor: x\n---\n\nx", "c.md", "", "d.md", "---\ntitle: T\n---\n"), "en");
         assertThat(mixed.taken().get("a").front().title()).isEqualTo("Notes");
-        assertThat(mixed.left()).containsEntry("b.md", PracticeFault.UNKNOWN_FIELD).containsEntry("c.md", PracticeFault.NO_TEXT);
+        assertThat(mixed.taken().get("b").front().title()).as("another program's head").isEqualTo("b");
+        assertThat(mixed.left()).containsOnlyKeys("c.md", "d.md").containsEntry("c.md", PracticeFault.NO_TEXT);
         assertThat(Folder.write(List.of(all.getFirst(), all.getFirst()))).hasSize(2);
+    }
+
+    @Test
+    void headsOfOtherProgramsAreReadAsFarAsTheySayWhatAPracticeSays() {
+        Practice practice = weft.practice.PracticeReader.readAny("---\ntitle: \"Une soupe: pour cent\"\nlang: fr_FR\nauthor: Des voisines\ntags:\n  - food\n  - \"big pots\"\n"
+                + "description: >\n  Chaude\n  et bonne\nlicense: CC-BY-4.0\nfor: many\n# a comment\nseasons: [winter, autumn]\n...\n\n# Soupe\n\nChaude.\n", "x", "en").orThrow();
+        assertThat(practice.front().title()).isEqualTo("Une soupe: pour cent");
+        assertThat(practice.front().language()).isEqualTo("fr-FR");
+        assertThat(practice.front().summary()).isEqualTo("Chaude et bonne");
+        assertThat(practice.front().kinds()).containsExactly("food", "big pots");
+        assertThat(practice.front().seasons()).containsExactly("winter", "autumn");
+        assertThat(practice.front().licence()).isEqualTo("CC-BY-4.0");
+        assertThat(practice.front().serves()).isEmpty();
+        assertThat(practice.text()).startsWith("# Soupe").doesNotContain("voisines");
     }
 
     @Test

@@ -260,8 +260,67 @@ class PrintTest {
         }
     }
 
+    /** Whether a font is there is the machine's matter; what is not there is a clear sentence, tested elsewhere. */
+    private static Fonts system() {
+        return new Fonts(name -> {
+            Path file = Path.of("/usr/share/fonts/truetype/noto", name);
+            try {
+                return Files.exists(file) ? Optional.of(Bytes.wrap(Files.readAllBytes(file))) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static String black(PDDocument document) throws IOException {
+        BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60);
+        int dark = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                dark += (page.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+            }
+        }
+        return dark > 20 ? "ink" : "empty";
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"पचास लोगों के लिए क्षमा", "পঞ্চাশ জনের রান্না", "ஐம்பது பேருக்கு", "ಐವತ್ತು ಜನರಿಗೆ", "පනස් දෙනෙකුට", "ហាសិបនាក់", "ငါးဆယ်"})
+    @ValueSource(strings = {"पचास लोगों के लिए क्षमा", "পঞ্চাশ জনের রান্না", "ஐம்பது பேருக்கு", "ಐವತ್ತು ಜನರಿಗೆ", "පනස් දෙනෙකුට", "ហាសិបនាក់", "ငါးဆယ်", "ที่นี่น้ำแข็ง", "ນ້ຳ"})
+    void wordsOfScriptsWhoseLettersJoinAreSetWholeAndCanBeRead(String text) throws Exception {
+        Practice practice = new Practice(Front.of(text, "und"), text + "\n");
+        for (Wish.Form form : Wish.Form.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                Booklets.print(practice, new Wish(form, Paper.A4, false, Optional.empty()), system(), name -> Optional.empty(), out, (s, d, o) -> { });
+            } catch (PrintStop e) {
+                Assumptions.abort("fonts-noto-core is not installed here: " + e.sentence());
+            }
+            try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+                assertThat(text(document, 1, document.getNumberOfPages()).replace("\u200b", "")).as("%s", form).contains(text);
+                assertThat(black(document)).isEqualTo("ink");
+            }
+            Path file = folder.resolve(form + ".pdf");
+            Files.write(file, out.toByteArray());
+            if (Files.exists(Path.of("/usr/bin/qpdf")) && Files.exists(Path.of("/usr/bin/pdftotext"))) {
+                assertThat(run("qpdf", "--check", file.toString())).contains("No syntax or stream encoding errors");
+                assertThat(run("pdftotext", file.toString(), "-")).contains(text);
+            }
+        }
+    }
+
+    /** A mark above a letter stands above it, and where the letter is tall or has a mark already, higher. */
+    @Test
+    void marksAreMovedToTheirLetters() throws Exception {
+        Fonts.Choice choice = Fonts.bundled().choose("क्या कि र्क");
+        Joined.Replaced joined = Joined.in("<html><body><p>क्या कि र्क</p></body></html>", choice).orElseThrow();
+        assertThat(joined.meanings()).containsValues("क्या", "कि", "र्क");
+        assertThat(joined.xhtml()).doesNotContain("क").contains("<p>");
+        WordFont before = new WordFont(choice.faces().getFirst().file());
+        WordFont after = new WordFont(joined.faces().getFirst().file());
+        assertThat(after.glyphs()).isEqualTo(before.glyphs() + 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ܫܠܡܐ", "ߊߟߎ", "ᠮᠣᠩᠭᠣᠯ"})
     void aScriptWhoseLettersJoinInWaysThatTheyAreNotSetInIsAClearSentence(String text) {
         Practice practice = new Practice(Front.of(text, "und"), text + "\n");
         for (Wish.Form form : Wish.Form.values()) {

@@ -245,7 +245,7 @@ final class RelayLoop implements AutoCloseable {
 
     /** Where so many wait for it; a quiet moment is good for any number. */
     private void settle(int least) {
-        if (unsettled > 0 && unsettled >= least && settling.compareAndSet(false, true)) {
+        if (!stopping && unsettled > 0 && unsettled >= least && settling.compareAndSet(false, true)) {
             unsettled = 0;
             settler.execute(() -> {
                 try {
@@ -270,10 +270,10 @@ final class RelayLoop implements AutoCloseable {
         stopping = true;
         checkers.shutdownNow();
         reader.shutdown();
-        settler.shutdown();
         try {
             stepper.join(5_000);
             writer.join(30_000);
+            settler.shutdown();
             reader.awaitTermination(5, TimeUnit.SECONDS);
             settler.awaitTermination(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

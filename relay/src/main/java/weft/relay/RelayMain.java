@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import weft.store.StoreException;
 
 /** The command line of a relay. */
-@Command(name = "weft relay", mixinStandardHelpOptions = true, versionProvider = RelayMain.Version.class,
+@Command(name = "relay", mixinStandardHelpOptions = true, versionProvider = RelayMain.Version.class,
         description = "Run a blind relay: it stores and passes on sealed envelopes, and can't read them.",
         footer = {"", "With a public address, put it behind a proxy that speaks TLS, or give it a certificate in the settings file."})
 public final class RelayMain implements Callable<Integer> {
@@ -38,7 +38,7 @@ public final class RelayMain implements Callable<Integer> {
 
     /** Starts a relay and stays until it is asked to stop. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new RelayMain()).execute(arguments));
+        System.exit(new CommandLine(new RelayMain()).setCommandName("weft relay").execute(arguments));
     }
 
     /** The settings that file and options make together. */

@@ -244,8 +244,8 @@ final class Inviting {
     /** Somebody spoke in a circle of two of another circle: who was on the way into that one has come in, by whatever way it was carried. */
     void spokenOf(Step step, Bytes acquaintance, Bytes circle) {
         for (Invitation invitation : state.invitations.values()) {
-            if (invitation instanceof Invitation.Made made && made.stage == InvitationView.Stage.MET && acquaintance.equals(made.acquaintance)
-                    && made.circle().equals(Optional.of(circle))) {
+            if (invitation instanceof Invitation.Made made && made.stage == InvitationView.Stage.MET
+                    && made.acquaintance != null && made.acquaintance.equals(acquaintance) && made.circle().equals(Optional.of(circle))) {
                 made.stage = InvitationView.Stage.DONE;
                 step.undo(() -> made.stage = InvitationView.Stage.MET);
                 step.keep();

@@ -119,7 +119,7 @@ final class AtlasVectors {
         reject(folder, "bad-levels-27", with(town, 101, 27), "bad-levels");
         reject(folder, "out-of-file", with(town, 63, 0x40));
         reject(folder, "out-of-file-tile", directory(1, 4, 1, 900, 1), "out-of-file");
-        reject(folder, "too-long", with(town, 19, 2));
+        write(folder, "reject/too-long", vector(with(town, 19, 2), 13, 4195, 2749, "reason", "too-long"));
         reject(folder, "bad-directory", directory(0));
         reject(folder, "bad-directory-count", directory(199_999, 1, 1, 1, 1), "bad-directory");
         reject(folder, "bad-directory-backwards", directory(2, 4, 0, 1, 1, 1, 1, 1, 1), "bad-directory");

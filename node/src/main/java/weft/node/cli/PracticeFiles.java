@@ -11,6 +11,7 @@ import weft.practice.PracticeFault;
 import weft.practice.PracticeReader;
 import weft.practice.Shelf;
 import weft.press.Pictures;
+import weft.press.carry.BookFault;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 
@@ -56,6 +57,17 @@ final class PracticeFiles {
 
     /** A sentence for each reason why a text is not taken. */
     static Stop stop(String file, Checked.Bad<?> bad) {
+        if (bad.fault() instanceof BookFault fault) {
+            return new Stop(Stop.REFUSED, Words.line(file + switch (fault) {
+                case DAMAGED -> " is damaged: it can't be unpacked to its end. Get it anew, or take its text over as Markdown.";
+                case TOO_LARGE -> " is too large: a book has at most 20 MiB, 64 MiB unpacked. Take the part of it that you need.";
+                case UNSAFE_NAME -> " holds a file whose name leads out of the book, as no honest book does; nothing of it was taken.";
+                case TOO_DEEP -> " has elements inside each other deeper than any text has them. Take its text over as Markdown.";
+                case LOCKED -> " is locked by whoever sold it (DRM), so its text can't be read. Take over in your own words what you need.";
+                case NO_TEXT -> " holds no text; pictures of pages can't be taken in.";
+                case NOT_A_BOOK -> " is neither an EPUB, nor a page of HTML, nor text in UTF-8.";
+            }));
+        }
         String sentence = !(bad.fault() instanceof PracticeFault fault) ? file + " can't be read: " + bad.fault().code() + "." : switch (fault) {
             case TOO_LONG -> tooLong(file);
             case CONTROL_CHARACTER -> file + " holds control characters; is it a text file? Take them out and try again.";

@@ -20,8 +20,9 @@ public final class RoundsWarming {
         StringBuilder stops = new StringBuilder("name;kind;at;latitude;longitude;minutes;amount crates\nA;place;;52.50;13.40;1;\nB;place;;52.52;13.45;1;\n");
         StringBuilder drivers = new StringBuilder("name;start;end;from;until;means;amount crates\n");
         for (int i = 0; i < HOUSEHOLDS; i++) {
-            stops.append('H').append(i).append(";bring;").append(i % 2 == 0 ? 'A' : 'B').append(";52.").append(46 + random.nextInt(10))
-                    .append(random.nextInt(100)).append(";13.").append(36 + random.nextInt(12)).append(random.nextInt(100)).append(";5;1\n");
+            stops.append('H').append(i).append(";bring;").append(i % 2 == 0 ? 'A' : 'B')
+                    .append(";52.").append(46 + random.nextInt(10)).append(random.nextInt(100))
+                    .append(";13.").append(36 + random.nextInt(12)).append(random.nextInt(100)).append(";5;1\n");
         }
         for (int i = 0; i < 5; i++) {
             drivers.append('D').append(i).append(";A;A;9;17;").append(i % 2 == 0 ? "bike" : "car").append(';').append(10 + 10 * (i % 2)).append('\n');
@@ -37,8 +38,9 @@ public final class RoundsWarming {
         for (int i = 1; i < HOUSEHOLDS; i += 2) {
             for (int end : List.of(0, 1)) {
                 int opens = random.nextInt(300) + end * 300;
-                text.append(i + end).append(' ').append(random.nextInt(80)).append(' ').append(random.nextInt(80)).append(end == 0 ? " 10 " : " -10 ")
-                        .append(opens).append(' ').append(opens + 250).append(" 10 ").append(end == 0 ? 0 : i).append(' ').append(end == 0 ? i + 1 : 0).append('\n');
+                text.append(i + end).append(' ').append(random.nextInt(80)).append(' ').append(random.nextInt(80))
+                        .append(end == 0 ? " 10 " : " -10 ").append(opens)
+                        .append(' ').append(opens + 250).append(" 10 ").append(end == 0 ? 0 : i).append(' ').append(end == 0 ? i + 1 : 0).append('\n');
             }
         }
         return text.toString();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ import weft.practice.Practice;
 import weft.practice.PracticeReader;
 import weft.practice.Scaling;
 import weft.practice.carry.Folder;
+import weft.press.carry.BookFault;
 import weft.press.carry.Books;
 import weft.press.carry.Epub;
 import weft.press.carry.WebPage;
@@ -31,8 +33,6 @@ import weft.wire.json.Json;
 
 /** The commands about practices on the shelves of circles; they ask the running node. */
 final class ShelfCommands {
-    private static final long LARGEST = 20_000_000;
-
     private ShelfCommands() {}
 
     private static String shelf(Common common, NodeClient client, Optional<String> circle) {
@@ -98,7 +98,7 @@ final class ShelfCommands {
         return PracticeReader.read(file).orThrow();
     }
 
-    @Command(name = "put", description = "Put Markdown, books or pages made by Weft, or all such files of a folder, on a circle's shelf.")
+    @Command(name = "put", description = "Put Markdown, EPUB books or pages of HTML, or all such files of a folder, on a circle's shelf.")
     static final class Put implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
@@ -116,11 +116,22 @@ final class ShelfCommands {
             NodeClient client = common.client();
             String path = shelf(common, client, circle) + "/take";
             List<Json> taken = new ArrayList<>();
+            List<String> left = new ArrayList<>();
             for (Path file : all(files)) {
-                common.post(client, path, Map.of("text", source(file, language).write(), "language", language, "put", "1"));
-                taken.add(Json.of(file.toString()));
+                // One that can't be taken keeps no other out.
+                try {
+                    common.post(client, path, Map.of("text", source(file, language).write(), "language", language, "put", "1"));
+                    taken.add(Json.of(file.toString()));
+                } catch (Stop e) {
+                    left.add(e.getMessage());
+                }
             }
-            return common.show(Json.object("files", taken), answer -> taken.size() + (taken.size() == 1 ? " practice" : " practices") + " put on the shelf.\n");
+            common.show(Json.object("files", taken, "left", Json.texts(left)), answer -> taken.size() + (taken.size() == 1 ? " practice" : " practices")
+                    + " put on the shelf.\n");
+            if (!left.isEmpty()) {
+                throw new Stop(Stop.REFUSED, String.join("\n", left));
+            }
+            return 0;
         }
     }
 
@@ -132,7 +143,7 @@ final class ShelfCommands {
                 continue;
             }
             try (Stream<Path> inside = Files.walk(path, 4)) {
-                inside.filter(file -> file.toString().matches(".*\\.(md|markdown|epub|html)")).sorted().forEach(out::add);
+                inside.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown|epub|x?html?)")).sorted().forEach(out::add);
             } catch (IOException e) {
                 throw new Stop(Stop.MACHINE, "The folder " + path + " can't be read.");
             }
@@ -145,18 +156,20 @@ final class ShelfCommands {
 
     private static Practice source(Path file, String language) {
         String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice");
-        String text;
+        String bare = name.replaceFirst("\\.[A-Za-z]+$", "");
+        Checked<Practice> read;
         try {
-            boolean book = name.matches(".*\\.(epub|html?)");
-            if (book && Files.size(file) > LARGEST) {
-                throw new Stop(Stop.REFUSED, file + " is too large to be a book that Weft made.");
+            if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(epub|x?html?)")) {
+                read = PracticeReader.readAny(PracticeFiles.text(file, language), bare, language);
+            } else if (Files.size(file) > Books.LARGEST) {
+                read = Checked.bad(BookFault.TOO_LARGE, "before it is read");
+            } else {
+                read = Books.read(Bytes.of(Files.readAllBytes(file)), bare, language);
             }
-            text = !book ? PracticeFiles.text(file, language) : Books.source(Bytes.of(Files.readAllBytes(file))).orElseThrow(() -> new Stop(Stop.REFUSED,
-                    file + " holds no practice that Weft put into it. Take its text over as Markdown and try again."));
         } catch (IOException e) {
             throw new Stop(Stop.USAGE, "There is no file " + file + ".");
         }
-        return switch (PracticeReader.readAny(text, name.replaceFirst("\\.[a-z]+$", ""), language)) {
+        return switch (read) {
             case Checked.Good<Practice>(Practice practice) -> practice;
             case Checked.Bad<Practice> bad -> throw PracticeFiles.stop(file.toString(), bad);
         };

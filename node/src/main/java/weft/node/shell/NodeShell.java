@@ -33,6 +33,9 @@ import weft.wire.message.RelayMessage;
  * next job. So what is durable comes before what is sent or shown, and nothing else ever touches the peer.
  */
 public final class NodeShell implements AutoCloseable {
+    /** The least time between two collections after something was forgotten: ten minutes. */
+    private static final long SWEEP_NANOS = 600_000_000_000L;
+
     private static final Logger LOG = Logger.getLogger("weft.node");
     /** How long the thread sleeps at most: a computer that was asleep is noticed this soon. */
     private static final long LONGEST_SLEEP_MILLIS = 5_000;
@@ -46,6 +49,8 @@ public final class NodeShell implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private long wakeAt = Long.MAX_VALUE;
+    private boolean forgot;
+    private long sweptAt = System.nanoTime() - SWEEP_NANOS - 1;
 
     /**
      * What a shell stands on.
@@ -154,6 +159,7 @@ public final class NodeShell implements AutoCloseable {
                     job.run();
                 }
                 wakeIfDue();
+                sweep();
             } catch (InterruptedException e) {
                 closing = true;
             } catch (RuntimeException e) {
@@ -190,6 +196,15 @@ public final class NodeShell implements AutoCloseable {
         }
         long wait = wakeAt * 1000 - parts.clock.instant().toEpochMilli();
         return Math.clamp(wait, 0, LONGEST_SLEEP_MILLIS);
+    }
+
+    /** Words that were forgotten are garbage now. A collection moves what lives over about half of them; Java has no way to overwrite the rest. */
+    private void sweep() {
+        if (forgot && jobs.isEmpty() && System.nanoTime() - sweptAt > SWEEP_NANOS) {
+            forgot = false;
+            sweptAt = System.nanoTime();
+            System.gc();
+        }
     }
 
     private void wakeIfDue() {
@@ -229,7 +244,10 @@ public final class NodeShell implements AutoCloseable {
         switch (effect) {
             case Effect.Append(List<Event> events) -> parts.store.append(events);
             case Effect.Remove(List<Bytes> ids) -> parts.store.remove(ids);
-            case Effect.Keep(var content, boolean destroying) -> parts.keeper.keep(content);
+            case Effect.Keep(var content, boolean destroying) -> {
+                parts.keeper.keep(content);
+                forgot |= destroying;
+            }
             case Effect.Relock(var passphrase) -> parts.keeper.relock(passphrase, parts.relockCost);
             case Effect.Open(int link, String address) -> links.open(link, address);
             case Effect.Shut(int link) -> links.shut(link);

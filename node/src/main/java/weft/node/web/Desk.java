@@ -254,7 +254,7 @@ final class Desk {
     private void upload(HttpExchange exchange, Request bare, String type, boolean line) throws IOException {
         Optional<Map<String, List<String>>> fields;
         try (InputStream in = exchange.getRequestBody()) {
-            fields = UploadForm.read(type, in);
+            fields = BookForm.isFor(bare.path()) ? BookForm.read(type, in) : UploadForm.read(type, in);
         }
         if (fields.isEmpty()) {
             exchange.getResponseHeaders().set("Connection", "close");

@@ -22,6 +22,7 @@ final class Multipart {
     private int from;
     private int to;
     private boolean over;
+    private String fileName = "";
 
     private Multipart(InputStream in, String boundary) {
         this.in = in;
@@ -71,17 +72,23 @@ final class Multipart {
                 return Optional.of(name);
             }
             if (line.get().toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
-                name = name(line.get());
+                name = value(line.get(), " name=\"");
+                fileName = value(line.get(), " filename=\"");
             }
         }
         over = true;
         return Optional.empty();
     }
 
-    private static String name(String header) {
-        int at = header.indexOf(" name=\"");
-        int close = at < 0 ? -1 : header.indexOf('"', at + 7);
-        return close < 0 ? "" : header.substring(at + 7, close);
+    /** What the person's file is called, as the browser tells it; empty for a part that is no file. Known once the part has begun. */
+    String fileName() {
+        return new String(fileName.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static String value(String header, String start) {
+        int at = header.indexOf(start);
+        int close = at < 0 ? -1 : header.indexOf('"', at + start.length());
+        return close < 0 ? "" : header.substring(at + start.length(), close);
     }
 
     private Optional<String> line() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -17,7 +18,6 @@ import weft.core.peer.Command;
 import weft.core.peer.Outcome;
 import weft.core.view.PracticeView;
 import weft.core.view.Ref;
-import weft.node.home.FontFolders;
 import weft.node.home.OwnNode;
 import weft.node.link.OpenNet;
 import weft.node.shell.NodeShell;
@@ -29,8 +29,6 @@ import weft.practice.Scaling;
 import weft.practice.Writings;
 import weft.practice.carry.ArticleAddress;
 import weft.practice.carry.Articles;
-import weft.press.Booklets;
-import weft.press.Fonts;
 import weft.press.Paper;
 import weft.press.PrintStop;
 import weft.press.Wish;
@@ -54,12 +52,18 @@ final class PracticeDesk {
     private static final Logger PDFBOX = Logger.getLogger("org.apache");
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MOST_PEOPLE = 100_000;
+    /** Milliseconds within which a short text is printed. */
+    private static final long GLANCE = 1_500;
+    /** Milliseconds that a program waits. */
+    private static final long LONGEST_PRINT = 300_000;
 
     private final OwnNode node;
     private final OpenNet net = new OpenNet(PATIENCE);
+    private final PrintJobs prints;
 
     PracticeDesk(OwnNode node) {
         this.node = node;
+        this.prints = new PrintJobs(node.entropy());
         PDFBOX.setLevel(Level.OFF);
     }
 
@@ -73,6 +77,11 @@ final class PracticeDesk {
         boolean publishing = path.matches() && path.group(3).equals("publish");
         if (!path.matches() || publishing != request.method().equals("POST")) {
             return Optional.empty();
+        }
+        Optional<String> begun = path.group(3).equals("print.pdf") ? first(request.query(), "job") : Optional.empty();
+        if (begun.isPresent()) {
+            Optional<PrintJobs.Job> job = prints.find(begun.get());
+            return job.isEmpty() ? Optional.empty() : Optional.of(printed(request, job.get()));
         }
         Ref ref = new Ref(Bytes.hex(path.group(1)), Bytes.hex(path.group(2)));
         Optional<PracticeView> view = Desk.wait(shell.look(views -> views.practice(ref)));
@@ -113,7 +122,26 @@ final class PracticeDesk {
         return PracticePrints.file("application/epub+zip", name(practice, "epub"), Bytes.of(out.toByteArray()));
     }
 
-    private static Response pdf(Request request, Practice practice) throws IOException {
+    /** The PDF where it is made in a moment, or by a program that waits; else a page that says how far it has come and looks again. */
+    private Response pdf(Request request, Practice practice) throws IOException {
+        Optional<PrintJobs.Job> job = prints.begin(practice, wish(request));
+        return job.isEmpty() ? PracticePrints.stopped(request, "busy", "") : printed(request, job.get());
+    }
+
+    private Response printed(Request request, PrintJobs.Job job) throws IOException {
+        boolean waits = request.wantsJson() || first(request.query(), "wait").isPresent();
+        Optional<PrintJobs.Made> made = job.within(waits ? LONGEST_PRINT : GLANCE);
+        if (made.isEmpty()) {
+            PrintJobs.Where where = job.where();
+            return PracticePrints.making(request, job.name(), where.stage().name().toLowerCase(Locale.ROOT), where.done(), where.of());
+        }
+        return switch (made.get()) {
+            case PrintJobs.Made.Pdf(Bytes content) -> PracticePrints.file("application/pdf", "practice." + job.language() + ".pdf", content);
+            case PrintJobs.Made.Stopped(PrintStop why) -> PracticePrints.stopped(request, why.reason().code(), why.detail());
+        };
+    }
+
+    private static Wish wish(Request request) {
         Wish.Form form = switch (first(request.query(), "form").orElse("")) {
             case "leaflet" -> Wish.Form.LEAFLET;
             case "poster" -> Wish.Form.POSTER;
@@ -121,14 +149,7 @@ final class PracticeDesk {
             default -> Wish.Form.BOOKLET;
         };
         Paper paper = first(request.query(), "paper").filter("letter"::equals).isPresent() ? Paper.LETTER : Paper.A4;
-        Wish wish = new Wish(form, paper, first(request.query(), "grey").isPresent(), first(request.query(), "link").filter(link -> link.length() <= 600));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Booklets.print(practice, wish, new Fonts(new FontFolders(Optional.empty())::find), PracticeDesk::noPicture, out, (stage, done, of) -> { });
-        } catch (PrintStop e) {
-            return PracticePrints.stopped(request, e.sentence());
-        }
-        return PracticePrints.file("application/pdf", name(practice, "pdf"), Bytes.of(out.toByteArray()));
+        return new Wish(form, paper, first(request.query(), "grey").isPresent(), first(request.query(), "link").filter(link -> link.length() <= 2_000));
     }
 
     private Response publish(Request request, Practice practice, NodeShell shell) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weft.node.cli.NodeClient;
 import weft.node.home.TestNode;
 import weft.node.web.ServedNode;
 
@@ -59,6 +60,7 @@ class AccessTest {
             here.meet();
             here.fill(Week.rows().subList(0, 8), here.now(), 5, 4);
             here.moveToNow();
+            shelve(here);
             furnish(here);
             Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
@@ -88,6 +90,25 @@ class AccessTest {
             System.out.println("access: " + pages.size() + " pages in " + LANGUAGES.size() + " languages: " + pages.keySet());
         }
         assertThat(found).isEmpty();
+    }
+
+    private static String path(weft.wire.json.Json.Obj shelf) {
+        return shelf.get("practices").map(all -> ((weft.wire.json.Json.Obj) ((weft.wire.json.Json.Arr) all).items().getFirst()).text("path").orElseThrow())
+                .orElseThrow();
+    }
+
+    /** A practice in two languages with an account, one adapted from it, and drafts of all sorts, so that links lead to every page about practices. */
+    private static void shelve(Neighbourhood here) {
+        NodeClient client = here.house(0).client();
+        String shelf = here.board() + "/practices";
+        for (String language : List.of("en", "fr")) {
+            client.post(shelf + "/seeds", Map.of("name", List.of("kitchen-for-50"), "language", List.of(language)));
+        }
+        String path = path(client.get(shelf));
+        client.post(path + "/tell", Map.of("text", List.of("We were seventy.")));
+        client.post(path + "/fork", Map.of());
+        client.post(path + "/translate", Map.of("language", List.of("es")));
+        client.post(shelf + "/take", Map.of("text", List.of("# Soup\n\n- [ ] light the fire\n"), "language", List.of("en"), "put", List.of("1")));
     }
 
     /** Things, places, doings and news, so that their pages are among those looked at. */

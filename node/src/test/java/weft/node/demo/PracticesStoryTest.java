@@ -218,7 +218,7 @@ class PracticesStoryTest {
 
         // Printed, and taken out as a book.
         for (String form : List.of("booklet", "leaflet", "poster", "pages")) {
-            var pdf = bruno.request().get(at(1, practice + "/print.pdf?form=" + form + "&paper=a4&for=120&link=https%3A%2F%2Fexample.org%2Fsoup"),
+            var pdf = bruno.request().get(at(1, practice + "/print.pdf?wait=1&form=" + form + "&paper=a4&for=120&link=https%3A%2F%2Fexample.org%2Fsoup"),
                     RequestOptions.create().setTimeout(60_000));
             assertThat(pdf.status()).as(form).isEqualTo(200);
             assertThat(new String(pdf.body(), 0, 5)).isEqualTo("%PDF-");

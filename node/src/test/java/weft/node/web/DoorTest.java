@@ -79,4 +79,15 @@ class DoorTest {
             assertThat(form.text("a")).isEqualTo("1");
         }
     }
+
+    @Test
+    void whatIsTakenOutOfAFormIsNotInTheRest() {
+        try (SecretForm form = new SecretForm("name=Them&passphrase=nine+herons&link=weft-file:A&passphrase=again".getBytes(StandardCharsets.UTF_8), TestNode.P)) {
+            assertThat(form.take("passphrase").orElseThrow().size()).isEqualTo(11);
+            assertThat(form.rest()).doesNotContain("heron", "again", "passphrase");
+            assertThat(form.text("name")).isEqualTo("Them");
+            assertThat(form.text("link")).isEqualTo("weft-file:A");
+            assertThat(form.take("passphrase")).isEmpty();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package weft.pages.asset;
 
 import java.util.Optional;
+import weft.pages.map.MapText;
 import weft.primitives.Bytes;
 
 /** Finds a file of the program by its path. */
@@ -35,7 +36,7 @@ public final class Assets {
     public static String sheet(String tag, String direction, String title, String body) {
         return "<!doctype html>\n<html lang=\"" + tag + "\" dir=\"" + direction + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + title + "</title><style>:root { color-scheme: light dark; } "
-                + "body { margin: 1rem; } " + MapAssets.GROUND + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
+                + "body { margin: 1rem; } " + MapText.ground() + RoundAssets.SHEET + "</style></head><body>" + body + "</body></html>\n";
     }
 
     /** The file at a path under {@code /assets/}. */
@@ -43,10 +44,10 @@ public final class Assets {
         return switch (path) {
             case "/assets/weft.css" -> text("text/css; charset=utf-8", Stylesheet.CSS);
             case "/assets/weft.js" -> text("text/javascript; charset=utf-8", Script.JS);
-            case "/assets/rounds.css" -> text("text/css; charset=utf-8", RoundAssets.CSS);
-            case "/assets/rounds.js" -> text("text/javascript; charset=utf-8", RoundAssets.JS);
-            case "/assets/map.css" -> text("text/css; charset=utf-8", MapAssets.CSS);
-            case "/assets/map.js" -> text("text/javascript; charset=utf-8", MapAssets.JS);
+            case "/assets/rounds.css" -> text("text/css; charset=utf-8", RoundAssets.SHEET + MapText.roundStyle());
+            case "/assets/rounds.js" -> text("text/javascript; charset=utf-8", MapText.roundScript());
+            case "/assets/map.css" -> text("text/css; charset=utf-8", MapText.style());
+            case "/assets/map.js" -> text("text/javascript; charset=utf-8", MapText.script());
             case "/assets/icon.svg" -> text("image/svg+xml", Pictures.ICON);
             case "/assets/icon-maskable.svg" -> text("image/svg+xml", Pictures.MASKABLE);
             case "/assets/icon-192.png" -> png(PngIcons.small());

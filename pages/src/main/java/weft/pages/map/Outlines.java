@@ -1,11 +1,7 @@
 package weft.pages.map;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import weft.primitives.Bytes;
 
 /**
  * The land of the earth, at the scale of a page in an atlas: Natural Earth, 1:50,000,000, public domain. The file is made by
@@ -17,18 +13,12 @@ final class Outlines {
     private Outlines() {}
 
     private static List<int[]> read() {
-        try (InputStream in = Outlines.class.getResourceAsStream("world.txt")) {
-            List<int[]> out = new ArrayList<>();
-            if (in != null) {
-                String text = Bytes.wrap(in.readAllBytes()).text();
-                for (int from = 0, end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
-                    out.add(outline(text, from, end));
-                }
-            }
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<int[]> out = new ArrayList<>();
+        String text = MapText.read("world.txt");
+        for (int from = 0, end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
+            out.add(outline(text, from, end));
         }
+        return out;
     }
 
     private static int[] outline(String text, int from, int end) {
@@ -58,11 +48,6 @@ final class Outlines {
             numbers[count++] = latitude;
         }
         return java.util.Arrays.copyOf(numbers, count);
-    }
-
-    /** Whether there are any: in a phone's browser they come a moment later than the program. */
-    static boolean isThere() {
-        return !ALL.isEmpty();
     }
 
     /** Draws what a frame shows of them. */

@@ -399,7 +399,7 @@ final class Arabic {
 
     static Language language() {
         // Joined when it runs: one constant of all would be longer than a class may hold.
-        return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR + PracticeTextsAr.TEXTS + CalendarTexts.AR
+        return Language.read("ar", String.join("", TEXTS + PeopleTexts.AR + FindTexts.AR, PracticeTextsAr.TEXTS, CalendarTexts.AR
                 + CarryTexts.AR, ThingTexts.AR, MapTexts.AR, NewsTexts.AR, DeviceTexts.AR), FIRST, SECOND);
     }
 }

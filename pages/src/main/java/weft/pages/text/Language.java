@@ -27,8 +27,9 @@ public final class Language {
     /** What is in a language's file. */
     private record Content(Map<String, String> texts, Plural plural, List<String> firstWords, List<String> secondWords) {
         static Content of(String texts, String firstWords, String secondWords) {
-            Map<String, String> lines = lines(texts);
-            return new Content(lines, Plural.valueOf(lines.get("language.plural")), List.of(firstWords.strip().split("\\s+")),
+            Map<String, String> lines = lines(new LinkedHashMap<>(), texts);
+            String plural = Objects.requireNonNull(lines.get("language.plural"), "language.plural");
+            return new Content(lines, Plural.valueOf(plural), List.of(firstWords.strip().split("\\s+")),
                     List.of(secondWords.strip().split("\\s+")));
         }
     }
@@ -50,13 +51,6 @@ public final class Language {
      */
     public static Language late(String tag, Supplier<String> later) {
         return new Language(tag, later, null);
-    }
-
-    /** The same language with more texts, for pages that not every shell has. */
-    Language with(String more) {
-        Map<String, String> all = new LinkedHashMap<>(content().texts);
-        all.putAll(lines(more));
-        return new Language(tag, later, new Content(all, content().plural, content().firstWords, content().secondWords));
     }
 
     /** All of it as one text, for {@link #late}: its lines, and the two lists of words, parted by form feeds. */
@@ -84,8 +78,14 @@ public final class Language {
         return Objects.requireNonNull(content);
     }
 
-    private static Map<String, String> lines(String texts) {
-        Map<String, String> out = new LinkedHashMap<>();
+    /** The same language with more texts, for pages that not every shell has. */
+    Language with(String more) {
+        Content known = content();
+        Map<String, String> lines = lines(new LinkedHashMap<>(known.texts), more);
+        return new Language(tag, () -> "", new Content(lines, known.plural, known.firstWords, known.secondWords));
+    }
+
+    private static Map<String, String> lines(Map<String, String> out, String texts) {
         for (String line : texts.split("\n")) {
             int equals = line.indexOf(" = ");
             if (equals > 0 && out.put(line.substring(0, equals).strip(), line.substring(equals + 3)) != null) {

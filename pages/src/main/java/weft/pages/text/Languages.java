@@ -24,7 +24,7 @@ public final class Languages {
     /** The first of the tags given for which there is a language, then by an {@code Accept-Language} header (RFC 9110, 12.5.4), then English. */
     public static Language choose(Optional<String> asked, Optional<String> kept, String acceptLanguage) {
         Language wanted = wanted(asked, kept, acceptLanguage);
-        return wanted.ready() ? wanted : ALL.getFirst();
+        return wanted.ready() ? wanted : ALL.stream().filter(Language::ready).findFirst().orElse(wanted);
     }
 
     /** What {@link #choose} chooses once the texts are here. */

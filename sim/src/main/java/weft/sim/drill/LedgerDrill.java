@@ -18,14 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import weft.core.circle.TwoWords;
 import weft.core.key.CircleKeys;
 import weft.core.peer.Command;
-import weft.core.peer.Outcome;
 import weft.core.view.BoardQuery;
+import weft.core.view.CalendarQuery;
 import weft.core.view.Ref;
 import weft.core.view.ThreadCard;
 import weft.core.view.Views;
@@ -51,8 +53,13 @@ final class LedgerDrill {
             "kind", "generation", "now", "first", "second", "validuntil", "index", "due", "count", "step");
 
     private final Map<Bytes, Integer> owners = new HashMap<>();
+    /** By the two words that a voice is shown as, where it spoke and whose it is. */
+    private final Map<String, Said> saidBy = new HashMap<>();
+    private final Set<Bytes> roots = new HashSet<>();
+    private final Set<Integer> kinds = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
     private int looked;
+    private long shownValues;
 
     private LedgerDrill() {}
 
@@ -138,38 +145,45 @@ final class LedgerDrill {
             nodes.add(node);
         }
         nodes.forEach(node -> node.wish(new Command.TellNames(circle, false)));
-        for (int round = 0; round < 4; round++) {
-            for (int i = 0; i < nodes.size() - 1; i++) {
-                weft.core.entry.Ask ask = new weft.core.entry.Ask(weft.core.entry.Side.NEED, "need " + round, "", "food", java.util.Optional.empty(),
-                        java.util.Optional.empty(), java.util.Optional.empty(), List.of("en"), false, List.of());
-                Ref ref = ((Outcome.DoneThread) nodes.get(i).wish(new Command.Post(circle, ask, world.today().plus(6), "here"))).ref();
-                owners.put(ref.root(), i);
-                nodes.get((i + 1) % 4).wish(new Command.Answer(ref, "I can"));
-            }
-            world.pass(3600);
-        }
-        entries(world, circle, first, fault);
-        tables(world);
-        views(nodes.getLast().views(), circle);
-        out.println("lived: " + nodes.size() + " people, " + owners.size() + " threads, " + world.recorded.size() + " envelopes");
+        LedgerLife life = new LedgerLife(world, circle, nodes.subList(0, 4));
+        life.begin();
+        look(world, circle, nodes, life, fault);
+        life.goOn();
+        look(world, circle, nodes, life, fault);
+        out.println("lived: " + nodes.size() + " people, " + roots.size() + " threads of kinds " + kinds + ", " + world.recorded.size()
+                + " envelopes, " + shownValues
+                + " different values shown");
     }
 
-    /** Values by which threads fall into groups; a group of two or more that is all of one person's and nobody else's is a ledger. */
-    private void group(String where, Map<String, Set<Bytes>> byValue) {
+    private void look(SimWorld world, Bytes circle, List<SimNode> nodes, LedgerLife life, String fault) {
+        entries(world, circle, nodes.getFirst(), fault);
+        tables(world);
+        views(nodes.getLast().views(), circle, life);
+    }
+
+    /** Something in a thread, and who said it: only the drill knows. */
+    private record Said(Bytes root, int person) {}
+
+    /** Values by which what was said falls into groups; one that stands in two threads or more, always said by one person and by nobody else, is a ledger. */
+    private void group(String where, Map<String, Set<Said>> byValue) {
         looked++;
-        for (Map.Entry<String, Set<Bytes>> value : byValue.entrySet()) {
+        for (Map.Entry<String, Set<Said>> value : byValue.entrySet()) {
+            Set<Bytes> threads = new HashSet<>();
             Set<Integer> people = new HashSet<>();
-            value.getValue().forEach(root -> people.add(owners.getOrDefault(root, -1)));
-            if (value.getValue().size() >= 2 && people.size() == 1) {
-                faults.add(where + ": the value " + value.getKey().substring(0, Math.min(16, value.getKey().length())) + " stands in " + value.getValue().size()
-                        + " threads of one person and of nobody else");
+            value.getValue().forEach(said -> {
+                threads.add(said.root());
+                people.add(said.person());
+            });
+            if (threads.size() >= 2 && people.size() == 1) {
+                faults.add(where + ": the value " + value.getKey().substring(0, Math.min(16, value.getKey().length())) + " stands in " + threads.size()
+                        + " threads, said by one person and by nobody else");
             }
         }
     }
 
     private void entries(SimWorld world, Bytes circle, SimNode first, String fault) {
         CircleKeys keys = SeizedVault.of(first.memory()).stream().filter(each -> each.address().equals(circle)).findFirst().orElseThrow();
-        Map<String, Map<String, Set<Bytes>>> byPath = new TreeMap<>();
+        Map<String, Map<String, Set<Said>>> byPath = new TreeMap<>();
         Map<Integer, Bytes> reused = new HashMap<>();
         for (Event event : world.recorded.values()) {
             if (!(Envelope.of(event) instanceof Checked.Good<Envelope>(Envelope envelope))
@@ -179,17 +193,22 @@ final class LedgerDrill {
             Event inner = Event.read(opened.json()).orThrow();
             Bytes root = inner.tags().stream().map(tag -> tag.values()).filter(tag -> tag.getFirst().equals("e"))
                     .findFirst().map(tag -> Bytes.hex(tag.get(1))).orElse(inner.id());
-            Integer owner = owners.get(root);
-            String voice = inner.publicKey().hex();
-            if (fault.equals("reuse") && owner != null) {
-                voice = reused.computeIfAbsent(owner, ignored -> inner.publicKey()).hex();
+            int person = world.nodes.indexOf(world.writers.get(event.id()));
+            Said said = new Said(root, person);
+            if (root.equals(inner.id())) {
+                owners.put(root, person);
+                // A practice goes by its voice on the shelf.
+                owners.put(inner.publicKey(), person);
+                roots.add(root);
+                kinds.add(inner.kind());
             }
-            if (owner != null) {
-                put(byPath, "entry.pubkey", voice, root);
-                flatten(byPath, "entry", Json.read(opened.json()).orThrow(), root);
-                put(byPath, "envelope.pubkey", event.publicKey().hex(), root);
-                put(byPath, "envelope.created_at", Long.toString(event.createdAt()), root);
-            }
+            TwoWords words = TwoWords.of(inner.publicKey());
+            saidBy.put(new weft.core.view.Name.Stranger(words.first(), words.second()).toString(), said);
+            String voice = fault.equals("reuse") ? reused.computeIfAbsent(person, ignored -> inner.publicKey()).hex() : inner.publicKey().hex();
+            put(byPath, "entry.pubkey", voice, said);
+            flatten(byPath, "entry", Json.read(opened.json()).orThrow(), said);
+            put(byPath, "envelope.pubkey", event.publicKey().hex(), said);
+            put(byPath, "envelope.created_at", Long.toString(event.createdAt()), said);
         }
         keys.close();
         // A moment is shared by whoever wrote in that hour; in so small a world an hour may be one person's.
@@ -197,17 +216,17 @@ final class LedgerDrill {
         byPath.forEach(this::group);
     }
 
-    private static void put(Map<String, Map<String, Set<Bytes>>> byPath, String path, String value, Bytes root) {
-        byPath.computeIfAbsent(path, ignored -> new TreeMap<>()).computeIfAbsent(value, ignored -> new TreeSet<>()).add(root);
+    private static void put(Map<String, Map<String, Set<Said>>> byPath, String path, String value, Said said) {
+        byPath.computeIfAbsent(path, ignored -> new TreeMap<>()).computeIfAbsent(value, ignored -> new HashSet<>()).add(said);
     }
 
-    private static void flatten(Map<String, Map<String, Set<Bytes>>> byPath, String path, Json json, Bytes root) {
+    private static void flatten(Map<String, Map<String, Set<Said>>> byPath, String path, Json json, Said said) {
         switch (json) {
-            case Json.Obj(Map<String, Json> members) -> members.forEach((name, value) -> flatten(byPath, path + "." + name, value, root));
-            case Json.Arr(List<Json> items) -> items.forEach(item -> flatten(byPath, path + "[]", item, root));
-            case Json.Text(String value) -> put(byPath, path, value, root);
-            case Json.Num(String literal) -> put(byPath, path, literal, root);
-            case Json.Bool(boolean value) -> put(byPath, path, Boolean.toString(value), root);
+            case Json.Obj(Map<String, Json> members) -> members.forEach((name, value) -> flatten(byPath, path + "." + name, value, said));
+            case Json.Arr(List<Json> items) -> items.forEach(item -> flatten(byPath, path + "[]", item, said));
+            case Json.Text(String value) -> put(byPath, path, value, said);
+            case Json.Num(String literal) -> put(byPath, path, literal, said);
+            case Json.Bool(boolean value) -> put(byPath, path, Boolean.toString(value), said);
             case Json.Null ignored -> { }
         }
     }
@@ -251,34 +270,57 @@ final class LedgerDrill {
         }
     }
 
-    private void views(Views views, Bytes circle) {
-        Map<String, Map<String, Set<Bytes>>> byPath = new TreeMap<>();
+    private void views(Views views, Bytes circle, LedgerLife life) {
+        Map<String, Map<String, Set<Said>>> byPath = new TreeMap<>();
         for (ThreadCard card : views.board(BoardQuery.all(circle)).orElseThrow().threads()) {
-            flatten(byPath, "card", card, card.ref().root());
-            views.thread(card.ref()).ifPresent(thread -> flatten(byPath, "thread", thread, card.ref().root()));
+            shown(byPath, "card", card, card.ref());
+            views.thread(card.ref()).ifPresent(thread -> shown(byPath, "thread", thread, card.ref()));
         }
+        life.doings().forEach(ref -> views.doing(ref, Optional.empty()).ifPresent(doing -> {
+            shown(byPath, "doing", doing, ref);
+            doing.next().forEach(when -> views.doing(ref, Optional.of(when.date())).ifPresent(then -> shown(byPath, "occurrence", then, ref)));
+        }));
+        life.things().forEach(ref -> views.thing(ref).ifPresent(thing -> shown(byPath, "thing", thing, ref)));
+        life.places().forEach(ref -> views.place(ref).ifPresent(place -> shown(byPath, "place", place, ref)));
+        life.practices().forEach(ref -> views.practice(ref).ifPresent(practice -> shown(byPath, "practice", practice, ref)));
+        views.calendar(new CalendarQuery(Optional.of(circle), views.now(), views.now() + 30 * 86_400L))
+                .forEach(card -> shown(byPath, "calendar", card, card.ref()));
+        views.news().forEach(news -> shown(byPath, "news", news, news.thread()));
         byPath.keySet().removeIf(path -> path.endsWith("writtenAt"));
         byPath.forEach(this::group);
+        shownValues += byPath.values().stream().mapToLong(Map::size).sum();
     }
 
-    /** A name of two words is one value. */
-    private static void flatten(Map<String, Map<String, Set<Bytes>>> byPath, String path, Object value, Bytes root) {
+    private void shown(Map<String, Map<String, Set<Said>>> byPath, String path, Object view, Ref ref) {
+        flatten(byPath, path, view, new Said(ref.root(), owners.getOrDefault(ref.root(), -1)));
+    }
+
+    /** A name of two words is one value, and said by whose voice it stands for; so is all in a record that names its own thread. */
+    private void flatten(Map<String, Map<String, Set<Said>>> byPath, String path, Object value, Said said) {
         if (value instanceof weft.core.view.Name name) {
-            put(byPath, path, name.toString(), root);
+            put(byPath, path, name.toString(), saidBy.getOrDefault(name.toString(), said));
         } else if (value instanceof Record record) {
+            List<Object> parts = new ArrayList<>();
+            Said inside = said;
             for (RecordComponent part : record.getClass().getRecordComponents()) {
                 try {
-                    flatten(byPath, path + "." + part.getName(), part.getAccessor().invoke(record), root);
+                    parts.add(part.getAccessor().invoke(record));
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException("can't look into " + record.getClass(), e);
                 }
+                if (parts.getLast() instanceof Ref ref && owners.containsKey(ref.root())) {
+                    inside = new Said(ref.root(), owners.get(ref.root()));
+                }
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                flatten(byPath, path + "." + record.getClass().getRecordComponents()[i].getName(), parts.get(i), inside);
             }
         } else if (value instanceof Iterable<?> items) {
-            items.forEach(item -> flatten(byPath, path + "[]", item, root));
-        } else if (value instanceof java.util.Optional<?> maybe) {
-            maybe.ifPresent(one -> flatten(byPath, path, one, root));
+            items.forEach(item -> flatten(byPath, path + "[]", item, said));
+        } else if (value instanceof Optional<?> maybe) {
+            maybe.ifPresent(one -> flatten(byPath, path, one, said));
         } else {
-            put(byPath, path, String.valueOf(value), root);
+            put(byPath, path, String.valueOf(value), said);
         }
     }
 }

@@ -88,7 +88,10 @@ final class SimNode implements AutoCloseable {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Append(List<Event> events) -> store.append(events);
+            case Effect.Append(List<Event> events) -> {
+                events.forEach(event -> world.writers.putIfAbsent(event.id(), this));
+                store.append(events);
+            }
             case Effect.Remove(List<Bytes> ids) -> store.remove(ids);
             case Effect.Keep(Secret content, boolean destroying) -> {
                 try (content; Secret fileKey = Draws.P.fresh(draws, 32)) {

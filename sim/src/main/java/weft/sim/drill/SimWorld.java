@@ -24,6 +24,8 @@ final class SimWorld implements AutoCloseable {
     final Path folder;
     final List<SimNode> nodes = new ArrayList<>();
     final Map<Bytes, Event> recorded = new LinkedHashMap<>();
+    /** Who stored an envelope before anybody else did: its writer. */
+    final Map<Bytes, SimNode> writers = new LinkedHashMap<>();
     private final Map<String, SimRelay> relays = new LinkedHashMap<>();
     long now = Day.EPOCH_SECONDS + 2500 * Day.SECONDS + 6 * 3600;
 

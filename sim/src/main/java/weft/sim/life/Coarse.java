@@ -32,6 +32,7 @@ public final class Coarse {
     /** Days after a last day for which nodes keep what was said: longer where only hands carry. */
     private static final int GRACE = 1;
     private static final int GRACE_BY_HAND = 7;
+    private static final int HANDED_OVER_DAYS = 7;
 
     /** What was said, with its copies: in the circle, and in circles of two what acquaintances were told of it. */
     private static final class Talk {
@@ -86,6 +87,7 @@ public final class Coarse {
     private long deliveries;
     private long published;
     private long joined;
+    private long young;
 
     private Coarse(Plan plan) {
         this.plan = plan;
@@ -126,7 +128,13 @@ public final class Coarse {
         return circle % each == each - 1;
     }
 
+    /** Envelopes at relays that are gone a week after somebody came in: a knock, a mark, the circle handed over. */
+    private void handedOver(Ring ring, int day) {
+        young += ring.byHand || day + HANDED_OVER_DAYS < plan.days() + 2 ? 0 : 2 * 3;
+    }
+
     private void join(Ring ring, int person) {
+        handedOver(ring, 0);
         if (!ring.members.isEmpty()) {
             // A knock, a mark, and the circle handed over in a circle of two.
             acquainted[person]++;
@@ -311,6 +319,7 @@ public final class Coarse {
         fresh.members.add(person);
         ringsOf.get(person).add(fresh);
         joined++;
+        handedOver(fresh, day);
         published(fresh, 2, 2);
         Ring old = fresh.from;
         if (old != null) {
@@ -338,7 +347,7 @@ public final class Coarse {
     public Map<String, Long> numbers() {
         int end = plan.days() + 2;
         long atNodes = 0;
-        long atRelays = 0;
+        long atRelays = young;
         for (Ring ring : rings) {
             for (Talk thread : ring.talks) {
                 boolean forgotten = thread.closed < end - 2 || thread.last + (ring.byHand ? GRACE_BY_HAND : GRACE) < end;

@@ -54,6 +54,8 @@ class DrillsTest {
     void nothingAddsUpToAPerson() {
         Ran ran = run(LedgerDrill::run);
         assertThat(ran.code()).as(ran.text()).isZero();
+        // Accounts, practices, asks, doings, comings, things, places and askings were all there.
+        assertThat(ran.text()).contains("[1111, 30023, 30402, 31923, 31925, 39338, 39339, 39340]");
         assertThat(run(LedgerDrill::run, "--fault", "reuse").code()).isEqualTo(1);
     }
 
