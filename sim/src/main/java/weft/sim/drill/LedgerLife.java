@@ -115,7 +115,7 @@ final class LedgerLife {
 
     private void others(Ref ref, Deed deed) {
         for (int i = 0; i < people.size(); i++) {
-            if (!owners.get(ref.root()).equals(i)) {
+            if (!Integer.valueOf(i).equals(owners.get(ref.root()))) {
                 done(i, deed.of(i, ref));
             }
         }
