@@ -51,6 +51,7 @@ class PracticesOnPhoneTest {
 
     private static void landed(Page page, String part) {
         page.waitForURL(url -> url.contains(part));
+        page.locator("footer").waitFor();
     }
 
     @Test

@@ -102,10 +102,11 @@ final class WritePages {
     /** The draft as it will be read. */
     private static Element preview(Here here, CircleCard circle, DraftView draft) {
         String language = draft.writing().language();
+        String title = draft.writing().title();
         return Element.of(Tag.SECTION).id("preview").cls("preview").set(Attr.ARIA_LABEL, here.say("write.preview")).with(
                 Element.of(Tag.H2).text(here.say("write.preview")),
                 Element.of(Tag.ARTICLE).cls("practice").set(Attr.LANG, language).set(Attr.DIR, Shelved.direction(language)).with(
-                        Element.of(Tag.H1).text(draft.writing().title()),
+                        Element.of(Tag.H1).text(title.isEmpty() ? here.say("write.untitled") : title),
                         Shelved.html(here, PracticePage.withoutTitle(Writings.practice(draft.writing())), path(circle, draft) + "/picture-")));
     }
 

@@ -64,9 +64,14 @@ final class Link {
         return relay.startsWith(Neighbours.NEAR);
     }
 
+    /** Whether it is for the envelopes of a circle. */
+    boolean isOfCircle() {
+        return purpose instanceof Purpose.OfCircle;
+    }
+
     /** Whether all that is known passed in both directions. */
     boolean inStep() {
-        return open && catchUp.map(CatchUp::done).orElse(true) && waiting.isEmpty() && unconfirmed.isEmpty();
+        return open && catchUp.map(CatchUp::done).orElse(near() || !isOfCircle()) && waiting.isEmpty() && unconfirmed.isEmpty();
     }
 
     /** Forgets what belonged to the connection that ended. */

@@ -143,7 +143,7 @@ final class Links {
                 next = Math.min(next, link.openAt);
             }
             next = Math.min(next, Outgoing.nextLook(link));
-            if (link.open && link.catchUp.isPresent() && link.catchUp.get().done()) {
+            if (link.open && link.catchUp.map(CatchUp::done).orElse(link.isOfCircle() && !link.near())) {
                 next = Math.min(next, link.compareAt);
             }
             next = Math.min(next, link.catchUp.map(CatchUp::giveUpAt).orElse(Long.MAX_VALUE));
@@ -162,7 +162,12 @@ final class Links {
             case Purpose.OfCircle(Bytes circle) -> {
                 Filter all = Filter.by(List.of(circle), List.of(Envelope.KIND));
                 step.effect(new Effect.Send(number, new ClientMessage.Subscribe(LIVE, List.of(all.page(Optional.empty(), 1)))));
-                comparisons.begin(step, link);
+                if (link.near()) {
+                    comparisons.begin(step, link);
+                } else {
+                    // What is stored while a relay still takes the subscription up would be in neither, so it is heard first that it has.
+                    link.compareAt = step.now + PeerLimits.LIVE_SECONDS;
+                }
                 step.show(circle);
             }
             case Purpose.OfInvitation(Bytes invitation) -> inviting.opened(step, number, invitation);
@@ -269,6 +274,8 @@ final class Links {
             case RelayMessage.EndOfStored(String subscription) -> {
                 if (link.catchUp.map(catchUp -> catchUp.owns(subscription)).orElse(false)) {
                     comparisons.goOn(step, link, link.catchUp.get().ended(step.now));
+                } else if (subscription.equals(LIVE) && link.catchUp.isEmpty()) {
+                    comparisons.begin(step, link);
                 }
             }
             case RelayMessage.Closed(String subscription, String text) -> refused(step, link, text);

@@ -36,6 +36,8 @@ public final class PeerLimits {
     public static final int COMPARE_BYTES = 40_000;
     /** Messages of one comparison, at most. */
     public static final int COMPARE_ROUNDS = 2_000;
+    /** How long a relay has to say that it has taken up the subscription before what is stored is compared all the same. */
+    public static final long LIVE_SECONDS = 10;
     /** How long a comparison waits for an answer before pages are asked for instead. */
     public static final long COMPARE_SECONDS = 15;
     /** Ids in one message of a comparison by plain lists. */

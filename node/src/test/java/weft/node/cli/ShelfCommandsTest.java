@@ -78,8 +78,14 @@ class ShelfCommandsTest {
                 assertThat(given.code).as(given.err).isZero();
                 assertThat(Files.readString(files(temp.resolve("again-" + form)).getFirst())).as("%s, there and back", form).isEqualTo(TEXT);
             }
-            Path foreign = Files.writeString(temp.resolve("foreign.html"), "<p>Somebody's page</p>");
-            assertThat(run("practices", "put", foreign.toString(), "--circle", "Lane").err).contains("holds no practice");
+            Path foreign = Files.writeString(temp.resolve("foreign.html"), "<h1>Bread for all</h1><p>Knead.</p>");
+            Ended taken = run("practices", "put", foreign.toString(), "--circle", "Lane");
+            assertThat(taken.code).as(taken.err).isZero();
+            assertThat(run("practices", "shelf", "--circle", "Lane").out).contains("Bread for all");
+            Path empty = Files.writeString(temp.resolve("empty.html"), "<script>1</script>");
+            Ended refused = run("practices", "put", empty.toString(), "--circle", "Lane");
+            assertThat(refused.code).isNotZero();
+            assertThat(refused.err).contains("empty.html");
             assertThat(served.web().port()).isPositive();
         }
     }
