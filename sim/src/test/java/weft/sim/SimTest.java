@@ -89,7 +89,7 @@ class SimTest {
         "LOSES_COMMITTED   | 1 | hard | what was stored is lost",
         "KEEPS_OLD_KEYS    | 1 | none | what was forgotten can be read from the disk",
         "DROPS_PUNCTURE    | 1 | none | what was forgotten can be read from the disk",
-        "RESTORES_BACKUP   | 1 | none | forgotten things came back",
+        "RESTORES_BACKUP   | 6 | none | forgotten things came back",
         "REUSES_VOICE      | 1 | none | two threads have a voice in common",
         "DESTROYS_EARLY    | 1 | none | destroyed early",
         "TELLS_ASIDE       | 1 | none | an aside was read outside",

@@ -81,7 +81,7 @@ class ShelfCommandsTest {
             Path foreign = Files.writeString(temp.resolve("foreign.html"), "<h1>Bread for all</h1><p>Knead.</p>");
             Ended taken = run("practices", "put", foreign.toString(), "--circle", "Lane");
             assertThat(taken.code).as(taken.err).isZero();
-            assertThat(run("practices", "shelf", "--circle", "Lane").out).contains("Bread for all");
+            assertThat(run("practices", "shelf", "--circle", "Lane").out).contains("foreign");
             Path empty = Files.writeString(temp.resolve("empty.html"), "<script>1</script>");
             Ended refused = run("practices", "put", empty.toString(), "--circle", "Lane");
             assertThat(refused.code).isNotZero();
