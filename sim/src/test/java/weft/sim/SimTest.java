@@ -89,7 +89,7 @@ class SimTest {
         "LOSES_COMMITTED   | 1 | hard | what was stored is lost",
         "KEEPS_OLD_KEYS    | 1 | none | what was forgotten can be read from the disk",
         "DROPS_PUNCTURE    | 1 | none | what was forgotten can be read from the disk",
-        "RESTORES_BACKUP   | 6 | none | forgotten things came back",
+        "RESTORES_BACKUP   | 10 | none | forgotten things came back",
         "REUSES_VOICE      | 1 | none | two threads have a voice in common",
         "DESTROYS_EARLY    | 1 | none | destroyed early",
         "TELLS_ASIDE       | 1 | none | an aside was read outside",
@@ -115,7 +115,7 @@ class SimTest {
         "CARRIES_NOTHING   | 1 | none | an own thread was not carried over",
     })
     void aPlantedFaultIsFound(Planted fault, long seed, String faults, String rule) {
-        Report report = FOUND.computeIfAbsent(fault, _ -> live(new Plan(seed, 10, 1, 2, 14, 8, faults, Set.of(fault))));
+        Report report = FOUND.computeIfAbsent(fault, _ -> live(new Plan(seed, 10, 1, 2, 14, fault == Planted.RESTORES_BACKUP ? 24 : 8, faults, Set.of(fault))));
         assertThat(report.violations()).extracting(World.Violation::rule).contains(rule);
     }
 
