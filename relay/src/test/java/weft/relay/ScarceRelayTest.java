@@ -66,11 +66,18 @@ class ScarceRelayTest {
         assertThat(client.ids("all", Filter.by(List.of(circle.publicKey), List.of()))).containsAll(confirmed);
     }
 
-    private static List<String> output(RelayProcess relay) throws IOException {
-        List<String> said = new ArrayList<>();
-        for (String line = relay.line(); !line.isEmpty(); line = relay.line()) {
-            said.add(line);
+    /** What it says where it can't start: one sentence, no trace. */
+    private static String refused(String... arguments) throws Exception {
+        try (RelayProcess relay = RelayProcess.start(arguments)) {
+            return sentence(relay);
         }
+    }
+
+    private static String sentence(RelayProcess relay) throws Exception {
+        String said = relay.line();
+        assertThat(said).doesNotStartWith("Relay at");
+        assertThat(relay.line()).as("one sentence, no trace").isEmpty();
+        assertThat(relay.status()).isEqualTo(1);
         return said;
     }
 
@@ -91,20 +98,10 @@ class ScarceRelayTest {
                 relay.process.destroyForcibly().waitFor();
             }
             fill(filler);
-            try (RelayProcess relay = RelayProcess.start("--port", "0", "--data", data)) {
-                List<String> said = output(relay);
-                assertThat(said).as("one sentence, no trace").hasSize(1);
-                assertThat(said.getFirst()).contains("The disk is full").contains("Make room");
-                assertThat(relay.status()).isEqualTo(1);
-            }
+            assertThat(refused("--port", "0", "--data", disk.resolve("other").toString())).contains("The disk is full").contains("Make room");
             Files.delete(filler);
             assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
-            try (RelayProcess relay = RelayProcess.start("--port", "0", "--data", data)) {
-                List<String> said = output(relay);
-                assertThat(said).as("one sentence, no trace").hasSize(1);
-                assertThat(said.getFirst()).contains("No right to write").contains("choose another folder");
-                assertThat(relay.status()).isEqualTo(1);
-            }
+            assertThat(refused("--port", "0", "--data", data)).contains("No right to write").contains("choose another folder");
             assertThat(run("mount", "-o", "remount,rw", disk.toString())).isZero();
             try (RelayProcess relay = RelayProcess.start("--port", "0", "--data", data); Client client = new Client(relay.address())) {
                 allIsThere(client);
@@ -129,7 +126,7 @@ class ScarceRelayTest {
     @Test
     void aQuota() throws Exception {
         String data = folder.resolve("data").toString();
-        try (RelayProcess relay = RelayProcess.limited("-f 2048", "--port", "0", "--data", data); Client client = new Client(relay.address())) {
+        try (RelayProcess relay = RelayProcess.limited("-f 8192", "--port", "0", "--data", data); Client client = new Client(relay.address())) {
             assertThat(publishUntilRefused(client)).startsWith("error: ").contains("could not store");
             assertThat(confirmed).isNotEmpty();
             allIsThere(client);
@@ -144,10 +141,7 @@ class ScarceRelayTest {
     void tooFewFiles() throws Exception {
         String data = folder.resolve("data").toString();
         try (RelayProcess relay = RelayProcess.limited("-n 90", "--port", "0", "--data", data)) {
-            List<String> said = output(relay);
-            assertThat(said).as("one sentence, no trace").hasSize(1);
-            assertThat(said.getFirst()).contains("more files open at once than the 90").contains("ulimit -n");
-            assertThat(relay.status()).isEqualTo(1);
+            assertThat(sentence(relay)).contains("more files open at once than the 90").contains("ulimit -n");
         }
         List<Socket> silent = new ArrayList<>();
         try (RelayProcess relay = RelayProcess.limited("-n 256", "--port", "0", "--data", data)) {
