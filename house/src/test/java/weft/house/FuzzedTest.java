@@ -28,7 +28,7 @@ class FuzzedTest {
             Map.entry("Directory", "Atlas"), Map.entry("AtlasHead", "Atlas"), Map.entry("VaultContent", "Peer"), Map.entry("SecretReader", "Peer"),
             Map.entry("DoingRules", "EntryReader"), Map.entry("ThingRules", "EntryReader"), Map.entry("AskRules", "EntryReader"),
             Map.entry("HoursReader", "OpeningHours"), Map.entry("Archive", "Books"), Map.entry("BookReader", "Books"), Map.entry("OtherHeads", "PracticeReader"),
-            Map.entry("MapSetting", "Atlas"), Map.entry("Table", "DayTable"), Map.entry("Cells", "DayTable"), Map.entry("BookForm", "UploadForm"), Map.entry("JsonReader", "Json"),
+            Map.entry("MapSetting", "Atlas"), Map.entry("Table", "DayTable"), Map.entry("JsonReader", "Json"),
             Map.entry("SyncReader", "Negentropy")));
     private static final Map<String, String> NOT = Map.of(
             "Solve", "a command, which asks the readers of tables and instances",
