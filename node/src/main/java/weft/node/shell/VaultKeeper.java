@@ -19,6 +19,10 @@ public final class VaultKeeper implements AutoCloseable {
     private final VaultFile file;
     private VaultSeal.Lock lock;
     private Secret passphraseKey;
+    /** The passphrase that holds from the next write on that succeeds. */
+    private Optional<Fresh> fresh = Optional.empty();
+
+    private record Fresh(VaultSeal.Lock lock, Secret passphraseKey) {}
 
     private VaultKeeper(Primitives primitives, Entropy entropy, VaultFile file, VaultSeal.Lock lock, Secret passphraseKey) {
         this.primitives = primitives;
@@ -97,25 +101,36 @@ public final class VaultKeeper implements AutoCloseable {
      * content given, also where a {@link weft.store.StoreException} is thrown.
      */
     public void keep(Secret content) {
+        Optional<Fresh> changing = fresh;
+        fresh = Optional.empty();
         try (content; Secret fileKey = primitives.fresh(entropy, 32)) {
-            file.write(fileKey, VaultSeal.seal(primitives, passphraseKey, fileKey, lock, content, entropy));
+            Secret key = changing.map(Fresh::passphraseKey).orElse(passphraseKey);
+            file.write(fileKey, VaultSeal.seal(primitives, key, fileKey, changing.map(Fresh::lock).orElse(lock), content, entropy));
+        } catch (RuntimeException e) {
+            // Whoever changed the passphrase hears that the one before holds, so the next write goes by that one.
+            changing.ifPresent(wanted -> wanted.passphraseKey.destroy());
+            throw e;
         }
+        changing.ifPresent(wanted -> {
+            passphraseKey.destroy();
+            passphraseKey = wanted.passphraseKey;
+            lock = wanted.lock;
+        });
     }
 
-    /** Seals under another passphrase from the next {@link #keep} on. Destroys the passphrase given. */
+    /** Seals under another passphrase from the next {@link #keep} on, if that succeeds. Destroys the passphrase given. */
     public void relock(Secret passphrase, Cost cost) {
-        VaultSeal.Lock fresh = freshLock(entropy, cost);
+        VaultSeal.Lock next = freshLock(entropy, cost);
         try (passphrase) {
-            Secret key = VaultSeal.passphraseKey(primitives, passphrase, fresh);
-            passphraseKey.destroy();
-            passphraseKey = key;
-            lock = fresh;
+            fresh.ifPresent(unused -> unused.passphraseKey.destroy());
+            fresh = Optional.of(new Fresh(next, VaultSeal.passphraseKey(primitives, passphrase, next)));
         }
     }
 
     /** Destroys the key. */
     @Override
     public void close() {
+        fresh.ifPresent(unused -> unused.passphraseKey.destroy());
         passphraseKey.destroy();
     }
 }
