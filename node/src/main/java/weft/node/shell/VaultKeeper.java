@@ -3,6 +3,7 @@ package weft.node.shell;
 import java.util.List;
 import java.util.Optional;
 import weft.core.key.VaultSeal;
+import weft.primitives.Bytes;
 import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -93,13 +94,31 @@ public final class VaultKeeper implements AutoCloseable {
     }
 
     /**
-     * Writes the vault under a fresh file key; when this returns, the one before can't be read any more. Destroys the
-     * content given, also where a {@link weft.store.StoreException} is thrown.
+     * Writes the vault under a fresh file key. When this returns, it is durable, and where something was forgotten, the one before can't be
+     * read any more; where it only adds, that is left to {@link #finish}, so that nobody waits for it. Destroys the content given, also
+     * where a {@link weft.store.StoreException} is thrown.
+     *
+     * @param destroying whether something was forgotten
      */
-    public void keep(Secret content) {
+    public void keep(Secret content, boolean destroying) {
         try (content; Secret fileKey = primitives.fresh(entropy, 32)) {
-            file.write(fileKey, VaultSeal.seal(primitives, passphraseKey, fileKey, lock, content, entropy));
+            Bytes sealed = VaultSeal.seal(primitives, passphraseKey, fileKey, lock, content, entropy);
+            if (destroying) {
+                file.write(fileKey, sealed);
+            } else {
+                file.add(fileKey, sealed);
+            }
         }
+    }
+
+    /** Makes the vault that was kept last the only one that can be read. */
+    public void finish() {
+        file.finish();
+    }
+
+    /** Whether {@link #finish} has something to do. */
+    public boolean isUnfinished() {
+        return file.isUnfinished();
     }
 
     /** Seals under another passphrase from the next {@link #keep} on. Destroys the passphrase given. */
