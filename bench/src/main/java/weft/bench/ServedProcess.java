@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import weft.node.home.RunFile;
 
 /** A node as a process of its own, started by the launcher as a person would. */
@@ -36,6 +37,11 @@ final class ServedProcess implements AutoCloseable {
     /** The address without any token. */
     String address() {
         return "http://127.0.0.1:" + running.port();
+    }
+
+    /** The processor time it has taken so far. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

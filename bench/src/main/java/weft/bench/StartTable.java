@@ -139,7 +139,7 @@ public final class StartTable {
                     }
                     VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(new FolderDisk(folder, p), p),
                             p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
-                    keeper.keep(content);
+                    keeper.keep(content, true);
                     keeper.close();
                     return new CircleKeys(p, key, read);
                 }
