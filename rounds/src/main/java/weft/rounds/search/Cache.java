@@ -55,6 +55,12 @@ final class Cache {
         return cost;
     }
 
+    /** What is known to be no more than the least that putting the job into the round costs; nothing known is nought or less. */
+    double floor(int job, int v) {
+        int at = place(job, v);
+        return version[at] == routes.version[v] ? costs[at] : Double.NEGATIVE_INFINITY;
+    }
+
     /** Whether a job can be asked about for nothing. */
     boolean knows(int job, int v) {
         int at = place(job, v);

@@ -75,7 +75,7 @@ public final class Engine {
         int[][] start = numbers(layout, given);
         for (int i = 0; i < searches; i++) {
             Search search = new Search(layout, seed + 7919L * i);
-            search.start(start);
+            search.start(start, clock);
             all.add(search);
         }
         if (layout.benchmark) {
@@ -103,7 +103,7 @@ public final class Engine {
         List<Search> all = new ArrayList<>();
         for (int i = 0; i < searches; i++) {
             Search search = new Search(layout, seed + 7919L * i + 1);
-            search.start(numbers(layout, given));
+            search.start(numbers(layout, given), clock);
             all.add(search);
         }
         polish(all, clock, until, progress);

@@ -18,11 +18,20 @@ final class Reasons {
     private final Layout layout;
     private final Problem problem;
     private final Routes routes;
+    /** Places in rounds of drivers with nothing to do, and in the rounds as they are with room for everything. */
+    private final Spots empty;
+
+    private final Spots light;
 
     Reasons(Routes routes) {
         this.routes = routes;
         layout = routes.layout;
         problem = layout.problem;
+        empty = new Spots(layout, new Routes(layout), new Mix(0));
+        Routes roomy = new Routes(layout);
+        roomy.copyFrom(routes);
+        Arrays.fill(roomy.room, Double.POSITIVE_INFINITY);
+        light = new Spots(layout, roomy, new Mix(0));
     }
 
     static List<Plan.Left> withoutDrivers(Problem problem) {
@@ -106,10 +115,8 @@ final class Reasons {
 
     /** True where some driver with nothing else to do could do the job. */
     private boolean alone(int r) {
-        Routes empty = new Routes(layout);
-        Spots spots = new Spots(layout, empty, new Mix(0));
         for (int v = 0; v < layout.drivers; v++) {
-            if (spots.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
+            if (empty.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
                 return true;
             }
         }
@@ -117,12 +124,8 @@ final class Reasons {
     }
 
     private boolean fitsWithoutLoad(int r) {
-        Routes light = new Routes(layout);
-        light.copyFrom(routes);
-        Arrays.fill(light.room, Double.POSITIVE_INFINITY);
-        Spots spots = new Spots(layout, light, new Mix(0));
         for (int v = 0; v < layout.drivers; v++) {
-            if (spots.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
+            if (light.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
                 return true;
             }
         }
