@@ -140,7 +140,8 @@ final class ThingPage {
                 list(here, view, "thing.here", view.here()), list(here, view, "thing.asked", view.asked()), list(here, view, "thing.line", view.line()),
                 ThingMonth.of(here, view));
         return Layout.page(here, status, here.say("thing.title"), Optional.of(view.circle()), fields.summary(here), head, now,
-                view.gone() ? Html.none() : forms(here, view, fields), ListedPage.foot(here, view.circle(), path(view.card().ref()), view.name(), view.mine() && !view.gone()));
+                view.gone() ? Html.none() : forms(here, view, fields),
+                ListedPage.foot(here, view.circle(), path(view.card().ref()), view.name(), view.mine() && !view.gone()));
     }
 
     private static Element facts(Here here, ThingView view) {
