@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class KilledNodeTest {
             for (int kill = 0; kill < times; kill++) {
                 try (NodeProcess node = start()) {
                     check(node);
-                    load(node, random, 5 + random.nextInt(kill % 10 == 0 ? 1_500 : 350));
+                    load(node, random, 1 + random.nextInt(kill % 10 == 0 ? 40 : 12));
                 }
                 remember();
                 ahead += between / 2 + (long) (random.nextDouble() * between);
@@ -125,9 +127,10 @@ class KilledNodeTest {
         throw new AssertionError("none of its passphrases opens it");
     }
 
-    /** Posts, closes and changes the passphrase until it is killed in the midst of it. */
-    private void load(NodeProcess node, Random random, long millis) throws Exception {
+    /** Posts, closes and changes the passphrase so many times, and at a moment soon after that the node is killed. */
+    private void load(NodeProcess node, Random random, int wanted) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
+        CountDownLatch enough = new CountDownLatch(wanted);
         long moves = random.nextLong();
         if (circle.isEmpty()) {
             circle = node.post("/circles/new", Map.of("name", "Lane", "grace", "1")).text("circle");
@@ -138,13 +141,15 @@ class KilledNodeTest {
             try {
                 while (!over.get()) {
                     move(node, any);
+                    enough.countDown();
                 }
             } catch (IOException e) {
                 // Killed: what was under way was never confirmed.
             }
         });
-        // The moment is drawn, not awaited: wherever it falls is right.
-        Thread.sleep(millis);
+        assertThat(enough.await(120, TimeUnit.SECONDS)).as("it does what it is asked").isTrue();
+        // The rest of the moment is drawn, not awaited: wherever it falls is right.
+        Thread.sleep(random.nextInt(40));
         node.kill();
         over.set(true);
         loader.join(60_000);
