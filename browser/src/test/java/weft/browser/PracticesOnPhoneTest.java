@@ -23,7 +23,7 @@ class PracticesOnPhoneTest extends OnPhones {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
             assertThat(wide).as(name).isLessThanOrEqualTo(360);
-            page.screenshot(new Page.ScreenshotOptions().setPath(target.resolve(name + "-" + scheme + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(target.resolve(name + "-" + scheme + ".png")));
         }
     }
 
