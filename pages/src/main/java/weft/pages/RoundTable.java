@@ -72,7 +72,7 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         String first = "";
         for (int i = 0; i < RoundForm.PLACES; i++) {
             String at = "p" + i;
-            if (!fields.get(at + "-name").isEmpty() && !(fields.get(at + "-spot").isEmpty() && i > 0)) {
+            if (!fields.get(at + "-name").isEmpty() && !isLeftAsItCame(here, fields, at)) {
                 Map<String, String> row = stop(here, fields, at, faults);
                 row.put("kind", "place");
                 stops.add(row);
@@ -100,6 +100,12 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         double late = fields.get("late").matches("[0-9]{1,3}") ? 60 * Double.parseDouble(fields.get("late")) : 0;
         Workday.Read read = Workday.read(even(stops), even(drivers), late, new StraightLine());
         return new RoundTable(read.day(), said(here, read.faults(), stops, drivers));
+    }
+
+    /** A place with nothing but the name it came with, where tables were pasted instead. */
+    private static boolean isLeftAsItCame(Here here, Fields fields, String at) {
+        return !fields.get("table-stops").isEmpty() && fields.get(at + "-name").equals(here.say("rounds.kitchen"))
+                && List.of("-spot", "-from", "-until", "-minutes").stream().allMatch(field -> fields.get(at + field).isEmpty());
     }
 
     /** What the tables' reader says, each with the name of the row instead of its number. */

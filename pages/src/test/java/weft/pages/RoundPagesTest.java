@@ -52,7 +52,7 @@ class RoundPagesTest {
     }
 
     private void plan() {
-        Response response = post("/plan", "stops=0&drivers=0&p0-name=&table-stops=" + encoded(DayTable.exampleStops())
+        Response response = post("/plan", "stops=0&drivers=0&p0-name=Kitchen&table-stops=" + encoded(DayTable.exampleStops())
                 + "&table-drivers=" + encoded(DayTable.exampleDrivers()));
         assertThat(response.status()).isEqualTo(303);
         assertThat(held).isPresent();

@@ -81,7 +81,7 @@ public final class Engine {
         if (layout.benchmark) {
             polish(all, clock, clock.share() + (until - clock.share()) * FIRST, progress);
             double from = clock.share();
-            int bound = Bound.drivers(layout);
+            int bound = clock.over() ? 1 : Bound.drivers(layout);
             crew.all(all.stream().<Runnable>map(s -> () -> s.shrink(clock.fork(), from + (until - from) * SHRINK, bound)).toList());
             clock.rejoin();
             Search best = best(all);
