@@ -19,7 +19,7 @@ final class Script {
     private static final Pattern CELL = Pattern.compile("<t([hd])[ >].*?</t\\1>", Pattern.DOTALL);
     private static final String COMMON = """
             html { font-size: 9.5pt; line-height: 1.38; }
-            body { margin: 0; }
+            body { margin: 0; word-wrap: break-word; }
             h1, h2, h3, h4 { line-height: 1.2; page-break-after: avoid; margin: 1.1em 0 0.35em 0; }
             h1 { font-size: 1.5em; } h2 { font-size: 1.22em; } h3 { font-size: 1.05em; }
             p { margin: 0 0 0.55em 0; orphans: 2; widows: 2; }
@@ -36,6 +36,7 @@ final class Script {
             pre { font-size: 0.85em; white-space: pre-wrap; word-wrap: break-word; }
             code { font-size: 0.9em; }
             img { max-width: 100%; }
+            blockquote blockquote blockquote blockquote, li li li li li ul, li li li li li ol { margin: 0; padding: 0; border: 0; }
             a { color: black; text-decoration: none; }
             hr { border: 0; border-top: 0.5pt solid black; }
             .small { font-size: 0.85em; }

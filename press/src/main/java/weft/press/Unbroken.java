@@ -11,6 +11,7 @@ final class Unbroken {
     private static final Pattern UNIT = Pattern.compile("(?<=[0-9]) (?=(°C|%|€|kg|km|cm|mm|ml|cl|dl|l|g|m|h|min)(?![\\p{L}\\p{N}]))");
     private static final Pattern BEFORE = Pattern.compile(" (?=[;:!?»])");
     private static final Pattern AFTER = Pattern.compile("« ");
+    private static final int LONG = 2_000;
     private static final String BLANK = "\u00a0";
 
     private Unbroken() {}
@@ -30,7 +31,26 @@ final class Unbroken {
         if (text.startsWith("<")) {
             return text;
         }
-        String units = UNIT.matcher(text).replaceAll(BLANK);
-        return french ? AFTER.matcher(BEFORE.matcher(units).replaceAll(BLANK)).replaceAll("«" + BLANK) : units;
+        // The JDK's parser takes at most 100,000 names of signs in a text.
+        String plain = text.replace("&gt;", ">").replace("]]>", "]]&gt;").replace("&quot;", "\"").replace("&lt;", "&#60;").replace("&amp;", "&#38;");
+        String units = UNIT.matcher(plain).replaceAll(BLANK);
+        return cut(french ? AFTER.matcher(BEFORE.matcher(units).replaceAll(BLANK)).replaceAll("«" + BLANK) : units);
+    }
+
+    /** The layout engine's time grows with the square of a text between two tags, so what is very long gets tags that do nothing. */
+    private static String cut(String text) {
+        if (text.length() <= LONG) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (text.length() - from > LONG) {
+            int blank = text.indexOf(' ', from + LONG);
+            int to = blank < 0 || blank > from + 2 * LONG ? from + LONG : blank + 1;
+            to -= Character.isLowSurrogate(text.charAt(Math.min(to, text.length() - 1))) ? 1 : 0;
+            out.append(text, from, to).append("<span></span>");
+            from = to;
+        }
+        return out.append(text, from, text.length()).toString();
     }
 }
