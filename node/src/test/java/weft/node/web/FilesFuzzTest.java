@@ -23,6 +23,7 @@ import weft.core.calendar.RuleReader;
 import weft.core.invite.HandOver;
 import weft.core.invite.HandOverPart;
 import weft.core.invite.InvitationFile;
+import weft.core.invite.Knock;
 import weft.core.key.Leaf;
 import weft.core.people.Regrouped;
 import weft.core.people.ThatIsMe;
@@ -195,6 +196,9 @@ class FilesFuzzTest {
     void handOver(byte[] data) {
         HandOverPart.read(P, text(data), KEY, LEAF, KEY);
         ThatIsMe.read(P, text(data), KEY, LEAF);
+        if (Event.read(text(data)) instanceof Checked.Good<Event>(Event event)) {
+            Knock.read(event.draft(), event.publicKey(), KEY.slice(0, 16));
+        }
         Regrouped.readPart(P, text(data), KEY, LEAF);
         if (HandOver.read(P, P.keep(data.clone())) instanceof Checked.Good<HandOver>(HandOver over)) {
             over.close();
