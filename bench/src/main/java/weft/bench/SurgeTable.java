@@ -169,6 +169,8 @@ public final class SurgeTable {
     }
 
     private void act(Chromium browser, String sort, String script) throws InterruptedException {
+        // Nobody sends a form before the page is there to be seen.
+        browser.number(PAINTED);
         browser.act(script);
         note(browser, sort);
     }

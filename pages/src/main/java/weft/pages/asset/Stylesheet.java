@@ -121,7 +121,7 @@ final class Stylesheet {
             .side.offer { background: var(--accent); color: var(--on-accent); border-radius: 1rem; }
             .stage { display: inline-flex; align-items: center; gap: .4rem; font-weight: 600; }
             .stage svg { fill: currentColor; flex: none; }
-            .meta > * { display: inline-block; max-width: 100%; margin-inline-end: .45rem; }
+            .meta > span { display: inline-block; max-width: 100%; margin-inline-end: .45rem; }
             .meta > :not(:last-child)::after { content: "\\00B7"; margin-inline-start: .45rem; }
             .own { font-weight: 600; font-size: .94rem; }
             .turn { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
