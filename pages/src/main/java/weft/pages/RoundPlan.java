@@ -31,7 +31,7 @@ final class RoundPlan {
             rounds.with(round(here, circle, day, driver));
         }
         return Layout.page(here, status, here.say("rounds.title"), Optional.of(circle), dress(),
-                here.heading("rounds.title"), Element.of(Tag.P).cls("lead").text(here.language().date(held.date(), here.today())),
+                here.heading("rounds.title"), Element.of(Tag.P).cls("lead").text(here.language().fullDate(held.date(), true)),
                 Element.of(Tag.P).cls("hint").text(here.say("rounds.memory")),
                 change(here, circle, held), left(here, circle, day), late(here, day), pictures(here, day),
                 Element.of(Tag.P).cls("hint scripted").mark(Attr.HIDDEN).text(here.say("rounds.drag")), rounds, again(here, circle, held),
