@@ -116,8 +116,12 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
             String name = row >= 0 && row < rows.size() ? Workday.name(rows.get(row)) : "";
             List<Object> words = new ArrayList<>();
             fault.what().words().forEach((word, value) -> words.addAll(List.of(word, value)));
-            return Element.of(Tag.LI).with(Html.said(name.isEmpty() ? here.say("rounds.row." + fault.table(), "row", fault.row()) : name), Html.text(": "),
-                    Html.said(here.say("rounds.slip." + fault.what().code(), words.toArray())));
+            Element item = Element.of(Tag.LI);
+            // Some sentences begin with the name.
+            if (name.isEmpty() || !name.equals(fault.what().words().get("name"))) {
+                item.with(Html.said(name.isEmpty() ? here.say("rounds.row." + fault.table(), "row", fault.row()) : name), Html.text(": "));
+            }
+            return item.with(Html.said(here.say("rounds.slip." + fault.what().code(), words.toArray())));
         }).toList();
     }
 

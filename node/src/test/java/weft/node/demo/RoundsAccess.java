@@ -44,6 +44,11 @@ final class RoundsAccess {
             }
             keyboard.accept(address);
         }
+        page.navigate(rounds);
+        page.locator("li[data-stop]").first().focus();
+        page.keyboard().press("Alt+ArrowRight");
+        page.locator("#change").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        judge.accept("rounds: a stop handed to the next driver by keyboard");
     }
 
     private static void paste(Page page, String stops) {

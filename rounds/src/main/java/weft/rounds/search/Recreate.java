@@ -113,10 +113,11 @@ final class Recreate {
                 seenKind[layout.kind[v]] = true;
             }
             // Rounds of which the cost is known come first: the others then have to be better than the best of these.
-            if (blink > 0 && mix.unit() < blink) {
+            int found = blink > 0 && mix.unit() < blink ? -2 : cache.find(job, v);
+            if (found >= 0) {
+                lookUp(job, v, found);
+            } else if (found < -1) {
                 look(job, v, true);
-            } else if (cache.knows(job, v)) {
-                look(job, v, false);
             } else {
                 later[open++] = v;
             }
@@ -133,14 +134,28 @@ final class Recreate {
         return true;
     }
 
-    private void look(int job, int v, boolean afresh) {
-        double extra = routes.size[v] == 0 ? layout.sending : 0;
-        if (toll > 0 && !afresh && cache.floor(job, v) >= best) {
+    private double extra(int job, int v) {
+        return (routes.size[v] == 0 ? layout.sending : 0) + (toll > 0 ? toll * routes.overloadBy(job, v) : 0);
+    }
+
+    /** A round of which the cost is known; what else comes to it is nought or more. */
+    private void lookUp(int job, int v, int found) {
+        double cost = cache.kept(found);
+        if (cost >= best) {
             return;
         }
-        if (toll > 0) {
-            extra += toll * routes.overloadBy(job, v);
+        double all = cost * routes.weight(v) + extra(job, v);
+        if (all < best) {
+            cache.take(found);
+            best = all;
+            at = v;
+            pick = cache.behindPick;
+            drop = cache.behindDrop;
         }
+    }
+
+    private void look(int job, int v, boolean afresh) {
+        double extra = extra(job, v);
         double weight = routes.weight(v);
         double limit = (best - extra) / weight;
         double found = afresh ? spots.best(job, v, limit) : cache.ask(job, v, limit);

@@ -44,7 +44,7 @@ final class Search {
     /** How much colder the last turn starts. */
     private static final double LAST = 0.25;
     /** How much of the larger steps of the last turn put a round of an earlier turn's plan in. */
-    private static final double INJECT = 0.1;
+    private static final double INJECT = 0.25;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
     /** Where the last turn begins, which goes on from the best plan; the turns before it start from plans stirred up. */
