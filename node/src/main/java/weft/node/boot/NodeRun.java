@@ -1,10 +1,8 @@
 package weft.node.boot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +12,7 @@ import weft.jdk.JdkPrimitives;
 import weft.jdk.OpenFiles;
 import weft.jdk.ProcessGuard;
 import weft.node.cli.Common;
+import weft.node.cli.Passphrase;
 import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
 import weft.node.link.RelayLinks;
@@ -36,7 +35,6 @@ final class NodeRun {
     private static final int WRONG_PASSPHRASE = 17;
     private static final int DAMAGED = 14;
     private static final int NOT_STORED = 12;
-    private static final int LONGEST_PASSPHRASE = 4096;
 
     /** Files that the vault, the store and some relays need beside the pages. */
     private static final int OWN_FILES = 64;
@@ -148,7 +146,7 @@ final class NodeRun {
 
     private static void enter(OwnNode node) {
         Primitives primitives = node.primitives();
-        Secret passphrase = firstLine(System.in, primitives);
+        Secret passphrase = Passphrase.firstLine(System.in, primitives);
         boolean first = node.gate() == OwnNode.Gate.NEW;
         if (first && passphrase.size() < Pages.SHORTEST_PASSPHRASE) {
             passphrase.destroy();
@@ -162,28 +160,6 @@ final class NodeRun {
             case NOT_STORED -> throw new Stop(NOT_STORED, "The vault could not be written to " + node.folder()
                     + ": the disk is full or read-only. Make room or choose another folder with --data.");
         }
-    }
-
-    /** The first line, straight into a secret. */
-    static Secret firstLine(InputStream in, Primitives primitives) {
-        byte[] line = new byte[LONGEST_PASSPHRASE];
-        int size = 0;
-        try {
-            for (int b = in.read(); b >= 0 && b != '\n' && size < line.length; b = in.read()) {
-                line[size++] = (byte) b;
-            }
-        } catch (IOException e) {
-            throw new Stop(Stop.MACHINE, "No passphrase could be read from the standard input.");
-        }
-        if (size > 0 && line[size - 1] == '\r') {
-            size--;
-        }
-        Secret secret = primitives.keep(Arrays.copyOf(line, size));
-        Arrays.fill(line, (byte) 0);
-        if (size == 0) {
-            throw new Stop(Stop.USAGE, "The standard input holds no passphrase on its first line.");
-        }
-        return secret;
     }
 
     private static void waitForEnd(ServedNode served) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import weft.node.cli.Passphrase;
 import weft.node.home.OwnNode;
 import weft.node.home.TestNode;
 import weft.node.web.ServedNode;
@@ -20,7 +21,7 @@ final class MovedNode {
         ServedNode served = ServedNode.start(
                 new OwnNode.Setting(usual.folder(), usual.primitives(), usual.entropy(), clock, usual.cost(), usual.links()), 0);
         OwnNode node = served.node();
-        Secret passphrase = NodeRun.firstLine(System.in, node.primitives());
+        Secret passphrase = Passphrase.firstLine(System.in, node.primitives());
         OwnNode.Entry entry = node.gate() == OwnNode.Gate.NEW ? node.begin(passphrase) : node.unlock(passphrase);
         if (entry != OwnNode.Entry.IN) {
             System.out.println(entry);

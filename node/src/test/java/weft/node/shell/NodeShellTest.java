@@ -58,7 +58,7 @@ class NodeShellTest {
     private NodeShell begin() {
         VaultKeeper keeper = VaultKeeper.create(P, new JdkEntropy(), file(), TestNode.secret("a"), VaultKeeper.Cost.LEAST);
         Peer peer = Peer.fresh(P);
-        keeper.keep(peer.vaultContent());
+        keeper.keep(peer.vaultContent(), true);
         return shell(peer, keeper);
     }
 
