@@ -36,6 +36,7 @@ async function bundle(entry, options) {
         logLevel: "warning",
         absWorkingDir: here,
         nodePaths: [join(here, "node_modules")],
+        loader: { ".wasm": "binary" },
         ...options,
     });
     return result.outputFiles[0].text;

@@ -235,7 +235,8 @@ export function liveStream() {
         start(controller) {
             mine = controller;
             streams.add(controller);
-            controller.enqueue(new TextEncoder().encode("retry: 1000\n\n"));
+            // A page that begins to listen asks whether there is something to tell that came while none did.
+            controller.enqueue(new TextEncoder().encode("retry: 1000\nevent: hello\ndata: hello\n\n"));
         },
         cancel() {
             streams.delete(mine);

@@ -7,6 +7,7 @@ import { extract, expand } from "@noble/hashes/hkdf.js";
 import { argon2id as argon } from "@noble/hashes/argon2.js";
 import { chacha20 as stream } from "@noble/ciphers/chacha.js";
 import { ecb } from "@noble/ciphers/aes.js";
+import { argonQuickly } from "./argon.js";
 import { verifyQuickly } from "./verify.js";
 
 const view = (bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -90,7 +91,8 @@ export const agree = (key, publicKey) => {
 };
 
 export const argon2id = (passphrase, salt, memoryKibibytes, passes, lanes) =>
-    argon(passphrase, view(salt), { m: memoryKibibytes, t: passes, p: lanes, dkLen: 32, version: 0x13 });
+    (lanes === 1 && argonQuickly(passphrase, view(salt), memoryKibibytes, passes))
+    || argon(passphrase, view(salt), { m: memoryKibibytes, t: passes, p: lanes, dkLen: 32, version: 0x13 });
 
 export const entropy = (size) => {
     const out = new Uint8Array(size);

@@ -359,3 +359,21 @@ self.addEventListener("message", (event) => {
         })());
     }
 });
+
+// A notification names no thread, since what a browser notifies it may write to its disk: it leads to the page of the news.
+self.addEventListener("notificationclick", (event) => {
+    event.notification.close();
+    event.waitUntil(toNews());
+});
+
+/** In a page that shows the news already, else in one of its own, so that nothing which is being typed is lost. */
+async function toNews() {
+    const news = new URL(BASE + "/news", self.location).href;
+    const pages = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+    const there = pages.find((page) => page.url.split(/[?#]/)[0] === news);
+    if (there) {
+        await there.focus().catch(() => {});
+    } else if (!(await self.clients.openWindow(news).catch(() => null))) {
+        await pages[0]?.navigate(news).catch(() => {});
+    }
+}

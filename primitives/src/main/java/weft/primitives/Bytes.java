@@ -15,6 +15,8 @@ public final class Bytes implements Comparable<Bytes> {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final byte[] bytes;
+    /** The hash once it was asked for, 0 before: keys of maps are asked for it again and again. */
+    private int hash;
 
     private Bytes(byte[] bytes) {
         this.bytes = bytes;
@@ -202,7 +204,12 @@ public final class Bytes implements Comparable<Bytes> {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(bytes);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -148,7 +148,9 @@ public final class CircleState {
 
     /** All threads, in no order that means anything. */
     public Collection<ThreadState> threads() {
-        return boxes.keySet().stream().map(this::state).toList();
+        List<ThreadState> out = new ArrayList<>(boxes.size());
+        boxes.keySet().forEach(voice -> out.add(state(voice)));
+        return out;
     }
 
     /** How many threads there are. */

@@ -28,6 +28,8 @@ import weft.wire.event.Day;
 final class Fold {
     private static final Comparator<Entry> BY_ID = Comparator.comparing(entry -> entry.head().id());
 
+    private static final Comparator<Entry.Posted> BY_REVISION = Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID);
+
     private final Bytes voice;
     private final List<Entry> entries;
     private final Set<Leaf> leaves = new HashSet<>();
@@ -35,7 +37,8 @@ final class Fold {
 
     private Fold(Bytes voice, Collection<Entry> entries) {
         this.voice = voice;
-        this.entries = entries.stream().sorted(BY_ID).toList();
+        this.entries = new ArrayList<>(entries);
+        this.entries.sort(BY_ID);
     }
 
     /**
@@ -51,10 +54,10 @@ final class Fold {
 
     private ThreadState fold(Predicate<Bytes> elsewhere) {
         List<Entry.Posted> all = only(Entry.Posted.class, entry -> true);
-        Entry.Posted least = all.stream().min(Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID)).orElseThrow();
-        List<Entry.Posted> posted = all.stream()
-                .filter(entry -> entry.name().equals(least.name()) && entry.words().eventKind() == least.words().eventKind())
-                .sorted(Comparator.comparingInt(Entry.Posted::revision).thenComparing(BY_ID)).toList();
+        all.sort(BY_REVISION);
+        Entry.Posted least = all.getFirst();
+        List<Entry.Posted> posted = new ArrayList<>(all);
+        posted.removeIf(entry -> !entry.name().equals(least.name()) || entry.words().eventKind() != least.words().eventKind());
         List<Seat> seats = seats(posted);
         seats.forEach(seat -> leaves.add(seat.leaf()));
 

@@ -123,6 +123,10 @@ final class TagCursor {
     }
 
     static long number(String text, long least, long most, EntryFault fault) {
+        int small = small(text);
+        if (small >= least && small >= 0 && small <= most) {
+            return small;
+        }
         try {
             long value = Long.parseLong(text);
             if (value >= least && value <= most && Long.toString(value).equals(text)) {
@@ -132,6 +136,23 @@ final class TagCursor {
             // Falls through to the one answer.
         }
         throw new Wrong(fault, "not a whole number from " + least + " to " + most);
+    }
+
+    /** A canonical number of up to nine digits, or -1: nearly all are, and phones reckon slowly with long ones. */
+    private static int small(String text) {
+        int length = text.length();
+        if (length == 0 || length > 9 || length > 1 && text.charAt(0) == '0') {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** What is wrong with an entry; only {@link EntryReader} catches it. */

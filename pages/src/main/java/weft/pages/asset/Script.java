@@ -291,6 +291,7 @@ final class Script {
                 const live = new EventSource('/live');
                 for (const name of ['message', 'show', 'tell', 'open']) live.addEventListener(name, name === 'open' ? reopened : look);
                 for (const name of ['message', 'tell']) live.addEventListener(name, e => { if (name === 'tell' || !e.data.startsWith('show')) tell(); });
+                live.addEventListener('hello', tell);
                 document.addEventListener('visibilitychange', look);
                 addEventListener('pagehide', () => live.close());
                 addEventListener('pageshow', e => { if (e.persisted) location.reload(); });

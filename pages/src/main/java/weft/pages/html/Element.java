@@ -1,14 +1,15 @@
 package weft.pages.html;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An element under construction; each method changes it and returns it. */
 public final class Element implements Html {
     private final Tag tag;
-    private final Map<Attr, String> attributes = new EnumMap<>(Attr.class);
+    /** In the order of the attributes; not an EnumMap, which a phone's browser fills with room for all of them at each element. */
+    private final Map<Attr, String> attributes = new TreeMap<>();
     private final List<Html> children = new ArrayList<>();
 
     private Element(Tag tag) {
