@@ -14,7 +14,7 @@ import weft.core.atlas.AtlasFault;
 public final class Sketches {
     private static final int MOST = 16;
 
-    private record Key(Frame frame, String language) {}
+    private record Key(Frame frame, String language, int most) {}
 
     private record Kept(Key key, Ground.Sketch sketch) {}
 
@@ -40,8 +40,8 @@ public final class Sketches {
     }
 
     /** The ground of a frame, made only where it is not here. */
-    Ground.Sketch find(Frame frame, String language, Supplier<Ground.Sketch> making) {
-        Key key = new Key(frame, language);
+    Ground.Sketch find(Frame frame, String language, int most, Supplier<Ground.Sketch> making) {
+        Key key = new Key(frame, language, most);
         Optional<Ground.Sketch> here = here(key);
         if (here.isPresent()) {
             return here.get();

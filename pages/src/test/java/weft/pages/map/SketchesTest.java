@@ -24,9 +24,9 @@ class SketchesTest {
     void aGroundIsDrawnOnceForEachFrameAndLanguage() {
         Sketches sketches = new Sketches();
         for (int turn = 0; turn < 3; turn++) {
-            assertThat(sketches.find(frame(12), "en", this::sketch).makers()).isEqualTo("somebody");
-            sketches.find(frame(13), "en", this::sketch);
-            sketches.find(frame(12), "ar", this::sketch);
+            assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).makers()).isEqualTo("somebody");
+            sketches.find(frame(13), "en", Ground.MOST, this::sketch);
+            sketches.find(frame(12), "ar", Ground.MOST, this::sketch);
         }
         assertThat(drawn).hasValue(3);
     }
@@ -35,11 +35,11 @@ class SketchesTest {
     void theOnesNotLookedAtForLongestGo() {
         Sketches sketches = new Sketches();
         for (int x = 0; x < 17; x++) {
-            sketches.find(Frame.at(50, x, 12), "en", this::sketch);
-            sketches.find(Frame.at(50, 0, 12), "en", this::sketch);
+            sketches.find(Frame.at(50, x, 12), "en", Ground.MOST, this::sketch);
+            sketches.find(Frame.at(50, 0, 12), "en", Ground.MOST, this::sketch);
         }
         assertThat(drawn).as("the first stays, being looked at").hasValue(17);
-        sketches.find(Frame.at(50, 1, 12), "en", this::sketch);
+        sketches.find(Frame.at(50, 1, 12), "en", Ground.MOST, this::sketch);
         assertThat(drawn).hasValue(18);
     }
 
@@ -47,10 +47,10 @@ class SketchesTest {
     void besideOthersItIsAwaitedUntilSomebodyDrawsIt() {
         Sketches sketches = Sketches.beside();
         assertThat(sketches.takeWanted()).isEmpty();
-        assertThat(sketches.find(frame(12), "en", this::sketch).trouble()).contains(AtlasFault.AWAITED);
+        assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).trouble()).contains(AtlasFault.AWAITED);
         assertThat(drawn).hasValue(0);
         sketches.takeWanted().orElseThrow().run();
-        assertThat(sketches.find(frame(12), "en", this::sketch).makers()).isEqualTo("somebody");
+        assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).makers()).isEqualTo("somebody");
         assertThat(sketches.takeWanted()).isEmpty();
         assertThat(drawn).hasValue(1);
     }
@@ -58,11 +58,11 @@ class SketchesTest {
     @Test
     void aTroubleIsToldOnceAndThenTheFileIsReadAgain() {
         Sketches sketches = Sketches.beside();
-        sketches.find(frame(12), "en", () -> new Ground.Sketch(List.of(), List.of(), "", Optional.of(AtlasFault.BAD_TILE)));
+        sketches.find(frame(12), "en", Ground.MOST, () -> new Ground.Sketch(List.of(), List.of(), "", Optional.of(AtlasFault.BAD_TILE)));
         sketches.takeWanted().orElseThrow().run();
-        assertThat(sketches.find(frame(12), "en", this::sketch).trouble()).contains(AtlasFault.BAD_TILE);
-        assertThat(sketches.find(frame(12), "en", this::sketch).trouble()).contains(AtlasFault.AWAITED);
+        assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).trouble()).contains(AtlasFault.BAD_TILE);
+        assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).trouble()).contains(AtlasFault.AWAITED);
         sketches.takeWanted().orElseThrow().run();
-        assertThat(sketches.find(frame(12), "en", this::sketch).trouble()).isEmpty();
+        assertThat(sketches.find(frame(12), "en", Ground.MOST, this::sketch).trouble()).isEmpty();
     }
 }
