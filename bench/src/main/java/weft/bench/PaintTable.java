@@ -9,7 +9,8 @@ import weft.wire.json.Json;
 /**
  * How soon something is seen on a slow network: the pages of a node in a hard week, in a real browser whose network is made slow (3G as
  * WebPageTest has it: 1.6 Mbit/s down, 768 kbit/s up, 300 ms there and back), by the browser's own timings. First with an empty cache,
- * then as somebody sees it who has looked at a page before; with when the page and its style sheet were there, which it waits for. Called by {@code ./weft bench paint}.
+ * then as somebody sees it who has looked at a page before; with when the page and its style sheet were there, which it waits for.
+ * Called by {@code ./weft bench paint}.
  */
 public final class PaintTable {
     private static final double DOWN = 1_600_000 / 8.0;
@@ -23,7 +24,8 @@ public final class PaintTable {
 
     private static final String THERE = "performance.getEntriesByType('navigation')[0].responseEnd";
     /** The last style sheet that came from the node, or 0. */
-    private static final String STYLED = "performance.getEntriesByType('resource').filter(e => /\\.css/.test(e.name)).reduce((n, e) => Math.max(n, e.responseEnd), 0)";
+    private static final String STYLED = "performance.getEntriesByType('resource').filter(e => /\\.css/.test(e.name))"
+            + ".reduce((n, e) => Math.max(n, e.responseEnd), 0)";
     /** Of so many turns the middle one is told. */
     private static final int TURNS = 3;
 

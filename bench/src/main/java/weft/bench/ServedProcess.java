@@ -10,7 +10,7 @@ import weft.node.home.RunFile;
 
 /** A node as a process of its own, started by the launcher as a person would. */
 final class ServedProcess implements AutoCloseable {
-    private final Process process;
+    final Process process;
     private final BufferedReader lines;
     /** The address with its token, for a browser. */
     final String startLink;
@@ -47,6 +47,7 @@ final class ServedProcess implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.destroy();
+        process.onExit().join();
         lines.close();
     }
 }

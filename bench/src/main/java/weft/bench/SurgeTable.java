@@ -94,7 +94,8 @@ public final class SurgeTable {
         }
         print();
         long pages = answers.values().stream().mapToLong(List::size).sum() - answers.getOrDefault(NOTHING, List.of()).size();
-        System.out.println(String.format(Locale.ROOT, "The node's processor time, all that others posted and all that pages asked for besides included: %.1f ms a page",
+        System.out.println(String.format(Locale.ROOT, "The node's processor time, all that others posted and all that pages asked for besides included: %.1f ms"
+                + " a page",
                 node.cpu().minus(cpu).toMillis() / (double) pages));
     }
 

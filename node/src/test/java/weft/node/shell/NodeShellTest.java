@@ -151,6 +151,20 @@ class NodeShellTest {
     }
 
     @Test
+    void aPassphraseThatCouldNotBeStoredHoldsForNothingWrittenLater() {
+        try (NodeShell shell = begin()) {
+            Bytes circle = circle(shell);
+            disk.readOnly = true;
+            assertThat(shell.wish(new Command.ChangePassphrase(TestNode.secret("b"))).join()).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_STORED));
+            disk.readOnly = false;
+            assertThat(shell.wish(new Command.CircleNew("Other", List.of(), 1)).join()).isInstanceOf(Outcome.DoneCircle.class);
+            assertThat(shell.wish(post(shell, circle, "After")).join()).isInstanceOf(Outcome.DoneThread.class);
+        }
+        assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("b"))).isInstanceOf(VaultKeeper.Opening.Wrong.class);
+        assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"))).isInstanceOf(VaultKeeper.Opening.Opened.class);
+    }
+
+    @Test
     void aStoppedShellSaysSo() {
         NodeShell shell = begin();
         shell.close();

@@ -143,7 +143,23 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
     }
 
     /** Corners in the drawing, and how far they reach across or down. */
-    private record Run(double[] corners, double reach) {}
+    private static final class Run {
+        private final double[] corners;
+        private final double reach;
+
+        Run(double[] corners, double reach) {
+            this.corners = corners;
+            this.reach = reach;
+        }
+
+        double[] corners() {
+            return corners;
+        }
+
+        double reach() {
+            return reach;
+        }
+    }
 
     private static boolean isWord(String layer, String word, String language) {
         return Label.isNamed(layer) ? Label.isWord(word, language) : Look.isWord(word);
