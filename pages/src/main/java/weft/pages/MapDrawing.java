@@ -15,6 +15,7 @@ import weft.pages.html.Tag;
 import weft.pages.map.Frame;
 import weft.pages.map.Ground;
 import weft.pages.map.Sketches;
+import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 import weft.wire.json.Fault;
 
@@ -25,6 +26,10 @@ final class MapDrawing {
     /** How wide a square has to be to be drawn as one. */
     private static final double SEEN = 24;
     private static final int TOLD = 3;
+    /** How many bytes are for the ground, the marks and the list: the head, the form, names and the frame around take the rest of 100,000. */
+    private static final int ROOM = 84_000;
+    private static final int STEP = 6_000;
+    private static final int LEAST = 12_000;
 
     private MapDrawing() {}
 
@@ -57,7 +62,14 @@ final class MapDrawing {
 
         /** What lies under a frame, with names kept clear of what will stand there. */
         Ground ground(Here here, Frame frame, List<Ground.Spot> clear) {
-            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear);
+            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear, Ground.MOST);
+        }
+
+        /** The same on a page that has much else: drawn the more coarsely, so that all of it stays below 100 kB. */
+        Ground ground(Here here, Frame frame, List<Ground.Spot> clear, List<? extends Html> besides) {
+            int room = ROOM - besides.stream().mapToInt(one -> Bytes.utf8(one.render()).size()).sum();
+            // In steps, so that one line more does not make another drawing.
+            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear, Math.clamp(room / STEP * STEP, LEAST, Ground.MOST));
         }
     }
 

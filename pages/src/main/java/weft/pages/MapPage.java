@@ -62,18 +62,21 @@ final class MapPage {
         List<Point> points = spots.stream().flatMap(spot -> spot.point().stream()).toList();
         Frame frame = asked.orElseGet(() -> first(points, opened, NEAREST_AT_FIRST));
         List<MapDrawing.Group> groups = MapDrawing.groups(frame, spots);
-        Ground ground = opened.ground(here, frame,
-                groups.stream().map(group -> new Ground.Spot(group.right(), group.below())).toList());
+        List<Html> marks = MapDrawing.marks(here, frame, groups);
+        Element list = list(here, spots, groups);
+        List<Html> besides = new ArrayList<>(marks);
+        besides.add(list);
+        Ground ground = opened.ground(here, frame, groups.stream().map(group -> new Ground.Spot(group.right(), group.below())).toList(), besides);
         Element form = here.form(path(circle)).mark(Attr.DATA_MAP).with(
                 filter(here, shown),
                 view(here, path(circle)).with(
                         MapLook.hidden(frame),
-                        Element.of(Tag.DIV).cls("map-frame").with(MapDrawing.svg(here, frame, ground, MapDrawing.marks(here, frame, groups)),
+                        Element.of(Tag.DIV).cls("map-frame").with(MapDrawing.svg(here, frame, ground, marks),
                                 MapLook.buttons(here, frame, true)),
                         groups.stream().anyMatch(group -> group.sort() == MapSpot.Sort.SEVERAL)
                                 ? Element.of(Tag.P).cls("hint").with(key(MapSpot.Sort.SEVERAL), Html.text(here.say("map.sort.several"))) : Html.none(),
                         MapDrawing.makers(here, ground, opened.trouble()),
-                        list(here, spots, groups)));
+                        list));
         return Layout.page(here, 200, here.say("map.title"), Optional.of(circle), MapDrawing.dress(), here.heading("map.title"),
                 Element.of(Tag.P).cls("hint").text(here.say("map.hint")), form,
                 opened.atlas().isPresent() ? Html.none() : Element.of(Tag.P).cls("hint noprint").with(here.rich("map.more", "settings",

@@ -45,7 +45,10 @@ final class Desk {
     private final LiveStreams streams;
     private final BundleDesk bundles;
     private final KeptPages kept;
+    /** With maps that are drawn at once. */
     private final Means means;
+    /** With maps that are drawn beside the shell's thread. */
+    private final Means besides;
     private final PracticeDesk practices;
     private final MapDesk maps;
     private final RoundDesk rounds = new RoundDesk();
@@ -60,6 +63,7 @@ final class Desk {
         this.practices = new PracticeDesk(node);
         this.maps = new MapDesk(node.folder());
         this.means = new Means(node.primitives(), weft.press.Clean::html, true, maps::current);
+        this.besides = new Means(node.primitives(), weft.press.Clean::html, true, maps::beside);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -387,7 +391,7 @@ final class Desk {
             if (round.isPresent()) {
                 return round.get();
             }
-            return switch (wait(shell.get().look(views -> Pages.reply(request, views, means)))) {
+            return switch (seen(request, shell.get())) {
                 case Reply.Page(Response response) -> response;
                 case Reply.Kept(Response response) -> kept.keep(response);
                 case Reply.KeepLanguage(String language, Response response) -> response.with(
@@ -403,6 +407,21 @@ final class Desk {
             LOG.warning("a fault in the program, " + Faults.places(e) + ", for a " + request.method());
             return Pages.trouble(request, Trouble.BROKEN);
         }
+    }
+
+    private record Seen(Reply reply, Optional<Runnable> drawing) {}
+
+    /** What the pages answer. A map that was not drawn yet is drawn here, on the request's own thread, and not on the one that answers everybody. */
+    private Reply seen(Request request, NodeShell shell) {
+        for (int turn = 0; turn < 2; turn++) {
+            Seen seen = wait(shell.look(views -> new Seen(Pages.reply(request, views, besides), maps.takeWanted())));
+            if (seen.drawing().isEmpty()) {
+                return seen.reply();
+            }
+            seen.drawing().get().run();
+        }
+        // The board changed meanwhile and with it what the map shows: then all at once.
+        return wait(shell.look(views -> Pages.reply(request, views, means)));
     }
 
     static <T> T wait(CompletableFuture<T> future) {

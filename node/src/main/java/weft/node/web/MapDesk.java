@@ -31,8 +31,24 @@ final class MapDesk {
         this.setting = new MapSetting(folder);
     }
 
-    /** The map's file as it is set now, by this page or by the command line. */
+    /** The map's file as it is set now, by this page or by the command line; grounds are drawn where they are asked for. */
     Optional<MapFile> current() {
+        return last().map(Last::file);
+    }
+
+    /** The same; grounds that were not drawn yet are awaited, see {@link #takeWanted}. */
+    Optional<MapFile> beside() {
+        return last().map(Last::beside);
+    }
+
+    /** Draws what a page from {@link #beside} awaited; nothing where it awaited nothing. To be called in the look that made the page. */
+    Optional<Runnable> takeWanted() {
+        synchronized (this) {
+            return last == null ? Optional.empty() : last.beside().takeWanted();
+        }
+    }
+
+    private Optional<Last> last() {
         Optional<Path> file = setting.file();
         if (file.isEmpty()) {
             return Optional.empty();
@@ -40,9 +56,11 @@ final class MapDesk {
         State now = State.of(file.get());
         synchronized (this) {
             if (last == null || !last.state().equals(now)) {
-                last = new Last(now, new MapFile(String.valueOf(file.get().getFileName()), new MapFileSource(file.get())));
+                String name = String.valueOf(file.get().getFileName());
+                MapFileSource source = new MapFileSource(file.get());
+                last = new Last(now, new MapFile(name, source), MapFile.beside(name, source));
             }
-            return Optional.of(last.file());
+            return Optional.of(last);
         }
     }
 
@@ -58,7 +76,7 @@ final class MapDesk {
         }
     }
 
-    private record Last(State state, MapFile file) {}
+    private record Last(State state, MapFile file, MapFile beside) {}
 
     /** Answers a posted form of this path; nothing where the path is another. */
     Optional<Response> answer(Request request, NodeShell shell, Means means) {

@@ -27,8 +27,8 @@ import weft.wire.json.Fault;
  * @param trouble why the supplied map can't be shown, where it can't
  */
 public record Ground(List<Html> below, List<Html> names, String makers, Optional<Fault> trouble) {
-    /** How many characters of paths a page bears. */
-    private static final int MOST = 52_000;
+    /** How many characters of paths a page bears that has not much else. */
+    public static final int MOST = 52_000;
     private static final int MOST_NAMES = 16;
     /** How many names are tried. */
     private static final int MOST_LABELS = 400;
@@ -54,12 +54,16 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
 
     /** The same, with names kept clear of what will stand there: positions in the drawing. */
     public static Ground draw(Frame frame, Optional<Atlas> atlas, String language, List<Spot> clear) {
-        return sketch(frame, atlas, language).with(clear);
+        return sketch(frame, atlas, language, MOST).with(clear);
     }
 
-    /** The same, of which what was drawn before is not drawn again. */
-    public static Ground draw(Frame frame, Optional<Atlas> atlas, Sketches sketches, String language, List<Spot> clear) {
-        return sketches.find(frame, language, () -> sketch(frame, atlas, language)).with(clear);
+    /**
+     * The same, of which what was drawn before is not drawn again.
+     *
+     * @param most how many characters of paths there is room for
+     */
+    public static Ground draw(Frame frame, Optional<Atlas> atlas, Sketches sketches, String language, List<Spot> clear, int most) {
+        return sketches.find(frame, language, most, () -> sketch(frame, atlas, language, most)).with(clear);
     }
 
     /** All of a ground that does not depend on what stands on it: the drawing, and the names that could be shown, the first ones first. */
@@ -69,7 +73,7 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
         }
     }
 
-    private static Sketch sketch(Frame frame, Optional<Atlas> atlas, String language) {
+    private static Sketch sketch(Frame frame, Optional<Atlas> atlas, String language, int most) {
         List<Html> below = new ArrayList<>();
         Pen land = new Pen(FINE, Integer.MAX_VALUE);
         Outlines.draw(frame, land);
@@ -87,7 +91,7 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
                 Pen squares = new Pen(FINE, Integer.MAX_VALUE);
                 tiles.forEach(tile -> squares.ring(tile.square()));
                 below.add(path("g-land", squares));
-                below.addAll(looks(tiles));
+                below.addAll(looks(tiles, most));
                 yield switch (atlas.get().makers()) {
                     case Checked.Good<String>(String makers) -> new Sketch(below, labels(frame, tiles, language), makers, Optional.empty());
                     case Checked.Bad<String>(Fault fault, String ignored) -> new Sketch(below, List.of(), "", Optional.of(fault));
@@ -202,10 +206,10 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
     }
 
     /** Each look is one path: drawn finely where that fits, else coarsely, else without what is short, else not at all. */
-    private static List<Html> looks(List<Placed> tiles) {
+    private static List<Html> looks(List<Placed> tiles, int most) {
         Map<Look, List<Run>> found = found(tiles);
         Map<Look, Pen> drawn = new EnumMap<>(Look.class);
-        int left = MOST;
+        int left = most;
         for (Look look : Look.BY_NEED) {
             List<Run> runs = found.getOrDefault(look, List.of());
             Pen pen = draw(runs, look, new Pen(FINE, left), 0);
