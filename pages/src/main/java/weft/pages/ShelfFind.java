@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import weft.core.entry.Listed;
@@ -17,6 +18,7 @@ import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.practice.Front;
 import weft.practice.Seasons;
+import weft.primitives.Bytes;
 
 /**
  * Finding on a shelf: by words in any language, by kind, by season, by what is at hand. The words come in the body of a POST, so that
@@ -28,6 +30,8 @@ final class ShelfFind {
 
     private final Here here;
     private final List<There> there;
+    /** The voices of what holds the words; empty where no words are asked for. */
+    private final Set<Bytes> holding;
 
     /** Something that is at hand: what it is called, and its page where it has one. */
     private record There(String words, Optional<String> path) {}
@@ -47,6 +51,7 @@ final class ShelfFind {
             here.views().catalogue(circle.address(), Optional.empty(), Optional.empty()).ifPresent(view -> catalogue(view, all));
         }
         this.there = List.copyOf(all);
+        this.holding = asked("q").isEmpty() ? Set.of() : here.views().practicesWith(circle.address(), asked("q"), !here.request().field("live").isEmpty());
     }
 
     private static void catalogue(CatalogueView view, List<There> out) {
@@ -91,13 +96,7 @@ final class ShelfFind {
         return (kind.isEmpty() || front.kinds().stream().anyMatch(word -> Likeness.sameKind(word, kind)))
                 && (season.isEmpty() || Seasons.fits(front.seasons(), season))
                 && (asked("mine").isEmpty() || item.card().mine() || item.card().kept())
-                && (asked("q").isEmpty() || Likeness.holds(words(item), asked("q")));
-    }
-
-    private static String words(Shelved.Item item) {
-        Front front = item.front();
-        return front.title() + "\n" + front.summary() + "\n" + String.join("\n", front.kinds()) + "\n" + String.join("\n", front.seasons()) + "\n"
-                + String.join("\n", front.materials()) + "\n" + item.practice().text();
+                && (asked("q").isEmpty() || holding.contains(item.card().ref().root()));
     }
 
     /** What a practice needs, held against what is there. */

@@ -159,7 +159,7 @@ final class ShelfPage {
         Fields fields = Fields.of(here.request().form());
         String trouble = here.request().field("fileTrouble");
         if (!trouble.isEmpty()) {
-            String key = "practice.fault." + trouble;
+            String key = trouble.equals("no-text") ? "take.noText" : "practice.fault." + trouble;
             fields.fault("file", here.language().has(key) ? key : "refusal.malformed");
             return Acts.faulty(here, fields, () -> takeForm(here, 422, circle, fields));
         }

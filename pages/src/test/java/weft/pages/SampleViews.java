@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import weft.core.calendar.Occurrence;
 import weft.core.calendar.RuleReader;
 import weft.core.calendar.Times;
@@ -21,6 +22,8 @@ import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
 import weft.core.view.BoardView;
 import weft.core.view.CalendarQuery;
+import weft.core.view.CatalogueView;
+import weft.core.view.PracticeCard;
 import weft.core.view.CircleCard;
 import weft.core.view.CircleView;
 import weft.core.view.FindQuery;
@@ -50,6 +53,8 @@ final class SampleViews implements Views {
     final List<CircleCard> circles = new ArrayList<>();
     final List<ThreadView> threads = new ArrayList<>();
     final List<InvitationView> invitations = new ArrayList<>();
+    final List<PracticeCard> practices = new ArrayList<>();
+    Optional<CatalogueView> catalogue = Optional.empty();
     NodeView node = new NodeView(false, List.of(new RelayView("wss://relay.example", true, ""), new RelayView("wss://other.example", false, "unreachable")), 2);
 
     static Bytes key(int n) {
@@ -174,6 +179,22 @@ final class SampleViews implements Views {
         return threads.stream().filter(thread -> !thread.card().ref().equals(ref)).limit(6).map(thread -> new FitView(circles.getLast(), thread.card(),
                 new Fit(9, "food", List.of("bike", "van"), List.of(thread.card().ask().title().split(" ")[0]), Fit.Time.TOGETHER,
                         Fit.Near.values()[thread.card().ref().root().at(31) % 5], true, List.of("fr")))).toList();
+    }
+
+    @Override
+    public List<PracticeCard> practices(Bytes circle) {
+        return practices;
+    }
+
+    @Override
+    public Set<Bytes> practicesWith(Bytes circle, String words, boolean typing) {
+        return practices.stream().filter(card -> Tokens.holdAll(card.writing().title() + " " + card.writing().text(), Tokens.wanted(words, typing)))
+                .map(card -> card.ref().root()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Override
+    public Optional<CatalogueView> catalogue(Bytes circle, Optional<String> kind, Optional<String> words) {
+        return catalogue;
     }
 
     @Override

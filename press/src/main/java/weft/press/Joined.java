@@ -43,6 +43,14 @@ final class Joined {
     /** From the right, or from above: not set by this way. */
     private static final Set<UnicodeScript> OTHERS = Set.of(UnicodeScript.SYRIAC, UnicodeScript.NKO, UnicodeScript.MANDAIC, UnicodeScript.MONGOLIAN,
             UnicodeScript.PHAGS_PA, UnicodeScript.ADLAM, UnicodeScript.HANIFI_ROHINGYA);
+    /** From the right: what lays pages out joins the letters itself, but sets vowel signs beside them instead of above and below. */
+    private static final Set<UnicodeScript> VOWELLED = Set.of(UnicodeScript.ARABIC, UnicodeScript.HEBREW);
+    private static final Pattern SIGNS = Pattern.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]");
+    /** A stand-in is a letter from the left; between these it is none. */
+    private static final char TURN = '\u202e';
+    private static final char TURN_BACK = '\u202c';
+    private static final char MARK = '\u200f';
+    private static final WordFont.Word NOTHING = new WordFont.Word(List.of(), List.of(), List.of(), 0);
     private static final Pattern WORDS = Pattern.compile(">([^<]+)<");
     private static final int FIRST = 0x4e00;
     private static final int LAST = 0xd7a3;
@@ -68,7 +76,7 @@ final class Joined {
 
     /** Whether a text holds letters that have to be joined. */
     static boolean needed(String text) {
-        return text.codePoints().anyMatch(Joined::joins);
+        return SIGNS.matcher(text).find() || text.codePoints().anyMatch(Joined::joins);
     }
 
     /** Whether a text holds letters of a script that can't be set. */
@@ -100,6 +108,12 @@ final class Joined {
         StringBuilder out = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
+            if (point >= 0x590 && point < 0x900 && VOWELLED.contains(UnicodeScript.of(point))) {
+                int end = end(text, at);
+                vowelled(text.substring(at, end), out);
+                at = end;
+                continue;
+            }
             if (!joins(point)) {
                 out.appendCodePoint(point);
                 at += Character.charCount(point);
@@ -114,6 +128,14 @@ final class Joined {
             at = end;
         }
         return out.toString();
+    }
+
+    private void vowelled(String word, StringBuilder out) {
+        if (SIGNS.matcher(word).find()) {
+            out.append(TURN).appendCodePoint(standIn(word)).append(TURN_BACK);
+        } else {
+            out.append(word);
+        }
     }
 
     /** Where a run of one script ends; marks and joiners of no script are part of it. */
@@ -154,8 +176,21 @@ final class Joined {
 
     private Map<Integer, String> meanings() {
         Map<Integer, String> out = new HashMap<>();
-        standIns.forEach((word, point) -> out.put(point, word));
+        // Readers of PDFs turn a meaning round where all its letters come from the right, so vowel signs, which have no direction, are left out.
+        standIns.forEach((word, point) -> out.put(point, isVowelled(word) ? SIGNS.matcher(word).replaceAll("") : word));
+        if (turns()) {
+            out.put((int) TURN, String.valueOf(MARK));
+            out.put((int) TURN_BACK, String.valueOf(MARK));
+        }
         return out;
+    }
+
+    private static boolean isVowelled(String word) {
+        return VOWELLED.contains(UnicodeScript.of(word.codePointAt(0)));
+    }
+
+    private boolean turns() {
+        return standIns.keySet().stream().anyMatch(Joined::isVowelled);
     }
 
     private List<Fonts.Face> faces() throws IOException, FontFormatException {
@@ -171,7 +206,7 @@ final class Joined {
         List<Fonts.Face> out = new ArrayList<>();
         for (Fonts.Face face : choice.faces()) {
             Map<Integer, String> words = byFamily.getOrDefault(face.family(), Map.of());
-            out.add(words.isEmpty() ? face : new Fonts.Face(face.family(), shaped(face, words), face.weight(), face.italic()));
+            out.add(words.isEmpty() && !turns() ? face : new Fonts.Face(face.family(), shaped(face, words, turns()), face.weight(), face.italic()));
         }
         return out;
     }
@@ -184,9 +219,9 @@ final class Joined {
         return word.codePoints().allMatch(point -> Character.getType(point) == Character.FORMAT || map.getGlyphId(point) != 0);
     }
 
-    private static Bytes shaped(Fonts.Face face, Map<Integer, String> words) throws IOException, FontFormatException {
+    private static Bytes shaped(Fonts.Face face, Map<Integer, String> words, boolean turns) throws IOException, FontFormatException {
         WordFont font = new WordFont(face.file());
-        if (!font.holds(words.size())) {
+        if (!font.holds(words.size() + 2)) {
             throw new IOException("too many words for one font");
         }
         TrueTypeFont parsed = parsed(face);
@@ -204,12 +239,17 @@ final class Joined {
         FontRenderContext exact = new FontRenderContext(null, false, true);
         SortedMap<Integer, WordFont.Word> set = new TreeMap<>();
         words.forEach((point, word) -> set.put(point, word(shaper, exact, word, font.glyphs())));
+        if (turns) {
+            set.put((int) TURN, NOTHING);
+            set.put((int) TURN_BACK, NOTHING);
+        }
         return font.with(letters, set);
     }
 
     private static WordFont.Word word(Font font, FontRenderContext exact, String word, int glyphs) {
         char[] letters = word.toCharArray();
-        GlyphVector vector = font.layoutGlyphVector(exact, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        GlyphVector vector = font.layoutGlyphVector(exact, letters, 0, letters.length,
+                isVowelled(word) ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
         List<Integer> numbers = new ArrayList<>();
         List<Integer> x = new ArrayList<>();
         List<Integer> y = new ArrayList<>();

@@ -19,7 +19,7 @@ final class Script {
     private static final Pattern CELL = Pattern.compile("<t([hd])[ >].*?</t\\1>", Pattern.DOTALL);
     private static final String COMMON = """
             html { font-size: 9.5pt; line-height: 1.38; }
-            body { margin: 0; }
+            body { margin: 0; word-wrap: break-word; }
             h1, h2, h3, h4 { line-height: 1.2; page-break-after: avoid; margin: 1.1em 0 0.35em 0; }
             h1 { font-size: 1.5em; } h2 { font-size: 1.22em; } h3 { font-size: 1.05em; }
             p { margin: 0 0 0.55em 0; orphans: 2; widows: 2; }
@@ -36,6 +36,7 @@ final class Script {
             pre { font-size: 0.85em; white-space: pre-wrap; word-wrap: break-word; }
             code { font-size: 0.9em; }
             img { max-width: 100%; }
+            blockquote blockquote blockquote blockquote, li li li li li ul, li li li li li ol { margin: 0; padding: 0; border: 0; }
             a { color: black; text-decoration: none; }
             hr { border: 0; border-top: 0.5pt solid black; }
             .small { font-size: 0.85em; }
@@ -79,7 +80,7 @@ final class Script {
         String css = "@page { size: " + typographic(paper.height() / 3) + " " + typographic(paper.width()) + "; margin: 9mm 8mm 9mm 8mm; }\n"
                 + "html { font-size: " + size + "pt; line-height: 1.3; } .cover { page-break-after: always; padding-top: 40mm; } .cover h1 { "
                 + "font-size: 2em; margin: 0 0 0.5em 0; }\n"
-                + ".back { margin-top: 2em; border-top: 0.5pt solid black; padding-top: 0.5em; }\n";
+                + ".back { margin-top: 2em; border-top: 0.5pt solid black; padding-top: 0.5em; page-break-inside: avoid; }\n";
         return document(css, "", "<div class=\"cover\">" + head() + "</div>" + html(withoutTitle(), pictures) + "<div class=\"back\">" + foot() + "</div>");
     }
 
@@ -103,12 +104,16 @@ final class Script {
         Front front = practice.front();
         return "<h1>" + escape(front.title()) + "</h1>" + line("summary", front.summary())
                 + line("serves", front.serves().map(number -> labels.serves() + " " + number).orElse(""))
-                + line("small", front.materials().isEmpty() ? "" : labels.materials() + ": " + String.join(rightToLeft ? "، " : ", ", front.materials()));
+                + line("small", front.materials().isEmpty() ? "" : labels.materials() + colon() + String.join(rightToLeft ? "، " : ", ", front.materials()));
     }
 
     private String foot() {
         Front front = practice.front();
-        return line("small", labels.passOn()) + line("small", front.licence().isEmpty() ? "" : labels.licence() + ": " + front.licence());
+        return line("small", labels.passOn()) + line("small", front.licence().isEmpty() ? "" : labels.licence() + colon() + front.licence());
+    }
+
+    private String colon() {
+        return Unbroken.isFrench(practice.front().language()) ? " : " : ": ";
     }
 
     private static String line(String kind, String text) {
@@ -150,7 +155,7 @@ final class Script {
                 + escape(front.summary().isEmpty() ? front.title() : front.summary()) + "\"/>" + head
                 + "<style>" + COMMON.replace("text-align: start", "text-align: " + start) + mirrored
                 + "html { font-family: " + families() + "; text-align: " + start + "; }\npre, code { font-family: " + families() + "; }\n" + css
-                + "</style></head><body>" + body + "</body></html>";
+                + "</style></head><body>" + Unbroken.of(body, front.language()) + "</body></html>";
     }
 
     private static String typographic(float length) {

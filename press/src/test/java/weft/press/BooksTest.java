@@ -140,6 +140,55 @@ class BooksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " ", "<!-- nothing -->", "<html></html>", "<!doctype html><html><head><title>A shop</title></head><body><div id=app></div><script>start()</script>"
+            + "<noscript>Switch scripts on</noscript></body></html>", "<html><body><hr><table><tr><td></td><td> </td></tr></table><ul><li><input type=checkbox></ul></body></html>",
+            "<body><img alt='a scan of page one' src='data:image/png;base64,PICTURE'></body>", "<form>Name</form>", "<p>…</p>"})
+    void aPageWithoutTextIsRefusedAndNotTakenInEmpty(String page) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        Bytes file = Bytes.utf8(page.replace("PICTURE", Bytes.wrap(png.toByteArray()).base64()));
+        assertThat(Books.read(file, "shop.html", "en")).isInstanceOfSatisfying(Checked.Bad.class, bad -> assertThat(bad.fault()).isEqualTo(BookFault.NO_TEXT));
+        assertThat(fault(zip(book(file.text().replaceAll("<[a-z]+ src=x>|<!doctype html>", ""))))).isEqualTo(BookFault.NO_TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- saved --><html><head><title>Bread</title></head><body><p>Knead.</p>", "\ufeff<html><title>Bread</title><body>Knead.",
+            "<h1>Bread</h1><p>Knead.</p>", "<title>Bread</title><p>Knead.</p>", "<html><head><title>x</title></head><body><h1></h1><h1>Bread</h1>Knead.</body></html>",
+            "<?xml version='1.0' encoding='utf-8'?><html><head><title>Bread</title></head><body><p>Knead.</p></body></html>",
+            "<body><header><h1>Bread</h1></header><main><p>Knead.</p></main></body>"})
+    void aPageIsCalledByItsHeadingOrItsTitle(String page) {
+        Practice practice = Books.read(Bytes.utf8(page), "saved page (3).html", "en").orThrow();
+        assertThat(practice.front().title()).isEqualTo("Bread");
+        assertThat(practice.text()).contains("Knead.").doesNotContain("<");
+    }
+
+    @Test
+    void whatSaysNoTitleIsCalledAsItsFile() throws IOException {
+        assertThat(Books.read(Bytes.utf8("<p>Knead.</p>"), "bread.html", "en").orThrow().front().title()).isEqualTo("bread");
+        Map<String, byte[]> files = book("<p>First.</p>", "<h1>Bread</h1><p>Knead.</p>");
+        files.put("OPS/content.opf", text(new String(files.get("OPS/content.opf"), StandardCharsets.UTF_8).replaceFirst("<dc:title>.*</dc:title>", "")));
+        assertThat(Books.read(zip(files), "x.epub", "en").orThrow().front().title()).isEqualTo("Bread");
+        files.put("OPS/text/ch 1.xhtml", text(XHTML + "<p>Knead.</p></body></html>"));
+        assertThat(Books.read(zip(files), "x.epub", "en").orThrow().front().title()).isEqualTo("x");
+    }
+
+    @Test
+    void markdownThatBeginsWithATagStaysMarkdown() {
+        Practice practice = Books.read(Bytes.utf8("<p align=center>logo</p>\n\n# Bread\n\nKnead."), "README.md", "en").orThrow();
+        assertThat(practice.front().title()).isEqualTo("Bread");
+        assertThat(practice.text()).contains("# Bread");
+    }
+
+    @Test
+    void aPageInAnotherSetOfCharactersIsRead() {
+        byte[] page = "<html><head><meta charset=windows-1252><title>Pur\u00e9e</title></head><body>D\u00e9j\u00e0 \u2013 \u20ac</body></html>".getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        Practice practice = Books.read(Bytes.wrap(page), "x.htm", "fr").orThrow();
+        assertThat(practice.front().title()).isEqualTo("Pur\u00e9e");
+        assertThat(practice.text()).contains("D\u00e9j\u00e0 \u2013 \u20ac");
+        assertThat(fault(Bytes.wrap("<meta charset=martian>\u00e9".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(BookFault.NOT_A_BOOK);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"../../evil.sh", "/etc/evil", "a/../../evil", "..\\evil"})
     void aNameThatLeadsOutIsRefused(String name) throws IOException {
         Map<String, byte[]> files = book("<p>Text.</p>");

@@ -319,6 +319,32 @@ class PrintTest {
         assertThat(after.glyphs()).isEqualTo(before.glyphs() + 3);
     }
 
+    /** Vowel signs of Arabic and Hebrew stand above and below their letters, in words that keep their place from the right. */
+    @Test
+    void vowelSignsAreSetWithTheirWords() throws Exception {
+        String text = "مطبخ حَسَاءٌ 40 שָׁלוֹם abc";
+        Fonts.Choice choice = Fonts.bundled().choose(text);
+        Joined.Replaced joined = Joined.in("<html><body><p>" + text + "</p></body></html>", choice).orElseThrow();
+        assertThat(Joined.needed("مطبخ")).as("what has no signs is joined by the layout").isFalse();
+        assertThat(Joined.needed(text)).isTrue();
+        assertThat(joined.meanings()).containsValues("حساء", "שלום").doesNotContainValue("مطبخ");
+        assertThat(joined.xhtml()).contains("مطبخ", "abc", "\u202e").doesNotContain("َ");
+        Practice practice = new Practice(Front.of("حَسَاءٌ", "ar"), "# حَسَاءٌ\n\nقِدْرٌ وَاحِدَةٌ لِلْجَمِيعِ مطبخ\n");
+        try (PDDocument document = open(print(practice, Wish.Form.PAGES))) {
+            assertThat(ink(new PDFRenderer(document).renderImageWithDPI(1, 40), true)).as("the right half has more ink than the left").isTrue();
+        }
+    }
+
+    /** More signs with a name in XML than the JDK's parser takes, quotations inside each other, and one paragraph that is a book. */
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "<&"})
+    void whatIsNestedOrLongWithoutEndIsPrintedAllTheSame(String piece) throws Exception {
+        Practice practice = new Practice(Front.of("Nest", "en"), piece.repeat(51_000) + "x\n");
+        try (PDDocument document = open(print(practice, Wish.Form.PAGES))) {
+            assertThat(document.getNumberOfPages()).isBetween(5, 120);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ܫܠܡܐ", "ߊߟߎ", "ᠮᠣᠩᠭᠣᠯ"})
     void aScriptWhoseLettersJoinInWaysThatTheyAreNotSetInIsAClearSentence(String text) {

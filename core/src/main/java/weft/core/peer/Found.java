@@ -17,6 +17,7 @@ import weft.core.view.FindQuery;
 import weft.core.view.FitView;
 import weft.core.view.FoundView;
 import weft.core.view.Ref;
+import weft.primitives.Bytes;
 import weft.core.view.ThreadCard;
 import weft.wire.json.Checked;
 
@@ -54,6 +55,18 @@ final class Found {
         heap.practices.sort(Comparator.comparing(FoundView.FoundPractice::title).thenComparing(found -> found.ref().root()));
         return new FoundView(most(heap.asks), most(heap.doings), most(heap.listed), most(heap.practices),
                 heap.asks.size() + heap.doings.size() + heap.listed.size() + heap.practices.size());
+    }
+
+    /** All on a circle's shelf that hold these words; nothing where there is no word in them. */
+    Set<Bytes> practicesWith(Bytes circle, String words, boolean typing) {
+        if (Tokens.wanted(words, typing).isEmpty()) {
+            return Set.of();
+        }
+        FindQuery query = new FindQuery(words, typing, Optional.of(circle), Optional.of(FindQuery.Sort.PRACTICES), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        Set<Bytes> out = new HashSet<>();
+        state.finding.search(query).forEach(place -> out.add(place.voice()));
+        return out;
     }
 
     private static <T> List<T> most(List<T> all) {

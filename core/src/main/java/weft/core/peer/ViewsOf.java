@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
@@ -246,6 +247,11 @@ final class ViewsOf implements Views {
     @Override
     public List<PracticeCard> practices(Bytes circle) {
         return state.circle(circle).map(known -> new PracticeViews(state, known).all()).orElse(List.of());
+    }
+
+    @Override
+    public Set<Bytes> practicesWith(Bytes circle, String words, boolean typing) {
+        return new Found(state, this).practicesWith(circle, words, typing);
     }
 
     @Override

@@ -3,6 +3,7 @@ package weft.core.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import weft.core.entry.Named;
 import weft.primitives.Bytes;
 
@@ -92,6 +93,15 @@ public interface Views {
     /** The practices on a circle's shelf, by title; the same words once. */
     default List<PracticeCard> practices(Bytes circle) {
         return List.of();
+    }
+
+    /**
+     * Which of {@link #practices} hold all these words, by the voices of their {@code ref}; found by the index, so that no text is read again.
+     *
+     * @param typing whether the last word may still go on
+     */
+    default Set<Bytes> practicesWith(Bytes circle, String words, boolean typing) {
+        return Set.of();
     }
 
     /** One practice; {@code ref} names its circle and voice. Nothing where it is unknown or has faded. */

@@ -73,6 +73,26 @@ class PracticesTest {
     }
 
     @Test
+    void theIndexFindsItsWordsAndForgetsThem() {
+        Ref ref = post(amina, circle, soup("Boil the lentils."));
+        assertThat(ben.views().practicesWith(circle, "LENTIL boil", false)).containsExactly(ref.root());
+        assertThat(ben.views().practicesWith(circle, "lentils bicycle", false)).isEmpty();
+        assertThat(ben.views().practicesWith(circle, "len", false)).isEmpty();
+        assertThat(ben.views().practicesWith(circle, "len", true)).as("still being typed").containsExactly(ref.root());
+        assertThat(ben.views().practicesWith(circle, "…!", false)).as("no word").isEmpty();
+        assertThat(ben.views().practicesWith(Bytes.EMPTY, "lentils", false)).as("no such circle").isEmpty();
+
+        amina.wish(new Command.PracticeRevise(ref, soup("Boil the beans."), Bytes.EMPTY));
+        world.pass(5);
+        assertThat(ben.views().practicesWith(circle, "lentils", false)).isEmpty();
+        assertThat(ben.views().practicesWith(circle, "beans", false)).containsExactly(ref.root());
+
+        amina.wish(new Command.PracticeKeep(ref, false));
+        days(370);
+        assertThat(ben.views().practicesWith(circle, "beans", false)).isEmpty();
+    }
+
+    @Test
     void whatNobodyKeepsFades() {
         Ref ref = post(amina, circle, soup("Boil."));
         amina.wish(new Command.PracticeKeep(ref, false));

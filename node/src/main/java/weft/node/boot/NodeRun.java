@@ -1,17 +1,18 @@
 package weft.node.boot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
+import weft.jdk.OpenFiles;
 import weft.jdk.ProcessGuard;
 import weft.node.cli.Common;
+import weft.node.cli.Passphrase;
 import weft.node.cli.Stop;
 import weft.node.home.OwnNode;
 import weft.node.link.RelayLinks;
@@ -24,6 +25,7 @@ import weft.node.web.HomeCertificate;
 import weft.node.web.HomeDoor;
 import weft.node.web.HomeNetwork;
 import weft.node.web.ServedNode;
+import weft.node.web.WebServer;
 import weft.pages.Pages;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -33,7 +35,10 @@ final class NodeRun {
     private static final int WRONG_PASSPHRASE = 17;
     private static final int DAMAGED = 14;
     private static final int NOT_STORED = 12;
-    private static final int LONGEST_PASSPHRASE = 4096;
+
+    /** Files that the vault, the store and some relays need beside the pages. */
+    private static final int OWN_FILES = 64;
+    private static final int FEWEST_CONNECTIONS = 32;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "7338",
             description = "The port of the pages, on this machine alone; 0 takes a free one (default: ${DEFAULT-VALUE}).")
@@ -80,6 +85,7 @@ final class NodeRun {
         if (port < 0 || port > 65_535) {
             throw new Stop(Stop.USAGE, "A port is a number from 0 to 65535.");
         }
+        roomForPages();
         // Memory holds keys from here on; where the system can't close it, the node runs all the same.
         boolean ignored = ProcessGuard.close();
         try (ServedNode served = ServedNode.start(setting(common, plainRelays, !noNearby), port)) {
@@ -96,6 +102,16 @@ final class NodeRun {
             waitForEnd(served);
             return 0;
         }
+    }
+
+    /** Pages get as many connections as leave room for the vault, the store and relays. */
+    private static void roomForPages() {
+        OptionalInt left = OpenFiles.left();
+        if (left.isPresent() && left.getAsInt() < OWN_FILES + FEWEST_CONNECTIONS) {
+            throw new Stop(Stop.MACHINE, "Weft needs more files open at once than the " + OpenFiles.limit().orElse(0)
+                    + " that it may have here. Raise the limit (ulimit -n 4096), then start again.");
+        }
+        left.ifPresent(files -> WebServer.mostConnections(Math.min(4_000, (files - OWN_FILES) / 2)));
     }
 
     /** What devices on the home network need, where the person wants that. */
@@ -130,7 +146,7 @@ final class NodeRun {
 
     private static void enter(OwnNode node) {
         Primitives primitives = node.primitives();
-        Secret passphrase = firstLine(System.in, primitives);
+        Secret passphrase = Passphrase.firstLine(System.in, primitives);
         boolean first = node.gate() == OwnNode.Gate.NEW;
         if (first && passphrase.size() < Pages.SHORTEST_PASSPHRASE) {
             passphrase.destroy();
@@ -144,28 +160,6 @@ final class NodeRun {
             case NOT_STORED -> throw new Stop(NOT_STORED, "The vault could not be written to " + node.folder()
                     + ": the disk is full or read-only. Make room or choose another folder with --data.");
         }
-    }
-
-    /** The first line, straight into a secret. */
-    static Secret firstLine(InputStream in, Primitives primitives) {
-        byte[] line = new byte[LONGEST_PASSPHRASE];
-        int size = 0;
-        try {
-            for (int b = in.read(); b >= 0 && b != '\n' && size < line.length; b = in.read()) {
-                line[size++] = (byte) b;
-            }
-        } catch (IOException e) {
-            throw new Stop(Stop.MACHINE, "No passphrase could be read from the standard input.");
-        }
-        if (size > 0 && line[size - 1] == '\r') {
-            size--;
-        }
-        Secret secret = primitives.keep(Arrays.copyOf(line, size));
-        Arrays.fill(line, (byte) 0);
-        if (size == 0) {
-            throw new Stop(Stop.USAGE, "The standard input holds no passphrase on its first line.");
-        }
-        return secret;
     }
 
     private static void waitForEnd(ServedNode served) {

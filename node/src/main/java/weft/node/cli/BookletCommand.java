@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import weft.practice.Practice;
-import weft.practice.PracticeReader;
 import weft.practice.Scaling;
 import weft.press.Booklets;
 import weft.press.Fonts;
@@ -27,7 +26,6 @@ import weft.press.PrintStop;
 import weft.press.Printed;
 import weft.press.Progress;
 import weft.press.Wish;
-import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** {@code weft booklet}: puts a file of Markdown on paper. Needs no running node. */
@@ -39,8 +37,8 @@ public final class BookletCommand implements Callable<Integer> {
 
     @Mixin private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "FILE.md", description = "Markdown, with or without a head of title and language; or the name of a practice "
-            + "of the shelf.")
+    @Parameters(index = "0", paramLabel = "FILE.md", description = "Markdown, with or without a head of title and language, a page of "
+            + "HTML or an EPUB; or the name of a practice of the shelf.")
     private Path file = Path.of("");
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE.pdf", description = "Where the PDF goes (default: beside, with the ending .pdf).")
@@ -90,12 +88,12 @@ public final class BookletCommand implements Callable<Integer> {
         if (!paper.equalsIgnoreCase("a4") && !paper.equalsIgnoreCase("letter")) {
             throw new Stop(Stop.USAGE, "There is paper of two sizes: --paper a4 or --paper letter.");
         }
-        Practice practice = read();
+        Practice practice = PracticeFiles.practice(file, language);
         if (people.isPresent()) {
             practice = scaled(practice, people.get());
         }
         Wish wish = new Wish(shape.form(), paper.equalsIgnoreCase("letter") ? Paper.LETTER : Paper.A4, grey, link);
-        Path out = target.orElseGet(() -> Path.of(Path.of(file.toString().replaceFirst("\\.(md|markdown|txt)$", "")) + ".pdf"));
+        Path out = target.orElseGet(() -> Path.of(Path.of(file.toString().replaceFirst("(?i)\\.(md|markdown|txt|x?html?|epub)$", "")) + ".pdf"));
         Printed printed = write(practice, wish, out);
         if (common.json()) {
             return common.show(Json.object("file", out.toString(), "pages", printed.pages(), "sheets", printed.sheets(),
@@ -117,15 +115,6 @@ public final class BookletCommand implements Callable<Integer> {
             throw new Stop(Stop.USAGE, "No table of this text scales: its head needs a line 'for: 50', and a table a column headed 'for 50'.");
         }
         return Scaling.scale(practice, people);
-    }
-
-    private Practice read() {
-        String given = PracticeFiles.text(file, language);
-        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice").replaceFirst("\\.[a-z]+$", "");
-        return switch (PracticeReader.readAny(given, name, language)) {
-            case Checked.Good<Practice>(Practice practice) -> practice;
-            case Checked.Bad<Practice> bad -> throw PracticeFiles.stop(file.toString(), bad);
-        };
     }
 
     private Printed write(Practice practice, Wish wish, Path out) {

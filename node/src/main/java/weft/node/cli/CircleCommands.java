@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import weft.jdk.JdkPrimitives;
+import weft.primitives.Secret;
 import weft.wire.json.Json;
 
 /** The commands about circles. */
@@ -77,16 +79,24 @@ public final class CircleCommands {
             if (file.isPresent() && Files.exists(file.get())) {
                 throw new Stop(Stop.USAGE, "There is a file " + file.get() + " already. Say another name.");
             }
-            String passphrase = file.isPresent() ? Passphrase.asked("Passphrase for the file: ") : "";
-            Json.Obj done = common.post(client, "/c/" + Words.text(common.circle(client, circle), "address") + "/invite", Map.of());
+            String path = "/c/" + Words.text(common.circle(client, circle), "address") + "/invite";
             if (file.isPresent()) {
-                Json.Obj sealed = common.post(client, "/i/" + Words.text(done, "invitation") + "/file", Map.of("passphrase", passphrase));
-                Passphrase.write(file.get(), Words.text(sealed, "file"));
-                return common.show(client.get("/i/" + Words.text(done, "invitation")), made -> Words.text(made, "stage") + "\nWritten to " + file.get()
-                        + ". Tell the passphrase in another way than you give the file.\n");
+                return sealed(client, path, file.get());
             }
+            Json.Obj done = common.post(client, path, Map.of());
             return common.show(client.get("/i/" + Words.text(done, "invitation")),
                     made -> CircleCommands.invitation(made) + (qr ? TerminalCode.of(Words.text(made, "link")) : ""));
+        }
+
+        /** The passphrase is asked for first, so that nobody makes an invitation by changing their mind. */
+        private int sealed(NodeClient client, String path, Path target) {
+            try (Secret passphrase = Passphrase.asked("Passphrase for the file: ", new JdkPrimitives())) {
+                Json.Obj done = common.post(client, path, Map.of());
+                Json.Obj sealed = client.post("/i/" + Words.text(done, "invitation") + "/file", Map.of(), passphrase);
+                Passphrase.write(target, Words.text(sealed, "file"));
+                return common.show(client.get("/i/" + Words.text(done, "invitation")), made -> Words.text(made, "stage") + "\nWritten to " + target
+                        + ". Tell the passphrase in another way than you give the file.\n");
+            }
         }
     }
 
@@ -107,10 +117,8 @@ public final class CircleCommands {
             Map<String, String> form = new LinkedHashMap<>(Map.of("name", name.orElse("Circle")));
             boolean file = !link.startsWith("weft:") && !link.equals("-");
             form.put("link", file ? Passphrase.read(Path.of(link)) : ThreadCommands.words(link));
-            if (file) {
-                form.put("passphrase", Passphrase.asked("Passphrase of the file: "));
-            }
-            Json.Obj done = common.post(client, "/join", form);
+            Json.Obj done = file ? common.post(client, "/join", form, Passphrase.asked("Passphrase of the file: ", new JdkPrimitives()))
+                    : common.post(client, "/join", form);
             return common.show(client.get("/i/" + Words.text(done, "invitation")), CircleCommands::invitation);
         }
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import weft.node.home.DataFolder;
+import weft.primitives.Secret;
 import weft.wire.json.Json;
 
 /** The options that every command has, and what every command does with them. */
@@ -113,8 +114,19 @@ public final class Common {
 
     /** Posts one field or none. */
     Json.Obj post(NodeClient client, String path, Map<String, String> fields) {
+        return client.post(path, form(fields));
+    }
+
+    /** The same with a passphrase, which is destroyed. */
+    Json.Obj post(NodeClient client, String path, Map<String, String> fields, Secret passphrase) {
+        try (passphrase) {
+            return client.post(path, form(fields), passphrase);
+        }
+    }
+
+    private static Map<String, List<String>> form(Map<String, String> fields) {
         Map<String, List<String>> form = new java.util.LinkedHashMap<>();
         fields.forEach((name, value) -> form.put(name, List.of(value)));
-        return client.post(path, form);
+        return form;
     }
 }

@@ -8,16 +8,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import weft.node.home.RunFile;
+import weft.primitives.Secret;
 import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
@@ -47,6 +51,58 @@ public final class NodeClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    /** The same with a passphrase as a field {@code passphrase}: it is written as bytes, which are overwritten once they are sent. */
+    public Json.Obj post(String path, Map<String, List<String>> fields, Secret passphrase) {
+        StringJoiner form = new StringJoiner("&", "", "&passphrase=");
+        fields.forEach((name, values) -> values.forEach(value -> form.add(encoded(name) + "=" + encoded(value))));
+        byte[] open = form.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] secret = new byte[passphrase.size()];
+        byte[] body = Arrays.copyOf(open, open.length + 3 * secret.length);
+        try {
+            passphrase.copyTo(secret, 0);
+            for (int i = 0; i < secret.length; i++) {
+                body[open.length + 3 * i] = '%';
+                body[open.length + 3 * i + 1] = (byte) Character.forDigit(secret[i] >> 4 & 15, 16);
+                body[open.length + 3 * i + 2] = (byte) Character.forDigit(secret[i] & 15, 16);
+            }
+            return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.fromPublisher(new Sent(body), body.length)));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    /** Hands over the very array, where the publishers of the JDK would make copies that nobody overwrites. */
+    private static final class Sent implements Flow.Publisher<ByteBuffer> {
+        private final byte[] body;
+
+        Sent(byte[] body) {
+            this.body = body;
+        }
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super ByteBuffer> to) {
+            to.onSubscribe(new Flow.Subscription() {
+                private boolean over;
+
+                @Override
+                public void request(long most) {
+                    if (!over) {
+                        over = true;
+                        to.onNext(ByteBuffer.wrap(body));
+                        to.onComplete();
+                    }
+                }
+
+                @Override
+                public void cancel() {
+                    over = true;
+                }
+            });
+        }
     }
 
     /** A GET of a path into a file, which is there whole or not at all; tells how many bytes it has. */

@@ -1,17 +1,16 @@
 package weft.node.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import weft.practice.Practice;
 import weft.practice.PracticeFault;
 import weft.practice.PracticeReader;
 import weft.practice.Shelf;
 import weft.press.Pictures;
 import weft.press.carry.BookFault;
+import weft.press.carry.Books;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
 
@@ -19,22 +18,28 @@ import weft.wire.json.Checked;
 final class PracticeFiles {
     private PracticeFiles() {}
 
-    /** The text of a file, or of a practice of the shelf where there is no such file. */
-    static String text(Path file, String language) {
-        Optional<weft.practice.Practice> seed = Files.exists(file) ? Optional.empty() : Shelf.read(file.toString(), language);
+    /**
+     * The practice in a file, be it Markdown, a page of HTML or an EPUB; or one of the shelf where there is no such file.
+     *
+     * @param language of what does not say
+     */
+    static Practice practice(Path file, String language) {
+        Optional<Practice> seed = Files.exists(file) ? Optional.empty() : Shelf.read(file.toString(), language);
         if (seed.isPresent()) {
-            return seed.get().write();
+            return seed.get();
         }
+        Checked<Practice> read;
         try {
-            if (Files.size(file) > 4L * PracticeReader.CHARACTERS) {
-                throw new Stop(Stop.REFUSED, tooLong(file.toString()));
-            }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
-        } catch (CharacterCodingException e) {
-            throw new Stop(Stop.REFUSED, file + " is not text in UTF-8; save it as UTF-8 and try again.");
+            read = Files.size(file) > Books.LARGEST ? Checked.bad(BookFault.TOO_LARGE, "before it is read")
+                    : Books.read(Bytes.wrap(Files.readAllBytes(file)), Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice"),
+                            language);
         } catch (IOException e) {
-            throw new Stop(Stop.USAGE, "There is no text at " + file + ": give a file of Markdown, or one of ./weft practices list.");
+            throw new Stop(Stop.USAGE, "There is no text at " + file + ": give a file of Markdown, HTML or EPUB, or one of ./weft practices list.");
         }
+        return switch (read) {
+            case Checked.Good<Practice>(Practice practice) -> practice;
+            case Checked.Bad<Practice> bad -> throw stop(file.toString(), bad);
+        };
     }
 
     /** A picture beside a text, or below; nothing elsewhere. */
@@ -64,8 +69,9 @@ final class PracticeFiles {
                 case UNSAFE_NAME -> " holds a file whose name leads out of the book, as no honest book does; nothing of it was taken.";
                 case TOO_DEEP -> " has elements inside each other deeper than any text has them. Take its text over as Markdown.";
                 case LOCKED -> " is locked by whoever sold it (DRM), so its text can't be read. Take over in your own words what you need.";
-                case NO_TEXT -> " holds no text; pictures of pages can't be taken in.";
-                case NOT_A_BOOK -> " is neither an EPUB, nor a page of HTML, nor text in UTF-8.";
+                case NO_TEXT -> " holds no text: a page that only scripts fill, or pictures of pages. Save it from a browser once it shows, or take its text "
+                        + "over as Markdown.";
+                case NOT_A_BOOK -> " is neither an EPUB, nor a page of HTML, nor text in UTF-8; save it as one of these and try again.";
             }));
         }
         String sentence = !(bad.fault() instanceof PracticeFault fault) ? file + " can't be read: " + bad.fault().code() + "." : switch (fault) {
@@ -80,7 +86,7 @@ final class PracticeFiles {
             case BAD_FOR -> file + ": 'for' has to be a whole number from 1 to 100000.";
             case BAD_LINEAGE -> file + ": what it comes from has to be the name of a file or the address of an article.";
             case BAD_PARAGRAPHS -> file + ": source-paragraphs does not fit its paragraphs; take that line out.";
-            case NO_TEXT -> file + " holds no text.";
+            case NO_TEXT -> file + " holds no text; write some below its head and try again.";
             case NOT_AN_ARTICLE, BAD_NADDR -> file + " is no article.";
         };
         return new Stop(Stop.REFUSED, Words.line(sentence));

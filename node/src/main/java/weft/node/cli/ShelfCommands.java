@@ -23,12 +23,8 @@ import weft.practice.Practice;
 import weft.practice.PracticeReader;
 import weft.practice.Scaling;
 import weft.practice.carry.Folder;
-import weft.press.carry.BookFault;
-import weft.press.carry.Books;
 import weft.press.carry.Epub;
 import weft.press.carry.WebPage;
-import weft.primitives.Bytes;
-import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** The commands about practices on the shelves of circles; they ask the running node. */
@@ -120,7 +116,7 @@ final class ShelfCommands {
             for (Path file : all(files)) {
                 // One that can't be taken keeps no other out.
                 try {
-                    common.post(client, path, Map.of("text", source(file, language).write(), "language", language, "put", "1"));
+                    common.post(client, path, Map.of("text", PracticeFiles.practice(file, language).write(), "language", language, "put", "1"));
                     taken.add(Json.of(file.toString()));
                 } catch (Stop e) {
                     left.add(e.getMessage());
@@ -152,27 +148,6 @@ final class ShelfCommands {
             throw new Stop(Stop.USAGE, "There is no Markdown, EPUB or HTML in there.");
         }
         return out;
-    }
-
-    private static Practice source(Path file, String language) {
-        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice");
-        String bare = name.replaceFirst("\\.[A-Za-z]+$", "");
-        Checked<Practice> read;
-        try {
-            if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(epub|x?html?)")) {
-                read = PracticeReader.readAny(PracticeFiles.text(file, language), bare, language);
-            } else if (Files.size(file) > Books.LARGEST) {
-                read = Checked.bad(BookFault.TOO_LARGE, "before it is read");
-            } else {
-                read = Books.read(Bytes.of(Files.readAllBytes(file)), bare, language);
-            }
-        } catch (IOException e) {
-            throw new Stop(Stop.USAGE, "There is no file " + file + ".");
-        }
-        return switch (read) {
-            case Checked.Good<Practice>(Practice practice) -> practice;
-            case Checked.Bad<Practice> bad -> throw PracticeFiles.stop(file.toString(), bad);
-        };
     }
 
     @Command(name = "keep", description = "Keep a practice, so that it does not fade.")

@@ -52,7 +52,7 @@ final class BookForm {
         fields.remove(TROUBLE);
         if (file.size() > 0) {
             String language = fields.getOrDefault("language", List.of("")).getFirst();
-            switch (Books.read(file, name.replaceFirst("\\.[A-Za-z]+$", ""), language.isEmpty() ? "und" : language)) {
+            switch (Books.read(file, name, language.isEmpty() ? "und" : language)) {
                 case Checked.Good<Practice>(Practice practice) -> fields.put("text", List.of(practice.write()));
                 case Checked.Bad<Practice> bad -> fields.put(TROUBLE, List.of(bad.fault().code()));
             }

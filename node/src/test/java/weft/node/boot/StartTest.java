@@ -78,7 +78,7 @@ class StartTest {
     }
 
     private static String line(String input) {
-        try (Secret secret = NodeRun.firstLine(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), TestNode.P)) {
+        try (Secret secret = weft.node.cli.Passphrase.firstLine(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), TestNode.P)) {
             byte[] out = new byte[secret.size()];
             secret.copyTo(out, 0);
             return new String(out, StandardCharsets.UTF_8);

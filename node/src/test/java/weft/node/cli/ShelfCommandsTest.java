@@ -81,7 +81,17 @@ class ShelfCommandsTest {
             Path foreign = Files.writeString(temp.resolve("foreign.html"), "<h1>Bread for all</h1><p>Knead.</p>");
             Ended taken = run("practices", "put", foreign.toString(), "--circle", "Lane");
             assertThat(taken.code).as(taken.err).isZero();
-            assertThat(run("practices", "shelf", "--circle", "Lane").out).contains("foreign");
+            assertThat(run("practices", "shelf", "--circle", "Lane").out).contains("Bread for all").doesNotContain("foreign");
+            Path empty = Files.writeString(temp.resolve("empty.html"), "<!doctype html><title>A shop</title><div id=app></div><script>start()</script>");
+            for (Ended refused : List.of(run("practices", "put", empty.toString(), "--circle", "Lane"), run("booklet", empty.toString()))) {
+                assertThat(refused.code).isEqualTo(Stop.REFUSED);
+                assertThat(refused.err).contains("empty.html holds no text").contains("Save it from a browser");
+            }
+            assertThat(run("practices", "shelf", "--circle", "Lane").out).doesNotContain("shop").doesNotContain("empty");
+            assertThat(Files.exists(temp.resolve("empty.pdf"))).isFalse();
+            Ended printed = run("booklet", foreign.toString());
+            assertThat(printed.code).as(printed.err).isZero();
+            assertThat(Files.size(temp.resolve("foreign.pdf"))).isPositive();
             assertThat(served.web().port()).isPositive();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,30 +65,49 @@ class ArticlesInteropTest {
         return target;
     }
 
+    /** Publishes a practice under a voice of its own, and says its address. */
+    private static String published(OpenNet net, Practice practice, String name, String url) {
+        Event event;
+        try (Secret voice = P.freshKey(new JdkEntropy())) {
+            Draft draft = Articles.draft(practice, name, P.publicKey(voice), 1_795_443_900L);
+            event = Signing.sign(P, draft, voice, new JdkEntropy().next(32));
+        }
+        assertThat(net.publish(event, List.of(url, "ws://127.0.0.1:1/none"))).isEqualTo(Map.of(url, true, "ws://127.0.0.1:1/none", false));
+        return new ArticleAddress(name, event.publicKey(), List.of(url)).write();
+    }
+
     @Test
-    void anArticleGoesThereAndAnotherComesBack() throws Exception {
+    void allPracticesGoThereAndBackAndAnotherComes() throws Exception {
         Path js = installed();
         try (RelayServer relay = RelayServer.start(RelaySettings.standard(folder).at("127.0.0.1", 0))) {
             String url = relay.address().toString();
             OpenNet net = new OpenNet(Duration.ofSeconds(10));
-            Practice practice = Shelf.read("kitchen-for-50", "fr").orElseThrow();
-            Event event;
-            try (Secret voice = P.freshKey(new JdkEntropy())) {
-                Draft draft = Articles.draft(practice, "0123456789abcdef", P.publicKey(voice), 1_795_443_900L);
-                event = Signing.sign(P, draft, voice, new JdkEntropy().next(32));
+            List<Practice> all = Shelf.NAMES.stream().flatMap(name -> Shelf.LANGUAGES.stream().map(language -> Shelf.read(name, language).orElseThrow())).toList();
+            List<String> command = new ArrayList<>(List.of("node", "articles.mjs", url));
+            for (int i = 0; i < all.size(); i++) {
+                command.add(published(net, all.get(i), "0123456789abcd" + (i + 10), url));
             }
-            assertThat(net.publish(event, List.of(url, "ws://127.0.0.1:1/none"))).isEqualTo(Map.of(url, true, "ws://127.0.0.1:1/none", false));
-            ArticleAddress address = new ArticleAddress("0123456789abcdef", event.publicKey(), List.of(url));
 
-            List<Json.Obj> said = run(js, "node", "articles.mjs", url, address.write()).lines().map(line -> (Json.Obj) Json.read(line).orThrow()).toList();
+            List<Json.Obj> said = run(js, command.toArray(String[]::new)).lines().map(line -> (Json.Obj) Json.read(line).orThrow()).toList();
 
-            Json.Obj theirs = said.getFirst();
-            assertThat(theirs.text("type")).contains("naddr");
-            assertThat(theirs.get("valid").orElseThrow().write()).isEqualTo("true");
-            assertThat(theirs.text("again")).as("nostr-tools writes the very same address").contains(address.write());
-            assertThat(theirs.text("content")).contains(practice.text().strip() + "\n");
-            assertThat(theirs.get("title").orElseThrow().write()).isEqualTo(Json.texts(List.of(practice.front().title())).write());
-            assertThat(theirs.get("topics").orElseThrow().write()).isEqualTo(Json.texts(practice.front().kinds()).write());
+            assertThat(said).hasSize(all.size() + 1);
+            for (int i = 0; i < all.size(); i++) {
+                Practice practice = all.get(i);
+                Json.Obj theirs = said.get(i);
+                assertThat(theirs.text("type")).contains("naddr");
+                assertThat(theirs.get("valid").orElseThrow().write()).isEqualTo("true");
+                assertThat(theirs.text("again")).as("nostr-tools writes the very same address").contains(command.get(3 + i));
+                assertThat(theirs.text("content")).contains(practice.text().strip() + "\n");
+                assertThat(theirs.get("title").orElseThrow().write()).isEqualTo(Json.texts(List.of(practice.front().title())).write());
+                assertThat(theirs.get("topics").orElseThrow().write()).isEqualTo(Json.texts(practice.front().kinds()).write());
+                ArticleAddress back = ArticleAddress.read(theirs.text("back").orElseThrow()).orThrow();
+                Practice again = Articles.read(net.find(P, back, back.relays()).orElseThrow().draft()).orThrow();
+                assertThat(again.text()).isEqualTo(practice.text());
+                assertThat(again.front().title()).isEqualTo(practice.front().title());
+                assertThat(again.front().language()).isEqualTo(practice.front().language());
+                assertThat(again.front().materials()).isEqualTo(practice.front().materials());
+                assertThat(again.front().serves()).isEqualTo(practice.front().serves());
+            }
 
             ArticleAddress other = ArticleAddress.read(said.getLast().text("naddr").orElseThrow()).orThrow();
             assertThat(other.write()).as("and Weft writes theirs").isEqualTo(said.getLast().text("naddr").orElseThrow());

@@ -43,6 +43,7 @@ final class PracticeTextsEn {
             take.text.hint = Markdown, with or without a head; or an address that begins with naddr1. Then this machine asks the relays it names.
             take.text.phone = Markdown, with or without a head.
             take.do = Take in
+            take.noText = This file holds no text: only scripts fill it, or it is pictures of pages. Save the page from a browser once it shows, or copy its text into the field below.
             take.notFound = No relay that could be reached has this article. Check the address, or try again later.
             take.phone = A computer with Weft fetches articles by their address; here, paste the text itself.
             practice.title = Practice

@@ -43,6 +43,7 @@ final class PracticeTextsEs {
             take.text.hint = Markdown, con o sin cabecera; o una dirección que empiece por naddr1: entonces este equipo pregunta a los relés que nombra.
             take.text.phone = Markdown, con o sin cabecera.
             take.do = Traer
+            take.noText = Este archivo no contiene texto: solo lo llenan programas, o son imágenes de páginas. Guarde la página desde un navegador cuando ya se vea, o copie su texto en el campo de abajo.
             take.notFound = Ningún relé alcanzable tiene este artículo. Revise la dirección o pruebe más tarde.
             take.phone = Un ordenador con Weft busca artículos por su dirección; aquí, pegue el texto mismo.
             practice.title = Saber

@@ -43,6 +43,7 @@ final class PracticeTextsFr {
             take.text.hint = Du Markdown, avec ou sans en-tête ; ou une adresse qui commence par naddr1 : cette machine interroge alors les relais qu’elle nomme.
             take.text.phone = Du Markdown, avec ou sans en-tête.
             take.do = Faire entrer
+            take.noText = Ce fichier ne contient pas de texte : seuls des scripts le remplissent, ou ce sont des images de pages. Enregistrez la page depuis un navigateur une fois affichée, ou copiez son texte dans le champ ci-dessous.
             take.notFound = Aucun relais joignable n’a cet article. Vérifiez l’adresse ou réessayez plus tard.
             take.phone = C’est un ordinateur avec Weft qui va chercher un article par son adresse ; ici, collez le texte lui-même.
             practice.title = Savoir-faire

@@ -45,6 +45,7 @@ import weft.wire.json.Json;
  * tables     every column of every table, grouped by its values over a lived circle: no group is one person's threads
  * entries    every value in every opened entry, likewise
  * views      every value in every view record that pages and JSON are made of, likewise, for a member who knows nobody
+ * endpoints  every address that a node answers, as a page and as JSON, likewise; and nobody's name finds more than one thread
  * </pre>
  */
 final class LedgerDrill {
@@ -60,6 +61,9 @@ final class LedgerDrill {
     private final List<String> faults = new ArrayList<>();
     private int looked;
     private long shownValues;
+    private int asked;
+    private int addresses;
+    private int searched;
 
     private LedgerDrill() {}
 
@@ -70,7 +74,9 @@ final class LedgerDrill {
         try (SimWorld world = new SimWorld("ledger", 2)) {
             drill.live(world, out, Drills.word(args, "--fault"));
         }
-        out.println(records + " record types; " + drill.looked + " groupings tried over tables, entries and views; queries that give a total per person: "
+        out.println(records + " record types; " + drill.looked + " groupings tried over tables, entries, views and " + drill.addresses
+                + " addresses of " + drill.asked + " shapes, "
+                + drill.searched + " names searched for; queries that give a total per person: "
                 + drill.faults.size());
         drill.faults.forEach(fault -> out.println("  " + fault));
         return drill.faults.isEmpty() && records > 0 ? 0 : 1;
@@ -159,6 +165,7 @@ final class LedgerDrill {
         entries(world, circle, nodes.getFirst(), fault);
         tables(world);
         views(nodes.getLast().views(), circle, life);
+        endpoints(nodes.getLast().views(), fault);
     }
 
     /** Something in a thread, and who said it: only the drill knows. */
@@ -289,6 +296,30 @@ final class LedgerDrill {
         byPath.keySet().removeIf(path -> path.endsWith("writtenAt"));
         byPath.forEach(this::group);
         shownValues += byPath.values().stream().mapToLong(Map::size).sum();
+    }
+
+    private void endpoints(Views views, String fault) {
+        Map<String, Map<String, Set<Said>>> byPath = new TreeMap<>();
+        Map<String, Bytes> roots = new HashMap<>();
+        owners.keySet().forEach(root -> roots.put(root.hex(), root));
+        LedgerAsk ask = new LedgerAsk(views);
+        ask.all((where, value, root) -> root.map(roots::get).ifPresent(bytes -> {
+            String shown = fault.equals("reuse") && where.startsWith("page ") ? "person " + owners.get(bytes) : value;
+            put(byPath, where, shown, new Said(bytes, owners.get(bytes)));
+        }));
+        byPath.forEach(this::group);
+        Set<String> shown = new TreeSet<>();
+        byPath.forEach((where, values) -> shown.addAll(where.endsWith(".by") ? values.keySet() : Set.of()));
+        for (String name : shown) {
+            int hits = ask.hits("/find", "words=" + name.replace(' ', '+'));
+            if (hits > 1) {
+                faults.add("looking for the name " + name + " finds " + hits + " at once");
+            }
+        }
+        searched = Math.max(searched, shown.size());
+        faults.addAll(ask.faults());
+        addresses = Math.max(addresses, ask.asked());
+        asked = Math.max(asked, ask.routes().size());
     }
 
     private void shown(Map<String, Map<String, Set<Said>>> byPath, String path, Object view, Ref ref) {

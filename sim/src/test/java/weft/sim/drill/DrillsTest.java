@@ -56,7 +56,11 @@ class DrillsTest {
         assertThat(ran.code()).as(ran.text()).isZero();
         // Accounts, practices, asks, doings, comings, things, places and askings were all there.
         assertThat(ran.text()).contains("[1111, 30023, 30402, 31923, 31925, 39338, 39339, 39340]");
+        assertThat(ran.text()).as("pages and JSON were asked").containsPattern("[1-9][0-9]{2,} addresses of [5-9][0-9] shapes, [1-9][0-9]* names");
         assertThat(run(LedgerDrill::run, "--fault", "reuse").code()).isEqualTo(1);
+        Ran planted = run(LedgerDrill::run, "--fault", "reuse");
+        assertThat(planted.code()).isEqualTo(1);
+        assertThat(planted.text()).contains("entry.pubkey", "page /");
     }
 
     @Test
