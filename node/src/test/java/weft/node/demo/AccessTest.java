@@ -170,6 +170,7 @@ class AccessTest extends InBrowsers {
             served.node().shell().orElseThrow().ready().join();
             door(page, served.web().address() + "/", "no circle yet", axe, found);
             door(page, served.web().address() + "/passphrase", "another passphrase", axe, found);
+            RoundsAccess.look(page, served, LANGUAGES, name -> judge(page, name, axe, found), address -> byKeyboard(page, address, found));
         }
         try (ServedNode served = ServedNode.start(TestNode.setting(folder.resolve("alone")), 0)) {
             page.navigate(served.web().address() + "/");

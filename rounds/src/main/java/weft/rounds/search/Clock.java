@@ -64,7 +64,8 @@ final class Clock {
     /** Asks within a long piece of work whether the time is up, without counting a step. */
     boolean passed() {
         stopped |= stop.getAsBoolean();
-        return stopped || (seconds.getAsDouble() - start) / allowed >= 1;
+        share = Math.max(share, (seconds.getAsDouble() - start) / allowed);
+        return over();
     }
 
     /** From 0 to 1 and a little beyond. */

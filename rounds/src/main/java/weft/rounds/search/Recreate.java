@@ -4,6 +4,8 @@ package weft.rounds.search;
 final class Recreate {
     /** How many jobs a step tries to put back at most. */
     private static final int MOST = 250;
+    /** So many jobs get a first place however little time there is. */
+    private static final int SURE = 400;
     /** The time is asked for after so many jobs, one less than a power of two. */
     private static final int LOOKS = 15;
 
@@ -63,13 +65,13 @@ final class Recreate {
         toll = charge;
     }
 
-    /** Puts in what is on no round, until the time is up. */
+    /** Puts in what is on no round, until the time is up; as many jobs as take no time worth speaking of in any case. */
     void all(Clock clock) {
         blink = 0;
         sort(routes.absentCount);
         int count = routes.absentCount;
         System.arraycopy(routes.absent, 0, queue, 0, count);
-        for (int i = 0; i < count && ((i & LOOKS) != 0 || !clock.passed()); i++) {
+        for (int i = 0; i < count && (i < SURE || (i & LOOKS) != 0 || !clock.passed()); i++) {
             insert(queue[i]);
         }
     }
