@@ -141,6 +141,15 @@ final class Chromium implements AutoCloseable {
         return ask(script) instanceof Json.Num(String literal) ? Double.parseDouble(literal) : Double.NaN;
     }
 
+    /** Numbers that the page knows. */
+    List<Double> numbers(String script) throws InterruptedException {
+        List<Double> out = new ArrayList<>();
+        if (ask(script) instanceof Json.Arr(List<Json> items)) {
+            items.forEach(item -> out.add(item instanceof Json.Num(String literal) ? Double.parseDouble(literal) : Double.NaN));
+        }
+        return out;
+    }
+
     @Override
     public void close() throws IOException {
         socket.abort();

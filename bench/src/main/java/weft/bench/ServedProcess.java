@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import weft.node.home.RunFile;
 
 /** A node as a process of its own, started by the launcher as a person would. */
 final class ServedProcess implements AutoCloseable {
-    private final Process process;
+    final Process process;
     private final BufferedReader lines;
     /** The address with its token, for a browser. */
     final String startLink;
@@ -38,9 +39,15 @@ final class ServedProcess implements AutoCloseable {
         return "http://127.0.0.1:" + running.port();
     }
 
+    /** The processor time it has taken so far. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
+        process.onExit().join();
         lines.close();
     }
 }

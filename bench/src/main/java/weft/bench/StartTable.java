@@ -139,7 +139,7 @@ public final class StartTable {
                     }
                     VaultKeeper keeper = VaultKeeper.create(p, entropy, new VaultFile(new FolderDisk(folder, p), p),
                             p.keep(PASSPHRASE.getBytes(StandardCharsets.UTF_8)), VaultKeeper.Cost.USUAL);
-                    keeper.keep(content);
+                    keeper.keep(content, true);
                     keeper.close();
                     return new CircleKeys(p, key, read);
                 }
@@ -160,19 +160,8 @@ public final class StartTable {
 
     private double[] start(Path folder, int count) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(launcher, "--data", folder.toString(), "--port", "0", "--no-open", "--passphrase-stdin")
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            process.getOutputStream().write((PASSPHRASE + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
-            String line = lines.readLine();
-            while (line != null && !line.strip().startsWith("http://")) {
-                line = lines.readLine();
-            }
-            if (line == null) {
-                throw new IllegalStateException("the node ended before it told its address");
-            }
-            RunFile running = RunFile.read(folder).orElseThrow();
+        try (ServedProcess served = new ServedProcess(folder)) {
+            RunFile running = served.running;
             String page = page(running, "/");
             double first = (System.nanoTime() - begin) / 1e9;
             while (!page.contains("Mill Lane")) {
@@ -184,10 +173,7 @@ public final class StartTable {
                 throw new IllegalStateException("the board does not show what is stored");
             }
             double whole = (System.nanoTime() - begin) / 1e9;
-            return new double[] {first, whole, processor(process), memory(process.pid())};
-        } finally {
-            process.destroy();
-            process.waitFor();
+            return new double[] {first, whole, processor(served.process), memory(served.process.pid())};
         }
     }
 

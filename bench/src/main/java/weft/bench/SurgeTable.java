@@ -1,10 +1,15 @@
 package weft.bench;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +22,8 @@ import weft.wire.json.Json;
 /**
  * A hard week on one node: 450 needs and offers, 300 people who answer and come. A real browser goes through the pages and posts,
  * while more needs come in, and tells by its own clock (Navigation Timing) how long each page took from the first moment to its last
- * byte, redirects included. Called by {@code ./weft bench surge}.
+ * byte, redirects included, and how long of that it waited for the node to answer. A bare server's page of three words is gone to between
+ * them: what that takes is the browser's and the machine's. Called by {@code ./weft bench surge}.
  */
 public final class SurgeTable {
     private static final int NEEDS = 450;
@@ -25,12 +31,18 @@ public final class SurgeTable {
     private static final int ROUNDS = 4;
     /** How often somebody else posts meanwhile, in milliseconds. */
     private static final long EVERY = 500;
-    private static final String TOOK = "performance.getEntriesByType('navigation')[0].responseEnd";
+    private static final String TIMES = "(e => [e.responseEnd, e.redirectEnd - e.redirectStart + e.responseStart - e.requestStart])"
+            + "(performance.getEntriesByType('navigation')[0])";
+    /** What stands beside: a page of a few words from a bare server in this process, by the same browser in the same minute. */
+    private static final String NOTHING = "(a bare server's page of three words)";
     private static final String PAINTED = "new Promise(r => setTimeout(() => "
             + "r((performance.getEntriesByName('first-contentful-paint')[0] || {}).startTime || -1), 60))";
 
     private final Map<String, List<Double>> answers = new TreeMap<>();
+    private final Map<String, List<Double>> waits = new TreeMap<>();
     private final Map<String, List<Double>> paints = new TreeMap<>();
+
+    private String nothing = "";
 
     private SurgeTable() {}
 
@@ -52,20 +64,39 @@ public final class SurgeTable {
         String board = links(browser, "main a[href^=\"/c/\"]").getFirst();
         AtomicBoolean on = new AtomicBoolean(true);
         Thread others = Thread.ofPlatform().start(() -> pour(node, board, on));
+        HttpServer bare = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        bare.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] page = "<!doctype html><title>Bare</title><p>Hello from nowhere".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+            }
+        });
+        bare.start();
+        nothing = "http://127.0.0.1:" + bare.getAddress().getPort() + "/";
+        Duration cpu = node.cpu();
         try {
             for (int round = 0; round < ROUNDS + 1; round++) {
                 if (round == 1) {
                     // The first round warms the machine up, as the first minutes of a day do.
                     answers.clear();
+                    waits.clear();
                     paints.clear();
+                    cpu = node.cpu();
                 }
                 round(node, browser, board, round);
             }
         } finally {
             on.set(false);
             others.join();
+            bare.stop(0);
         }
         print();
+        long pages = answers.values().stream().mapToLong(List::size).sum() - answers.getOrDefault(NOTHING, List.of()).size();
+        System.out.println(String.format(Locale.ROOT, "The node's processor time, all that others posted and all that pages asked for besides included: %.1f ms"
+                + " a page",
+                node.cpu().minus(cpu).toMillis() / (double) pages));
     }
 
     private static List<String> links(Chromium browser, String selector) throws InterruptedException {
@@ -83,6 +114,7 @@ public final class SurgeTable {
 
     private void round(ServedProcess node, Chromium browser, String board, int round) throws Exception {
         look(node, browser, "first page", "/");
+        bare(browser);
         List<String> threads = new ArrayList<>();
         for (int page = 1; page <= 6; page++) {
             look(node, browser, "board", board + "?page=" + page);
@@ -92,6 +124,7 @@ public final class SurgeTable {
         for (int i = round * 7; i < threads.size(); i += 12) {
             look(node, browser, "a need", threads.get(i));
             look(node, browser, "what fits", threads.get(i) + "/fits");
+            bare(browser);
         }
         for (String view : List.of("month", "week", "list")) {
             look(node, browser, "calendar", board + "/calendar?view=" + view);
@@ -130,13 +163,22 @@ public final class SurgeTable {
         note(browser, sort);
     }
 
+    private void bare(Chromium browser) throws InterruptedException {
+        browser.go(nothing);
+        note(browser, NOTHING);
+    }
+
     private void act(Chromium browser, String sort, String script) throws InterruptedException {
+        // Nobody sends a form before the page is there to be seen.
+        browser.number(PAINTED);
         browser.act(script);
         note(browser, sort);
     }
 
     private void note(Chromium browser, String sort) throws InterruptedException {
-        answers.computeIfAbsent(sort, ignored -> new ArrayList<>()).add(browser.number(TOOK));
+        List<Double> times = browser.numbers(TIMES);
+        answers.computeIfAbsent(sort, ignored -> new ArrayList<>()).add(times.get(0));
+        waits.computeIfAbsent(sort, ignored -> new ArrayList<>()).add(times.get(1));
         paints.computeIfAbsent(sort, ignored -> new ArrayList<>()).add(browser.number(PAINTED));
     }
 
@@ -160,19 +202,23 @@ public final class SurgeTable {
     }
 
     private void print() {
-        System.out.println("| page | times | p50 | p99 | most | first paint p99 |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| page | times | p50 | p99 | most | of that, waiting for the node: p50 | p99 | first paint p99 |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         List<Double> all = new ArrayList<>();
+        List<Double> allWaits = new ArrayList<>();
         answers.forEach((sort, took) -> {
-            all.addAll(took);
-            line(sort, took, paints.getOrDefault(sort, List.of()));
+            if (!sort.equals(NOTHING)) {
+                all.addAll(took);
+                allWaits.addAll(waits.getOrDefault(sort, List.of()));
+            }
+            line(sort, took, waits.getOrDefault(sort, List.of()), paints.getOrDefault(sort, List.of()));
         });
-        line("**all**", all, paints.values().stream().flatMap(List::stream).toList());
+        line("**all but the bare one**", all, allWaits, List.of());
     }
 
-    private static void line(String sort, List<Double> took, List<Double> painted) {
-        System.out.println(String.format(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f |", sort, took.size(), at(took, 0.5), at(took, 0.99), at(took, 1),
-                at(painted, 0.99)));
+    private static void line(String sort, List<Double> took, List<Double> waited, List<Double> painted) {
+        System.out.println(String.format(Locale.ROOT, "| %s | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |", sort, took.size(), at(took, 0.5),
+                at(took, 0.99), at(took, 1), at(waited, 0.5), at(waited, 0.99), at(painted, 0.99)));
     }
 
     private static double at(List<Double> values, double part) {

@@ -13,6 +13,7 @@ import weft.core.peer.Command;
 import weft.core.peer.Input;
 import weft.core.peer.Outcome;
 import weft.core.peer.Peer;
+import weft.core.view.Views;
 import weft.pages.Door;
 import weft.pages.Means;
 import weft.pages.Pages;
@@ -407,7 +408,7 @@ final class BrowserNode {
     private void reply(Request request, Answer answer, int tries) {
         Shell open = java.util.Objects.requireNonNull(shell);
         open.look(views -> {
-            Reply made = Pages.reply(request, views, means);
+            Reply made = made(request, views);
             if (tries > 0 && map.fetch(() -> again(request, answer, tries - 1))) {
                 return;
             }
@@ -422,6 +423,16 @@ final class BrowserNode {
                         outcome -> answer.give(outcome.map(act.then()).orElseGet(() -> Pages.trouble(request, Trouble.BROKEN))));
             }
         });
+    }
+
+    /** A page that can't be made is said to be broken: the node goes on, and so do all other pages. */
+    private Reply made(Request request, Views views) {
+        try {
+            return Pages.reply(request, views, means);
+        } catch (RuntimeException e) {
+            Host.fault(e.getClass().getName());
+            return new Reply.Page(Pages.trouble(request, Trouble.BROKEN));
+        }
     }
 
     private void again(Request request, Answer answer, int tries) {

@@ -120,6 +120,10 @@ final class Host {
     @JSBody(params = {"milliseconds", "then"}, script = "setTimeout(then, milliseconds);")
     static native void after(int milliseconds, Then then);
 
+    /** Says in the browser's log that something is broken, by the name of its class alone: a message may hold what was read. */
+    @JSBody(params = "name", script = "console.error('Weft: ' + name);")
+    static native void fault(String name);
+
     @JSBody(script = "return host.now();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native double now();
 

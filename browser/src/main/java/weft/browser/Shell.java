@@ -206,7 +206,15 @@ final class Shell {
     }
 
     private void step(Input input, Consumer<Optional<Outcome>> then) {
-        Turn turn = peer.step(input, now(), entropy);
+        Turn turn;
+        try {
+            turn = peer.step(input, now(), entropy);
+        } catch (RuntimeException e) {
+            // As on a computer: the job is over, those behind it are not held up.
+            Host.fault(e.getClass().getName());
+            then.accept(Optional.empty());
+            return;
+        }
         boolean wish = input instanceof Input.Wish;
         store(turn.effects(), wish, trouble -> {
             if (closed) {

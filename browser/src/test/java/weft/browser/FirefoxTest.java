@@ -19,16 +19,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.wire.json.Json;
 
 /** The node in Firefox, driven by WebDriver BiDi, which Firefox speaks without another program. */
-@Tag("browser")
 @Tag("long")
-class FirefoxTest {
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
-
+class FirefoxTest extends OnPhones {
     private static Optional<Path> firefox() {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .flatMap(path -> java.util.stream.Stream.of(Path.of(path, "firefox-esr"), Path.of(path, "firefox")))
@@ -135,7 +130,7 @@ class FirefoxTest {
     @Test
     void aNodeInFirefoxBeginsPostsLocksAndIsOpenedAgain() throws IOException, InterruptedException {
         Assumptions.assumeTrue(firefox().isPresent(), "there is no Firefox on the PATH (on Debian: apt-get install firefox-esr)");
-        try (Phones phones = new Phones(folder, Phones.APP); Tab tab = new Tab(firefox().orElseThrow(), folder.resolve("firefox"))) {
+        try (Tab tab = new Tab(firefox().orElseThrow(), folder.resolve("firefox"))) {
             tab.open(phones.app());
             tab.await("!!document.querySelector('input[name=again]')");
             tab.send("/begin", Map.of("passphrase", Phones.PASSPHRASE, "again", Phones.PASSPHRASE));

@@ -17,7 +17,12 @@ abstract class OnPhones {
 
     @BeforeEach
     void open() throws IOException {
-        phones = new Phones(folder, Phones.APP);
+        phones = new Phones(folder, app());
+    }
+
+    /** The folder that the relay serves to them. */
+    Path app() throws IOException {
+        return Phones.APP;
     }
 
     @AfterEach

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import weft.browser.Phones.Phone;
 import weft.core.key.VaultSeal;
 import weft.core.peer.Filled;
@@ -29,11 +27,9 @@ import weft.primitives.Secret;
  * takes that is four times slower than this machine at rest: Chromium's own throttling slows pages, but not workers.
  */
 @Tag("figures")
-class PhoneFigures {
+class PhoneFigures extends OnPhones {
     private static final int COUNT = Integer.getInteger("weft.figures", 10_000);
     private static final int SLOWER = 4;
-
-    @TempDir(cleanup = CleanupMode.ALWAYS) Path folder;
 
     private static final String FILL = """
             async ([key, sealed, pieces]) => {
@@ -95,31 +91,29 @@ class PhoneFigures {
         try (Secret key = VaultSeal.passphraseKey(p, p.keep(Bytes.utf8(Phones.PASSPHRASE).toArray()), lock); Secret file = p.keep(fileKey.toArray())) {
             sealed = VaultSeal.seal(p, key, file, lock, filled.vaultContent(), entropy);
         }
-        try (Phones phones = new Phones(folder, Phones.APP)) {
-            Phone phone = phones.phone("phone");
-            Page page = phone.page();
-            page.navigate(phones.app());
-            page.locator("input[name=again]").waitFor();
-            List<String> jsons = filled.envelopes().stream().map(event -> event.json()).toList();
-            for (int at = 0; at < jsons.size(); at += 500) {
-                page.evaluate(FILL, List.of(fileKey.hex(), sealed.hex(), jsons.subList(at, Math.min(jsons.size(), at + 500))));
-            }
-            String board = "c/" + filled.circle().hex();
-            List<String> where = List.of(phones.app(), board, Phones.PASSPHRASE);
-            System.out.printf(Locale.ROOT, "%d envelopes; milliseconds by the browser's clock / of processor time / %d times that%n", COUNT, SLOWER);
-            start(phone, phones, "first start, every envelope opened and its entry verified", where);
-            print(phone, "answers: board, search, first page, thread", 44, () -> page.evaluate(ANSWERS, where));
-            awaitRecall(page);
-            memory(phone, "memory after that");
-            for (int i = 0; i < 3; i++) {
-                start(phone, phones, "start, passphrase to board", where);
-            }
-            memory(phone, "memory after starts");
-            page.navigate(phones.app() + board);
-            page.waitForTimeout(3_000);
-            phone.stopWorkers();
-            print(phone, "a stopped worker goes on: to the board", 1, () -> page.evaluate(AGAIN, where));
+        Phone phone = phones.phone("phone");
+        Page page = phone.page();
+        page.navigate(phones.app());
+        page.locator("input[name=again]").waitFor();
+        List<String> jsons = filled.envelopes().stream().map(event -> event.json()).toList();
+        for (int at = 0; at < jsons.size(); at += 500) {
+            page.evaluate(FILL, List.of(fileKey.hex(), sealed.hex(), jsons.subList(at, Math.min(jsons.size(), at + 500))));
         }
+        String board = "c/" + filled.circle().hex();
+        List<String> where = List.of(phones.app(), board, Phones.PASSPHRASE);
+        System.out.printf(Locale.ROOT, "%d envelopes; milliseconds by the browser's clock / of processor time / %d times that%n", COUNT, SLOWER);
+        start(phone, phones, "first start, every envelope opened and its entry verified", where);
+        print(phone, "answers: board, search, first page, thread", 44, () -> page.evaluate(ANSWERS, where));
+        awaitRecall(page);
+        memory(phone, "memory after that");
+        for (int i = 0; i < 3; i++) {
+            start(phone, phones, "start, passphrase to board", where);
+        }
+        memory(phone, "memory after starts");
+        page.navigate(phones.app() + board);
+        page.waitForTimeout(3_000);
+        phone.stopWorkers();
+        print(phone, "a stopped worker goes on: to the board", 1, () -> page.evaluate(AGAIN, where));
     }
 
     /** Until nothing has been laid by for eight seconds. */

@@ -75,7 +75,7 @@ final class CataloguePage {
                 Element.of(Tag.H3).with(Here.link(ThingPage.path(card.ref()), card.thing().title()).set(Attr.DIR, "auto")));
         Element meta = Element.of(Tag.P).cls("meta").with(Element.of(Tag.SPAN).with(whereNow(here, card)));
         if (!card.thing().kind().isEmpty()) {
-            meta.with(Element.of(Tag.BDI).text(BoardPage.kind(here, card.thing().kind())));
+            meta.with(Element.of(Tag.SPAN).with(Html.said(BoardPage.kind(here, card.thing().kind()))));
         }
         return item.with(meta);
     }
@@ -104,7 +104,7 @@ final class CataloguePage {
         Element item = Element.of(Tag.LI).cls("card").with(Element.of(Tag.H3).with(Here.link(PlacePage.path(card.ref()), card.place().title())
                 .set(Attr.DIR, "auto")));
         Element meta = Element.of(Tag.P).cls("meta");
-        card.place().where().map(Whereabouts::name).filter(name -> !name.isEmpty()).ifPresent(name -> meta.with(Element.of(Tag.BDI).text(name)));
+        card.place().where().map(Whereabouts::name).filter(name -> !name.isEmpty()).ifPresent(name -> meta.with(Element.of(Tag.SPAN).with(Html.said(name))));
         card.place().hours().ifPresent(hours -> meta.with(Element.of(Tag.SPAN).text(PlacePage.now(here, hours))));
         return item.with(meta);
     }

@@ -14,6 +14,7 @@ import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.map.Frame;
 import weft.pages.map.Ground;
+import weft.pages.map.Sketches;
 import weft.wire.json.Checked;
 import weft.wire.json.Fault;
 
@@ -42,16 +43,21 @@ final class MapDrawing {
     }
 
     /** A map's file that could be opened, or why not. */
-    record Opened(Optional<Atlas> atlas, Optional<Fault> trouble) {
+    record Opened(Optional<Atlas> atlas, Sketches sketches, Optional<Fault> trouble) {
         static Opened of(Here here) {
             Optional<MapFile> file = here.means().map().get();
             if (file.isEmpty()) {
-                return new Opened(Optional.empty(), Optional.empty());
+                return new Opened(Optional.empty(), new Sketches(), Optional.empty());
             }
             return switch (Atlas.open(file.get().source())) {
-                case Checked.Good<Atlas>(Atlas atlas) -> new Opened(Optional.of(atlas), Optional.empty());
-                case Checked.Bad<Atlas>(Fault fault, String ignored) -> new Opened(Optional.empty(), Optional.of(fault));
+                case Checked.Good<Atlas>(Atlas atlas) -> new Opened(Optional.of(atlas), file.get().sketches(), Optional.empty());
+                case Checked.Bad<Atlas>(Fault fault, String ignored) -> new Opened(Optional.empty(), new Sketches(), Optional.of(fault));
             };
+        }
+
+        /** What lies under a frame, with names kept clear of what will stand there. */
+        Ground ground(Here here, Frame frame, List<Ground.Spot> clear) {
+            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear);
         }
     }
 

@@ -62,7 +62,7 @@ final class MapPage {
         List<Point> points = spots.stream().flatMap(spot -> spot.point().stream()).toList();
         Frame frame = asked.orElseGet(() -> first(points, opened, NEAREST_AT_FIRST));
         List<MapDrawing.Group> groups = MapDrawing.groups(frame, spots);
-        Ground ground = Ground.draw(frame, opened.atlas(), here.language().tag(),
+        Ground ground = opened.ground(here, frame,
                 groups.stream().map(group -> new Ground.Spot(group.right(), group.below())).toList());
         Element form = here.form(path(circle)).mark(Attr.DATA_MAP).with(
                 filter(here, shown),

@@ -75,7 +75,7 @@ final class MapPick {
         List<PlaceCard> known = known(here, circle);
         Frame frame = frame(here, circle, fields, chosen, known);
         MapDrawing.Opened opened = MapDrawing.Opened.of(here);
-        Ground ground = Ground.draw(frame, opened.atlas(), here.language().tag());
+        Ground ground = opened.ground(here, frame, List.of());
         List<Html> over = new ArrayList<>();
         chosen.flatMap(point -> MapDrawing.square(frame, point, "square chosen")).ifPresent(over::add);
         int x = Frame.WIDTH / 2;

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weft.core.calendar.OpeningHours;
-import weft.core.entry.Entry;
 import weft.core.entry.Place;
 import weft.core.entry.Whereabouts;
-import weft.core.peer.Command;
 import weft.core.view.CircleCard;
 import weft.core.view.PlaceView;
 import weft.core.view.Ref;
@@ -47,8 +45,8 @@ final class PlacePage {
         return switch (act) {
             case "" -> get ? reply(here, view) : Router.trouble(here, Trouble.WRONG_METHOD);
             case "revise" -> get ? ThingForm.revisePlace(here, view) : ThingForm.savePlace(here, view);
-            case "gone" -> get ? goneForm(here, view)
-                    : Acts.act(here, new Command.Close(view.card().ref(), Entry.Ending.NO_LONGER), CataloguePage.path(circle), path(view.card().ref()));
+            case "gone" -> get ? ListedPage.goneForm(here, view.circle(), path(view.card().ref()))
+                    : ListedPage.takeOut(here, circle, view.card().ref(), path(view.card().ref()));
             default -> Router.trouble(here, Trouble.NOT_FOUND);
         };
     }
@@ -84,7 +82,7 @@ final class PlacePage {
                 ThingPage.facts(here, facts),
                 place.hours().<Html>map(hours -> hours(here, hours)).orElse(Html.none()),
                 view.things().isEmpty() ? Html.none() : things,
-                foot(here, view));
+                ListedPage.foot(here, view.circle(), path(view.card().ref()), view.name(), view.mine() && !view.gone()));
     }
 
     private static Element hours(Here here, OpeningHours hours) {
@@ -106,23 +104,5 @@ final class PlacePage {
         return span.from() == 0 && span.to() == DAY ? here.say("place.allDay")
                 : here.say("when.span", "from", here.language().time(LocalTime.ofSecondOfDay(span.from() * 60L)),
                         "until", span.to() == DAY ? "24:00" : here.language().time(LocalTime.ofSecondOfDay(span.to() % DAY * 60L)));
-    }
-
-    private static Html foot(Here here, PlaceView view) {
-        String path = path(view.card().ref());
-        Element row = Element.of(Tag.P).cls("actions").with(
-                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.single")).cls("button plain"));
-        if (view.mine() && !view.gone()) {
-            row.with(Here.link(path + "/revise", here.say("thing.revise")).cls("button plain"), Here.link(path + "/gone", here.say("thing.takeOut"))
-                    .cls("button plain"));
-        }
-        return row;
-    }
-
-    private static Reply goneForm(Here here, PlaceView view) {
-        String path = path(view.card().ref());
-        return new Reply.Page(Layout.page(here, 200, here.say("thing.takeOut"), Optional.of(view.circle()), here.heading("thing.takeOut"),
-                Element.of(Tag.P).cls("lead").text(here.say("thing.takeOut.lead")),
-                here.form(path + "/gone").with(here.button("thing.takeOut"), Here.link(path, here.say("refused.back")).cls("button plain"))));
     }
 }

@@ -56,7 +56,7 @@ final class RoundMap {
         }
         RoundMap map = new RoundMap(shown);
         MapDrawing.Opened opened = MapDrawing.Opened.of(here);
-        Ground ground = Ground.draw(map.frame, opened.atlas(), here.language().tag(), shown.stream().map(place -> new Ground.Spot(map.x(place), map.y(place)))
+        Ground ground = opened.ground(here, map.frame, shown.stream().map(place -> new Ground.Spot(map.x(place), map.y(place)))
                 .toList());
         List<Html> over = new ArrayList<>();
         rounds.forEach(round -> over.add(Element.of(Tag.PATH).cls("under").set(Attr.D, map.way(day, round))));

@@ -31,7 +31,7 @@ final class RoundPlan {
             rounds.with(round(here, circle, day, driver));
         }
         return Layout.page(here, status, here.say("rounds.title"), Optional.of(circle), dress(),
-                here.heading("rounds.title"), Element.of(Tag.P).cls("lead").text(here.language().date(held.date(), here.today())),
+                here.heading("rounds.title"), Element.of(Tag.P).cls("lead").text(here.language().fullDate(held.date(), true)),
                 Element.of(Tag.P).cls("hint").text(here.say("rounds.memory")),
                 change(here, circle, held), left(here, circle, day), late(here, day), pictures(here, day),
                 Element.of(Tag.P).cls("hint scripted").mark(Attr.HIDDEN).text(here.say("rounds.drag")), rounds, again(here, circle, held),
@@ -142,14 +142,7 @@ final class RoundPlan {
             Plan.Round one = round.get();
             section.with(Element.of(Tag.P).cls("meta").text(here.say("rounds.span", "from", Timetable.clock(one.leaves()), "until", Timetable.clock(one.back()),
                     "km", Long.toString(Math.round(one.metres() / 1000)))));
-            int count = 0;
-            for (RoundVisits.Visit visit : RoundVisits.of(day.problem(), one)) {
-                count += visit.takes() ? 0 : 1;
-                list.with(visit(here, circle, day, visit, count));
-            }
-            if (one.pauseAt() >= 0) {
-                section.with(Element.of(Tag.P).cls("meta").text(here.say("rounds.pause", "time", Timetable.clock(one.pauseAt()))));
-            }
+            visits(here, circle, day, one, list);
         } else {
             section.with(Element.of(Tag.P).cls("empty").text(here.say("rounds.free")));
         }
@@ -160,6 +153,21 @@ final class RoundPlan {
                 round.isEmpty() ? Html.none() : RoundPages.button(here, circle, "keep", kept ? "rounds.unkeep" : "rounds.keep",
                         List.of("driver", driver.name(), "on", kept ? "no" : "yes")),
                 RoundPages.button(here, circle, "ill", "rounds.ill", List.of("driver", driver.name()))));
+    }
+
+    private static void visits(Here here, CircleCard circle, Workday day, Plan.Round round, Element list) {
+        List<RoundVisits.Visit> visits = RoundVisits.of(day.problem(), round);
+        int rest = RoundVisits.pauseBefore(round, visits);
+        int count = 0;
+        for (int i = 0; i <= visits.size(); i++) {
+            if (i == rest) {
+                list.with(Element.of(Tag.LI).cls("takes").text(here.say("rounds.pause", "time", Timetable.clock(round.pauseAt()))));
+            }
+            if (i < visits.size()) {
+                count += visits.get(i).takes() ? 0 : 1;
+                list.with(visit(here, circle, day, visits.get(i), count));
+            }
+        }
     }
 
     private static Element visit(Here here, CircleCard circle, Workday day, RoundVisits.Visit visit, int count) {

@@ -27,7 +27,8 @@ final class RoundSheet {
         Driver driver = day.problem().drivers().get(number);
         Optional<Plan.Round> round = RoundPages.round(day, driver.name());
         List<Html> sheet = new ArrayList<>();
-        sheet.add(Element.of(Tag.H1).with(Html.said(driver.name()), Html.text(" · " + here.language().date(held.date(), here.today()))));
+        // On paper "tomorrow" would soon be another day.
+        sheet.add(Element.of(Tag.H1).with(Html.said(driver.name()), Html.text(" · " + here.language().fullDate(held.date(), true))));
         if (round.isEmpty()) {
             sheet.add(Element.of(Tag.P).text(here.say("rounds.free")));
         } else {
@@ -50,17 +51,22 @@ final class RoundSheet {
         Element list = Element.of(Tag.OL).cls("stops");
         int count = 0;
         int number = 0;
+        int rest = RoundVisits.pauseBefore(round, visits);
         for (RoundVisits.Visit visit : visits) {
+            if (count == rest) {
+                list.with(pause(here, round));
+            }
             number += visit.takes() ? 0 : 1;
             list.with(visit(here, day, visit, ++count, visit.takes() ? "" : number + ". "));
         }
-        sheet.add(list);
-        if (round.pauseAt() >= 0) {
-            sheet.add(Element.of(Tag.P).text(here.say("rounds.pause", "time", Timetable.clock(round.pauseAt()))));
-        }
+        sheet.add(rest == visits.size() ? list.with(pause(here, round)) : list);
         sheet.add(RoundMap.draw(here, day, List.of(round), true));
         sheet.add(RoundMap.times(here, day, List.of(round)));
         sheet.add(tearOff(here, day, round, visits));
+    }
+
+    private static Element pause(Here here, Plan.Round round) {
+        return Element.of(Tag.LI).cls("pause").text(here.say("rounds.pause", "time", Timetable.clock(round.pauseAt())));
     }
 
     private static Element visit(Here here, Workday day, RoundVisits.Visit visit, int count, String number) {

@@ -72,7 +72,7 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         String first = "";
         for (int i = 0; i < RoundForm.PLACES; i++) {
             String at = "p" + i;
-            if (!fields.get(at + "-name").isEmpty() && !(fields.get(at + "-spot").isEmpty() && i > 0)) {
+            if (!fields.get(at + "-name").isEmpty() && !isLeftAsItCame(here, fields, at)) {
                 Map<String, String> row = stop(here, fields, at, faults);
                 row.put("kind", "place");
                 stops.add(row);
@@ -102,6 +102,12 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
         return new RoundTable(read.day(), said(here, read.faults(), stops, drivers));
     }
 
+    /** A place with nothing but the name it came with, where tables were pasted instead. */
+    private static boolean isLeftAsItCame(Here here, Fields fields, String at) {
+        return !fields.get("table-stops").isEmpty() && fields.get(at + "-name").equals(here.say("rounds.kitchen"))
+                && List.of("-spot", "-from", "-until", "-minutes").stream().allMatch(field -> fields.get(at + field).isEmpty());
+    }
+
     /** What the tables' reader says, each with the name of the row instead of its number. */
     static List<Html> said(Here here, List<DayTable.Fault> faults, List<Map<String, String>> stops, List<Map<String, String>> drivers) {
         return faults.stream().<Html>map(fault -> {
@@ -110,8 +116,12 @@ record RoundTable(Optional<Workday> day, List<Html> faults) {
             String name = row >= 0 && row < rows.size() ? Workday.name(rows.get(row)) : "";
             List<Object> words = new ArrayList<>();
             fault.what().words().forEach((word, value) -> words.addAll(List.of(word, value)));
-            return Element.of(Tag.LI).with(Html.said(name.isEmpty() ? here.say("rounds.row." + fault.table(), "row", fault.row()) : name), Html.text(": "),
-                    Html.said(here.say("rounds.slip." + fault.what().code(), words.toArray())));
+            Element item = Element.of(Tag.LI);
+            // Some sentences begin with the name.
+            if (name.isEmpty() || !name.equals(fault.what().words().get("name"))) {
+                item.with(Html.said(name.isEmpty() ? here.say("rounds.row." + fault.table(), "row", fault.row()) : name), Html.text(": "));
+            }
+            return item.with(Html.said(here.say("rounds.slip." + fault.what().code(), words.toArray())));
         }).toList();
     }
 

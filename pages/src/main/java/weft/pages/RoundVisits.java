@@ -57,6 +57,18 @@ final class RoundVisits {
         return visits;
     }
 
+    /** Before which visit the pause is taken: their number where it comes last, -1 where there is none. */
+    static int pauseBefore(Plan.Round round, List<Visit> visits) {
+        if (round.pauseAt() < 0) {
+            return -1;
+        }
+        int at = 0;
+        while (at < visits.size() && visits.get(at).begins() < round.pauseAt()) {
+            at++;
+        }
+        return at;
+    }
+
     static Job job(Problem problem, String stop) {
         return problem.jobs().stream().filter(job -> job.stops().stream().anyMatch(one -> one.name().equals(stop))).findFirst().orElseThrow();
     }

@@ -50,8 +50,8 @@ final class ThingPage {
         return switch (act) {
             case "" -> get ? reply(here, view) : Router.trouble(here, Trouble.WRONG_METHOD);
             case "revise" -> get ? ThingForm.reviseThing(here, view) : ThingForm.saveThing(here, view);
-            case "gone" -> get ? goneForm(here, view) : Acts.act(here, new Command.Close(view.card().ref(), Entry.Ending.NO_LONGER),
-                    CataloguePage.path(circle), path(view.card().ref()));
+            case "gone" -> get ? ListedPage.goneForm(here, view.circle(), path(view.card().ref()))
+                    : ListedPage.takeOut(here, circle, view.card().ref(), path(view.card().ref()));
             case "ask", "have", "tell", "end" -> get ? Router.trouble(here, Trouble.WRONG_METHOD) : act(here, view, act);
             default -> Router.trouble(here, Trouble.NOT_FOUND);
         };
@@ -140,7 +140,8 @@ final class ThingPage {
                 list(here, view, "thing.here", view.here()), list(here, view, "thing.asked", view.asked()), list(here, view, "thing.line", view.line()),
                 ThingMonth.of(here, view));
         return Layout.page(here, status, here.say("thing.title"), Optional.of(view.circle()), fields.summary(here), head, now,
-                view.gone() ? Html.none() : forms(here, view, fields), foot(here, view));
+                view.gone() ? Html.none() : forms(here, view, fields),
+                ListedPage.foot(here, view.circle(), path(view.card().ref()), view.name(), view.mine() && !view.gone()));
     }
 
     private static Element facts(Here here, ThingView view) {
@@ -234,23 +235,5 @@ final class ThingPage {
 
     private static Element date() {
         return Element.of(Tag.INPUT).set(Attr.TYPE, "date");
-    }
-
-    private static Html foot(Here here, ThingView view) {
-        String path = path(view.card().ref());
-        Element row = Element.of(Tag.P).cls("actions").with(
-                Here.link(Here.path(view.circle().address()) + "/labels?only=" + view.name(), here.say("labels.single")).cls("button plain"));
-        if (view.mine() && !view.gone()) {
-            row.with(Here.link(path + "/revise", here.say("thing.revise")).cls("button plain"), Here.link(path + "/gone", here.say("thing.takeOut"))
-                    .cls("button plain"));
-        }
-        return row;
-    }
-
-    private static Reply goneForm(Here here, ThingView view) {
-        String path = path(view.card().ref());
-        return new Reply.Page(Layout.page(here, 200, here.say("thing.takeOut"), Optional.of(view.circle()), here.heading("thing.takeOut"),
-                Element.of(Tag.P).cls("lead").text(here.say("thing.takeOut.lead")),
-                here.form(path + "/gone").with(here.button("thing.takeOut"), Here.link(path, here.say("refused.back")).cls("button plain"))));
     }
 }

@@ -125,7 +125,7 @@ final class ThreadPage {
     private static Element answer(Here here, ThreadView thread, ThreadView.AnswerView answer) {
         Element item = Element.of(Tag.LI).cls(answer.withdrawn() ? "withdrawn" : "").with(
                 Element.of(Tag.P).cls("meta").id("by-" + answer.entry().hex())
-                        .with(here.named(answer.by()), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
+                        .with(Element.of(Tag.SPAN).with(here.named(answer.by())), Element.of(Tag.SPAN).text(here.written(answer.writtenAt()))),
                 Here.words(answer.text()));
         if (answer.withdrawn()) {
             return item.with(Element.of(Tag.P).cls("status").text(here.say("answer.withdrawn")));
@@ -165,7 +165,7 @@ final class ThreadPage {
         Element list = Element.of(Tag.OL).cls("said");
         for (ThreadView.AsideView aside : thread.aside()) {
             list.with(Element.of(Tag.LI).with(
-                    Element.of(Tag.P).cls("meta").with(here.named(aside.by()), Element.of(Tag.SPAN).text(here.written(aside.writtenAt()))),
+                    Element.of(Tag.P).cls("meta").with(Element.of(Tag.SPAN).with(here.named(aside.by())), Element.of(Tag.SPAN).text(here.written(aside.writtenAt()))),
                     Here.words(aside.text())));
         }
         return section.with(list);

@@ -52,7 +52,11 @@ class RoundPagesTest {
     }
 
     private void plan() {
-        Response response = post("/plan", "stops=0&drivers=0&p0-name=&table-stops=" + encoded(DayTable.exampleStops())
+        plan(DayTable.exampleStops());
+    }
+
+    private void plan(String stops) {
+        Response response = post("/plan", "stops=0&drivers=0&p0-name=Kitchen&table-stops=" + encoded(stops)
                 + "&table-drivers=" + encoded(DayTable.exampleDrivers()));
         assertThat(response.status()).isEqualTo(303);
         assertThat(held).isPresent();
@@ -134,6 +138,24 @@ class RoundPagesTest {
         Response file = send(Request.get(ROUNDS + "/sheet/0?file=1"));
         assertThat(file.headers().get("Content-Disposition")).startsWith("attachment");
         assertThat(file.body().text()).contains("<style>", "Household 1").doesNotContain("src=", "/assets/", "Household 2", "token");
+    }
+
+    @Test
+    void aSheetSaysWhichDayItIsForAndWhereThePauseIs() {
+        plan(DayTable.exampleStops() + "Household 3;bring;Kitchen South;52,4900;13,4330;15:30;16:00;5;1;;Kim;\n");
+        String kim = get("/sheet/0");
+        String heading = kim.substring(kim.indexOf("<h1>"), kim.indexOf("</h1>"));
+        assertThat(heading).contains("Kim", Integer.toString(held.orElseThrow().date().getYear())).doesNotContain("today", "tomorrow");
+        String stops = kim.substring(kim.indexOf("class=\"stops\""));
+        assertThat(stops.indexOf("Pause at")).isBetween(0, stops.indexOf("Household 3"));
+    }
+
+    @Test
+    void aPlaceWithoutASpotIsAskedForIt() {
+        Response response = post("/plan", "stops=0&drivers=0&p1-name=Cellar&table-stops=" + encoded(DayTable.exampleStops())
+                + "&table-drivers=" + encoded(DayTable.exampleDrivers()));
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body().text()).contains("Cellar needs a latitude");
     }
 
     @Test

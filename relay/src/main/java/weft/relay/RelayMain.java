@@ -70,6 +70,7 @@ public final class RelayMain implements Callable<Integer> {
             stopped.countDown();
         }, "relay-stop"));
         out.println("Relay at " + relay.address() + " (Ctrl-C stops it)");
+        relay.narrowed(settings()).ifPresent(out::println);
         if (settings().app().isPresent()) {
             String http = relay.address().toString().replaceFirst("^ws", "http");
             out.println("Weft for phones is served at " + http + (http.endsWith("/") ? "" : "/") + "app/");

@@ -9,10 +9,12 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -20,6 +22,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import weft.jdk.JdkPrimitives;
+import weft.jdk.OpenFiles;
 import weft.relay.step.Tally;
 import weft.store.FolderLock;
 import weft.store.SqliteEnvelopes;
@@ -37,6 +40,10 @@ public final class RelayServer implements AutoCloseable {
     private final Doorkeeper doorkeeper;
     private final Thread watch = Thread.ofPlatform().name("relay-watch").daemon().unstarted(this::watchOn);
 
+    /** Files that the store, its folding and a certificate need beside the connections. */
+    private static final int OWN_FILES = 64;
+    private static final int FEWEST_LINKS = 8;
+
     private RelayServer(RelaySettings settings, Clock clock, Optional<SslContextFactory.Server> certificate) {
         this.settings = settings;
         this.lock = FolderLock.take(settings.data());
@@ -50,6 +57,8 @@ public final class RelayServer implements AutoCloseable {
         server.addConnector(connector);
         this.doorkeeper = new Doorkeeper(settings, loop);
         connector.addBean(doorkeeper);
+        // Those that have not said yet what they want count too; beyond this number they wait at the door.
+        connector.addBean(new NetworkConnectionLimit(settings.guard().links() + OWN_FILES / 2, connector));
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setMaxTextMessageSize(Limits.MESSAGE_BYTES);
             container.setMaxBinaryMessageSize(1_024);
@@ -82,7 +91,7 @@ public final class RelayServer implements AutoCloseable {
 
     /** Starts a relay by another clock: a test's, or that of a demonstration. */
     public static RelayServer start(RelaySettings settings, Clock clock) throws IOException {
-        RelayServer relay = new RelayServer(settings, clock, certificate(settings));
+        RelayServer relay = new RelayServer(fitting(settings), clock, certificate(settings));
         try {
             relay.loop.start();
             relay.server.start();
@@ -93,6 +102,26 @@ public final class RelayServer implements AutoCloseable {
         }
         relay.watch.start();
         return relay;
+    }
+
+    /** With as many connections as this process may have files open: who can't be served is told so, and the store can always be written. */
+    private static RelaySettings fitting(RelaySettings settings) throws IOException {
+        OptionalInt left = OpenFiles.left();
+        if (left.isEmpty() || left.getAsInt() - OWN_FILES >= settings.guard().links()) {
+            return settings;
+        }
+        if (left.getAsInt() - OWN_FILES < FEWEST_LINKS) {
+            throw new IOException("A relay needs more files open at once than the " + OpenFiles.limit().orElse(0)
+                    + " that it may have here. Raise the limit (ulimit -n 4096, or LimitNOFILE in its unit), then start again.");
+        }
+        return settings.with(settings.guard().atMost(left.getAsInt() - OWN_FILES));
+    }
+
+    /** A sentence where fewer connections are let in than the settings say, because this process may not have more files open. */
+    Optional<String> narrowed(RelaySettings wanted) {
+        return settings.guard().links() >= wanted.guard().links() ? Optional.empty()
+                : Optional.of("Only " + settings.guard().links() + " connections at once: this program may have " + OpenFiles.limit().orElse(0)
+                        + " files open. For more, raise the limit (ulimit -n, or LimitNOFILE in its unit) and start again.");
     }
 
     private static Throwable rootOf(Throwable e) {

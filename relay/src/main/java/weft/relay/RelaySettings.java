@@ -73,6 +73,11 @@ public record RelaySettings(
      * @param forwarded whether {@code X-Forwarded-For} is believed: only behind a proxy of one's own
      */
     public record Guard(int links, int linksByAddress, int outgoingBytes, int pingSeconds, int deafSeconds, int requestSeconds, boolean forwarded) {
+        /** The same with fewer connections at once. */
+        Guard atMost(int fewer) {
+            return new Guard(Math.min(links, fewer), linksByAddress, outgoingBytes, pingSeconds, deafSeconds, requestSeconds, forwarded);
+        }
+
         /** For some thousand people. */
         public static Guard standard() {
             return new Guard(20_000, 500, 16_000_000, 40, 130, 20, false);

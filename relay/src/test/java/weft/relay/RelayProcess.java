@@ -21,12 +21,23 @@ final class RelayProcess implements AutoCloseable {
     }
 
     static RelayProcess start(String... arguments) throws IOException {
+        return new RelayProcess(new ProcessBuilder(command(arguments)).redirectErrorStream(true).start());
+    }
+
+    /** The same under a limit of the shell's, such as {@code -n 256}. */
+    static RelayProcess limited(String limit, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit " + limit + "; exec \"$@\"", "sh"));
+        command.addAll(command(arguments));
+        return new RelayProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "weft.relay.RelayMain"));
         command.addAll(List.of(arguments));
-        return new RelayProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     /** The next line that it says; empty at its end. */

@@ -117,7 +117,7 @@ class PlannerTest {
             stops.append("stop " + i + ";bring;52.5;13.4\n");
         }
         String driver = "name;start;from;until;means\nKim;Depot;9:00;19:00;car\n";
-        assertThat(first(day(stops.toString(), driver))).isEqualTo("stops, row 1: a day can have at most 3000 stops, these are 19999: plan it in parts");
+        assertThat(first(day(stops.toString(), driver))).isEqualTo("stops, row 1: a day can have at most 3000 stops, these are 19999 (what goes from one place to another counts twice): plan it in parts");
         stops.append("one more;bring;52.5;13.4\n");
         assertThat(first(day(stops.toString(), driver))).contains("a table can have at most 20000 rows");
     }

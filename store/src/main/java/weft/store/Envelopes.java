@@ -42,6 +42,13 @@ public interface Envelopes extends AutoCloseable {
     /** Deletes events durably, also from the file's free pages; tells how many there were. */
     int remove(Collection<Bytes> ids);
 
+    /**
+     * Stores some and deletes others in one transaction: after a cut both were done, or neither. What is to be stored and deleted is not kept.
+     *
+     * @return whether anything that was stored is new
+     */
+    boolean exchange(List<Event> stored, Collection<Bytes> deleted);
+
     /** Deletes durably the events whose expiration (NIP-40) is at a Unix second or before; tells how many there were. */
     int removeEndedBefore(long unixSeconds);
 

@@ -181,13 +181,18 @@ public final class FolderDisk implements Disk {
     /** What an I/O error means to a person. */
     static StoreException trouble(Path path, IOException e) {
         String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("no space left") || words.contains("quota exceeded") || words.contains("not enough space")) {
+        if (words.contains("no space left") || words.contains("quota exceeded") || words.contains("not enough space")
+                || words.contains("file too large")) {
             return new StoreException(StoreException.Code.DISK_FULL,
                     "The disk is full, " + path + " could not be written. Make room, then try again.", e);
         }
         if (e instanceof AccessDeniedException || e.getCause() instanceof ReadOnlyFileSystemException || words.contains("read-only")) {
             return new StoreException(StoreException.Code.READ_ONLY,
                     "No right to write " + path + ". Give this user the right, or choose another folder with --data.", e);
+        }
+        if (words.contains("too many open files")) {
+            return new StoreException(StoreException.Code.UNREACHABLE,
+                    "Too many files are open to use " + path + ". Raise the limit (ulimit -n 4096), then start again.", e);
         }
         return new StoreException(StoreException.Code.UNREACHABLE,
                 "Can't use " + path + " (" + e.getClass().getSimpleName() + "). Is the disk still there?", e);

@@ -167,19 +167,38 @@ public final class SqliteEnvelopes implements Envelopes {
             return 0;
         }
         synchronized (writing) {
-            int removed = SqliteFile.inTransaction(file, writer, () -> {
-                int count = 0;
-                try (PreparedStatement statement = writer.prepareStatement("DELETE FROM event WHERE id = ?")) {
-                    for (Bytes id : ids) {
-                        statement.setBytes(1, id.toArray());
-                        count += statement.executeUpdate();
-                    }
-                }
-                return count;
-            });
+            int removed = SqliteFile.inTransaction(file, writer, () -> delete(ids));
             emptyLog(removed);
             return removed;
         }
+    }
+
+    @Override
+    public boolean exchange(List<Event> stored, Collection<Bytes> deleted) {
+        if (deleted.isEmpty()) {
+            return append(stored);
+        }
+        synchronized (writing) {
+            int[] removed = new int[1];
+            int added = SqliteFile.inTransaction(file, writer, () -> {
+                int fresh = insert(stored);
+                removed[0] = delete(deleted);
+                return fresh;
+            });
+            emptyLog(removed[0]);
+            return added > 0;
+        }
+    }
+
+    private int delete(Collection<Bytes> ids) throws SQLException {
+        int count = 0;
+        try (PreparedStatement statement = writer.prepareStatement("DELETE FROM event WHERE id = ?")) {
+            for (Bytes id : ids) {
+                statement.setBytes(1, id.toArray());
+                count += statement.executeUpdate();
+            }
+        }
+        return count;
     }
 
     @Override

@@ -19,7 +19,8 @@ import weft.primitives.Secret;
  *   8  file key, 32 bytes
  *  40  tag, 32 bytes: HMAC-SHA256(file key, "weft/1 vault slot" ‖ generation)
  *
- * write    vault.N+1, sync, sync folder | slot N+1, sync | slot N zeroed, sync | vault.N deleted, sync folder
+ * add      vault.N+1, sync, sync folder | slot N+1, sync
+ * finish   slot N zeroed, sync | vault.N deleted, sync folder
  * </pre>
  *
  * After a cut anywhere, one or both generations have a valid slot and a whole file. Which one opens is known only to who
@@ -36,6 +37,8 @@ public final class VaultFile {
     private final Primitives primitives;
     /** The generation known to be whole: the one settled on, or the last one written. */
     private Optional<Long> current = Optional.empty();
+    /** Whether an older generation than the current one may still open. */
+    private boolean unfinished;
 
     /** A vault in a folder; nothing is read or written yet. */
     public VaultFile(Disk disk, Primitives primitives) {
@@ -80,6 +83,7 @@ public final class VaultFile {
             wipe((int) Math.floorMod(generation + 1, 2L));
         }
         sweep(generation);
+        unfinished = false;
     }
 
     /**
@@ -90,6 +94,19 @@ public final class VaultFile {
      * @throws IllegalStateException where two generations are here and nobody said which one opens
      */
     public void write(Secret newFileKey, Bytes sealed) {
+        add(newFileKey, sealed);
+        finish();
+    }
+
+    /**
+     * Writes a new generation and leaves the one before to {@link #finish}: for content that only adds to what was there, since each
+     * step waits for the disk. When this returns, the new one is durable and is what will be opened. However many are added, no more
+     * than one older generation is left, because each writes over the file key of the last but one.
+     *
+     * @param newFileKey 32 fresh bytes that sealed the content; stays the caller's to destroy
+     * @throws IllegalStateException where two generations are here and nobody said which one opens
+     */
+    public void add(Secret newFileKey, Bytes sealed) {
         long generation = settled() + 1;
         if (disk.readPart(KEYS, 2L * SLOT - 1, 1).isEmpty()) {
             disk.write(KEYS, Bytes.wrap(new byte[2 * SLOT]));
@@ -106,18 +123,29 @@ public final class VaultFile {
         disk.overwrite(KEYS, (long) slot * SLOT + 40, primitives.tag(newFileKey, LABEL.then(number)));
         disk.sync(KEYS);
         current = Optional.of(generation);
-        wipe(1 - slot);
-        sweep(generation);
+        unfinished = true;
     }
 
-    /** The one generation that is here, 0 where there is none; finishes first what an exception cut short. */
+    /** Destroys what {@link #add} left; nothing happens where it left nothing. After an exception it may be called again. */
+    public void finish() {
+        if (unfinished) {
+            settle(current.orElseThrow());
+        }
+    }
+
+    /** Whether {@link #finish} has something to do. */
+    public boolean isUnfinished() {
+        return unfinished;
+    }
+
+    /** The generation that counts, 0 where there is none; takes back first what an exception cut short. */
     private long settled() {
         List<Long> here = generations();
         if (current.isEmpty() && here.size() > 1) {
             throw new IllegalStateException("two generations are here: open the candidates, then settle on one");
         }
         long generation = current.orElse(here.isEmpty() ? 0L : here.getFirst());
-        if (here.size() > 1) {
+        if (here.contains(generation + 1)) {
             settle(generation);
         }
         return generation;

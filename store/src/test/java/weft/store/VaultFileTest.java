@@ -144,6 +144,101 @@ class VaultFileTest {
     }
 
     @Test
+    void whatIsAddedIsDurableAndNoMoreThanOneOlderOneIsLeft() {
+        CutDisk disk = new CutDisk(P, 3);
+        VaultFile vault = new VaultFile(disk, P);
+        vault.write(key(1), sealed(1));
+        for (int generation = 2; generation <= 6; generation++) {
+            vault.add(key(generation), sealed(generation));
+            assertThat(vault.isUnfinished()).isTrue();
+            assertThat(vault.candidates()).extracting(VaultFile.Kept::generation).containsExactly((long) generation, generation - 1L);
+            assertThat(vault.candidates()).allMatch(VaultFileTest::opens);
+            for (int older = 1; older < generation - 1; older++) {
+                assertThat(anyPartIsLeft(disk, older)).as("file key %s after %s were added", older, generation).isFalse();
+            }
+        }
+        vault.finish();
+        assertThat(vault.isUnfinished()).isFalse();
+        assertThat(disk.list()).containsExactlyInAnyOrder("vault.keys", "vault.6");
+        assertThat(anyPartIsLeft(disk, 5)).isFalse();
+        int steps = disk.steps();
+        vault.finish();
+        assertThat(disk.steps()).as("nothing is left to do").isEqualTo(steps);
+    }
+
+    @Test
+    void whatForgetsAfterWhatAddedLeavesNoneOfBoth() {
+        CutDisk disk = new CutDisk(P, 4);
+        VaultFile vault = new VaultFile(disk, P);
+        vault.write(key(1), sealed(1));
+        vault.add(key(2), sealed(2));
+        vault.write(key(3), sealed(3));
+        assertThat(vault.candidates()).extracting(VaultFile.Kept::generation).containsExactly(3L);
+        assertThat(disk.list()).containsExactlyInAnyOrder("vault.keys", "vault.3");
+        assertThat(anyPartIsLeft(disk, 1)).isFalse();
+        assertThat(anyPartIsLeft(disk, 2)).isFalse();
+    }
+
+    /** Whatever a cut does: what was said to be durable before it opens, or something newer. */
+    @Test
+    void aCutWhileAddingLosesNothingThatWasAcknowledged() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (int cut = 1; cut <= 24; cut++) {
+                CutDisk disk = new CutDisk(P, seed * 1_000_003L + cut);
+                VaultFile vault = new VaultFile(disk, P);
+                vault.write(key(1), sealed(1));
+                disk.cutAt = disk.steps() + cut;
+                int acknowledged = 1;
+                try {
+                    for (int generation = 2; generation <= 4; generation++) {
+                        vault.add(key(generation), sealed(generation));
+                        acknowledged = generation;
+                    }
+                    vault.finish();
+                } catch (CutDisk.Cut e) {
+                    assertThat(disk.steps()).isEqualTo(disk.cutAt);
+                }
+                disk.cutAt = Integer.MAX_VALUE;
+                disk.restart();
+                String where = "cut at step " + cut + ", seed " + seed;
+                int opened = openAndSettle(new VaultFile(disk, P));
+                assertThat(opened).as(where).isBetween(acknowledged, acknowledged + 1);
+                for (int generation = 1; generation <= 4; generation++) {
+                    if (generation != opened) {
+                        assertThat(anyPartIsLeft(disk, generation)).as("file key %s left, %s", generation, where).isFalse();
+                    }
+                }
+                goesOn(disk, opened, where);
+            }
+        }
+    }
+
+    @Test
+    void anAdditionThatFailedCanBeTriedAgain() {
+        for (int step = 1; step <= 12; step++) {
+            CutDisk disk = new CutDisk(P, step);
+            VaultFile vault = new VaultFile(disk, P);
+            vault.write(key(1), sealed(1));
+            vault.add(key(2), sealed(2));
+            disk.cutAt = disk.steps() + step;
+            try {
+                vault.add(key(3), sealed(3));
+                vault.finish();
+            } catch (CutDisk.Cut e) {
+                assertThat(disk.steps()).isEqualTo(disk.cutAt);
+            }
+            disk.cutAt = Integer.MAX_VALUE;
+            vault.add(key(9), sealed(9));
+            assertThat(vault.candidates().getFirst().sealed()).isEqualTo(sealed(9));
+            vault.finish();
+            assertThat(vault.candidates()).singleElement().satisfies(kept -> assertThat(kept.sealed()).isEqualTo(sealed(9)));
+            for (int generation = 1; generation <= 3; generation++) {
+                assertThat(anyPartIsLeft(disk, generation)).as("file key %s, step %s", generation, step).isFalse();
+            }
+        }
+    }
+
+    @Test
     void aFailedWriteCanBeTriedAgain() {
         for (int step = 1; step <= 12; step++) {
             CutDisk disk = new CutDisk(P, step);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import weft.primitives.Bytes;
 import weft.wire.json.Checked;
@@ -63,19 +64,31 @@ public record Tile(List<Layer> layers) {
         }
     }
 
-    /** Reads a tile. */
+    /** Reads a tile's layers of some names. */
     public static Checked<Tile> read(Bytes bytes, Predicate<String> wanted) {
-        return new Reading(wanted).tile(new Varints(bytes));
+        return read(bytes, wanted, (layer, word) -> true);
+    }
+
+    /**
+     * Reads a tile. A house in a town's tile bears a dozen words of which a map needs one, and there are tens of thousands of them.
+     *
+     * @param wanted which layers, by their names
+     * @param words which attributes of a layer's shapes, by the names of both; the others are passed over
+     */
+    public static Checked<Tile> read(Bytes bytes, Predicate<String> wanted, BiPredicate<String, String> words) {
+        return new Reading(wanted, words).tile(new Varints(bytes));
     }
 
     /** One reading; counts what was read. */
     private static final class Reading {
         private final Predicate<String> wanted;
+        private final BiPredicate<String, String> words;
         private int shapes;
         private int corners;
 
-        Reading(Predicate<String> wanted) {
+        Reading(Predicate<String> wanted, BiPredicate<String, String> words) {
             this.wanted = wanted;
+            this.words = words;
         }
 
         Checked<Tile> tile(Varints in) {
@@ -133,8 +146,12 @@ public record Tile(List<Layer> layers) {
 
         private Checked<Layer> shapes(String name, int extent, List<Varints> features, List<String> keys, List<String> values) {
             List<Shape> out = new ArrayList<>();
+            boolean[] kept = new boolean[keys.size()];
+            for (int i = 0; i < kept.length; i++) {
+                kept[i] = words.test(name, keys.get(i));
+            }
             for (Varints feature : features) {
-                switch (shape(feature, extent, keys, values)) {
+                switch (shape(feature, extent, keys, kept, values)) {
                     case Checked.Good<List<Shape>>(List<Shape> read) -> out.addAll(read);
                     case Checked.Bad<List<Shape>> bad -> {
                         return bad.as();
@@ -181,8 +198,8 @@ public record Tile(List<Layer> layers) {
         }
 
         /** No shape where its form is unknown: such are to be passed over. */
-        private Checked<List<Shape>> shape(Varints in, int extent, List<String> keys, List<String> values) {
-            Map<String, String> words = new HashMap<>();
+        private Checked<List<Shape>> shape(Varints in, int extent, List<String> keys, boolean[] kept, List<String> values) {
+            Map<String, String> words = Map.of();
             int form = 0;
             List<int[]> runs = List.of();
             while (in.more()) {
@@ -195,7 +212,10 @@ public record Tile(List<Layer> layers) {
                         if (tags.broken() || k >= keys.size() || v >= values.size()) {
                             return Checked.bad(AtlasFault.BAD_TILE, "words");
                         }
-                        words.put(keys.get(k), values.get(v));
+                        if (kept[k]) {
+                            words = words.isEmpty() ? new HashMap<>() : words;
+                            words.put(keys.get(k), values.get(v));
+                        }
                     }
                 } else if (key == 3 << 3) {
                     form = in.small();
@@ -218,7 +238,8 @@ public record Tile(List<Layer> layers) {
                 return Checked.bad(AtlasFault.TOO_MUCH, "shapes");
             }
             List<int[]> read = runs;
-            return Checked.good(form(form).map(known -> List.of(new Shape(known, words, read))).orElse(List.of()));
+            Map<String, String> said = words;
+            return Checked.good(form(form).map(known -> List.of(new Shape(known, said, read))).orElse(List.of()));
         }
     }
 }

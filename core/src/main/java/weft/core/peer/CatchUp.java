@@ -3,6 +3,7 @@ package weft.core.peer;
 import java.util.List;
 import java.util.Optional;
 import weft.primitives.Bytes;
+import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
@@ -25,6 +26,7 @@ final class CatchUp {
 
     private final Membership circle;
     private final long begunAt;
+    private final Entropy entropy;
     private Optional<Comparing> comparing;
     private Paging paging;
     private boolean paged;
@@ -33,12 +35,13 @@ final class CatchUp {
     private boolean gaveUp;
 
     /** One that goes by a way; {@code hasPages} where the other side can be asked for pages instead. */
-    CatchUp(Primitives primitives, Membership circle, Way way, boolean hasPages, long now) {
+    CatchUp(Primitives primitives, Membership circle, Way way, boolean hasPages, long now, Entropy entropy) {
         this.hasPages = hasPages;
         this.circle = circle;
         this.begunAt = now;
         this.comparing = way == Way.PAGES ? Optional.empty() : Optional.of(new Comparing(primitives, circle, way, now));
-        this.paging = new Paging(circle.address, now);
+        this.entropy = entropy;
+        this.paging = new Paging(circle.address, now, entropy);
     }
 
     /** What to ask first. */
@@ -79,7 +82,7 @@ final class CatchUp {
         }
         unsupported = !comparing.get().answered();
         comparing = Optional.empty();
-        paging = new Paging(circle.address, now);
+        paging = new Paging(circle.address, now, entropy);
         paged = true;
         return List.of(paging.begin());
     }

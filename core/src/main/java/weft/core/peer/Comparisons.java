@@ -42,7 +42,7 @@ final class Comparisons {
         }
         CatchUp.Way way = !link.near() && step.now < pagesUntil.getOrDefault(link.relay, 0L) ? CatchUp.Way.PAGES
                 : lists && !first ? CatchUp.Way.LISTS : CatchUp.Way.FINGERPRINTS;
-        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, !link.near(), step.now);
+        CatchUp catchUp = new CatchUp(state.primitives, state.circles.get(address), way, !link.near(), step.now, step.entropy);
         link.catchUp = Optional.of(catchUp);
         link.compareAt = Long.MAX_VALUE;
         step.effect(new Effect.Send(link.number.orElseThrow(), catchUp.begin()));

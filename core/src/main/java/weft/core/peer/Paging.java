@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import weft.primitives.Bytes;
+import weft.primitives.Entropy;
 import weft.wire.event.Envelope;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
@@ -13,12 +14,17 @@ import weft.wire.message.Filter;
 /**
  * Fetches what a relay has of a circle and learns which ids those are: pages from the newest to the oldest (REQ with
  * {@code until} and {@code limit}), each ended by EOSE. Envelopes bear the hour alone, so an hour with more envelopes than the
- * relay puts in a page can't be fetched whole in this way.
+ * relay puts in a page can't be fetched whole in this way. Each request bears a {@code since} long past that was drawn: some
+ * relays answer a filter that they have just seen with the answer they gave then, and what came in between would be missed.
  */
 final class Paging {
     private static final String PREFIX = "page-";
 
+    private static final int LONG_PAST = 1_000_000_000;
+
     private final Bytes circle;
+    private final Entropy entropy;
+    private long drawn;
     private final Set<Bytes> seen = new HashSet<>();
     private int page;
     private int inPage;
@@ -27,20 +33,23 @@ final class Paging {
     private boolean done;
     private long lastWord;
 
-    Paging(Bytes circle, long now) {
+    Paging(Bytes circle, long now, Entropy entropy) {
         this.circle = circle;
+        this.entropy = entropy;
         this.lastWord = now;
     }
 
     /** What to ask first. */
     ClientMessage begin() {
+        drawn = entropy.below(LONG_PAST);
         return ask(Optional.empty());
     }
 
     private ClientMessage ask(Optional<Long> until) {
         inPage = 0;
         newInPage = 0;
-        return new ClientMessage.Subscribe(name(), List.of(Filter.by(List.of(circle), List.of(Envelope.KIND)).page(until, PeerLimits.PAGE)));
+        Filter all = Filter.by(List.of(circle), List.of(Envelope.KIND)).from(drawn + page);
+        return new ClientMessage.Subscribe(name(), List.of(all.page(until, PeerLimits.PAGE)));
     }
 
     private String name() {

@@ -6,11 +6,10 @@ import weft.primitives.Bytes;
 import weft.wire.event.Day;
 import weft.wire.event.Draft;
 import weft.wire.event.Tag;
-import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** The vectors about doings and who comes; made with those of {@link EntryVectorsMaking}. */
-final class DoingVectorsMaking {
+final class DoingVectorsMaking extends VectorsOf {
     private static final Bytes NAME = Bytes.hex("0123456789abcdef");
     /** The day on which the occurrence of {@link Maker#joining} is over. */
     private static final Leaf THAT_DAY = new Leaf(Day.at(1_796_155_200L), 0xbead1234);
@@ -18,12 +17,8 @@ final class DoingVectorsMaking {
     private static final Draft SHORT = Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, Maker.shortDoing("Repair day"));
     private static final Draft SHIFT = joining(THAT_DAY, new Joining.Part.OfShift(3));
 
-    private final Map<String, Json> accepts;
-    private final Map<String, Json> rejects;
-
     private DoingVectorsMaking(Map<String, Json> accepts, Map<String, Json> rejects) {
-        this.accepts = accepts;
-        this.rejects = rejects;
+        super(accepts, rejects);
     }
 
     static void make(Map<String, Json> accepts, Map<String, Json> rejects) {
@@ -141,32 +136,7 @@ final class DoingVectorsMaking {
         reject("joining-with-a-number-of-people", "wrong-tags", THAT_DAY, EntryVectorsMaking.tags(SHIFT, tags -> tags.add(Tag.of("people", "3"))));
     }
 
-    private static Draft set(Draft draft, String name, String... values) {
-        return EntryVectorsMaking.set(draft, name, values);
-    }
-
     private static Draft without(String name) {
         return EntryVectorsMaking.tags(FULL, tags -> tags.remove(at(tags, name)));
-    }
-
-    private void accept(String name, Leaf leaf, Draft draft) {
-        String json = EntryVectorsMaking.signed(draft);
-        Entry entry = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf).orThrow();
-        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json, "reads",
-                Telling.of(entry)));
-    }
-
-    private void reject(String name, String reason, Draft draft) {
-        reject(name, reason, Maker.LEAF, draft);
-    }
-
-    private void reject(String name, String reason, Leaf leaf, Draft draft) {
-        String json = EntryVectorsMaking.signed(draft);
-        String code = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf) instanceof Checked.Bad<Entry>(var fault, String detail) ? fault.code() : "nothing";
-        if (!code.equals(reason)) {
-            throw new AssertionError(name + " was refused as " + code);
-        }
-        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL,
-                "entry", json));
     }
 }

@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import weft.core.calendar.OpeningHours;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
 import weft.wire.event.Draft;
 import weft.wire.event.Tag;
-import weft.wire.json.Checked;
 import weft.wire.json.Json;
 
 /** The vectors about things, places and who asks for what; made with those of {@link EntryVectorsMaking}. */
-final class ThingVectorsMaking {
+final class ThingVectorsMaking extends VectorsOf {
     private static final Bytes NAME = Bytes.hex("0123456789abcdef");
     private static final String DRILL = EntryKinds.THING + ":" + Maker.key("amina").hex() + ":0123456789abcdef";
     private static final Draft FULL = Maker.DRAFTS.posted(Maker.by("amina"), NAME, 2, Maker.fullThing());
@@ -22,12 +20,8 @@ final class ThingVectorsMaking {
     private static final Draft PLACE = Maker.DRAFTS.posted(Maker.by("amina"), NAME, 0, Maker.fullPlace());
     private static final Leaf AFTER = new Leaf(Day.at(Maker.NOW).plus(9), 0xbead1234);
 
-    private final Map<String, Json> accepts;
-    private final Map<String, Json> rejects;
-
     private ThingVectorsMaking(Map<String, Json> accepts, Map<String, Json> rejects) {
-        this.accepts = accepts;
-        this.rejects = rejects;
+        super(accepts, rejects);
     }
 
     static void make(Map<String, Json> accepts, Map<String, Json> rejects) {
@@ -99,30 +93,5 @@ final class ThingVectorsMaking {
         reject("asking-given-back", "malformed-stage", AFTER, set(wanted, "stage", "stage", "returned"));
         reject("asking-who-had-it-before", "wrong-tags", AFTER, EntryVectorsMaking.tags(wanted, tags -> tags.add(Tag.of("from", Maker.key("amina").hex()))));
         reject("asking-with-too-many-words", "malformed-text", AFTER, EntryVectorsMaking.withContent(wanted, "a".repeat(EntryLimits.CARE + 1)));
-    }
-
-    private static Draft set(Draft draft, String name, String... values) {
-        return EntryVectorsMaking.set(draft, name, values);
-    }
-
-    private void accept(String name, Leaf leaf, Draft draft) {
-        String json = EntryVectorsMaking.signed(draft);
-        Entry entry = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf).orThrow();
-        accepts.put(name, Json.object("circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL, "entry", json,
-                "reads", Telling.of(entry)));
-    }
-
-    private void reject(String name, String reason, Draft draft) {
-        reject(name, reason, Maker.LEAF, draft);
-    }
-
-    private void reject(String name, String reason, Leaf leaf, Draft draft) {
-        String json = EntryVectorsMaking.signed(draft);
-        String code = EntryReader.read(Maker.P, json, Maker.CIRCLE, leaf) instanceof Checked.Bad<Entry>(var fault, String detail) ? fault.code() : "nothing";
-        if (!code.equals(reason)) {
-            throw new AssertionError(name + " was refused as " + code);
-        }
-        rejects.put(name, Json.object("reason", reason, "circle", Maker.CIRCLE.hex(), "day", leaf.day().number(), "slot", leaf.slot() & 0xffff_ffffL,
-                "entry", json));
     }
 }

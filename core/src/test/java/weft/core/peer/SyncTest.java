@@ -2,7 +2,9 @@ package weft.core.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,19 @@ class SyncTest {
         world.relay().breakAll();
         world.pass(60);
         assertThat(world.relay().asked).doesNotContainKey("sync").containsKey("page");
+    }
+
+    @Test
+    void aRelayThatAnswersAFilterItKnowsAsBeforeHidesNothing() {
+        world.relay().negentropy = false;
+        world.relay().answered = Optional.of(new HashMap<>());
+        post(amina, 0, 60);
+        world.relay().breakAll();
+        world.pass(60);
+        post(amina, 60, 120);
+        world.join(amina, circle, bo);
+        world.pass(60);
+        assertThat(World.titles(bo, circle)).hasSize(120);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class TinyRelay {
     boolean negentropy = true;
     /** What fingerprints do not tell of, as if somebody inside had made them collide; lists of ids do. */
     final java.util.Set<Bytes> hidden = new java.util.HashSet<>();
+    /** Answers to filters, where it gives the same answer again to a filter that it knows, as some do for a second. */
+    java.util.Optional<Map<Filter, List<Event>>> answered = java.util.Optional.empty();
     final Map<String, Negentropy> syncs = new LinkedHashMap<>();
     /** How many REQ it was asked, by the beginning of their names. */
     final Map<String, Integer> asked = new TreeMap<>();
@@ -58,6 +60,10 @@ final class TinyRelay {
         subscriptions.clear();
     }
 
+    private List<Event> found(Filter filter) {
+        return events.values().stream().filter(filter::matches).sorted(Comparator.comparingLong(Event::createdAt).reversed().thenComparing(Event::id)).toList();
+    }
+
     void say(TinyNode node, int link, ClientMessage message) {
         Map<String, List<Filter>> subs = subscriptions.getOrDefault(node, Map.of()).get(link);
         if (subs == null) {
@@ -81,8 +87,7 @@ final class TinyRelay {
                 subs.put(name, filters);
                 count(name.replaceAll("-.*", ""));
                 for (Filter filter : filters) {
-                    List<Event> found = new ArrayList<>(events.values().stream().filter(filter::matches)
-                            .sorted(Comparator.comparingLong(Event::createdAt).reversed().thenComparing(Event::id)).toList());
+                    List<Event> found = answered.map(known -> known.computeIfAbsent(filter, this::found)).orElseGet(() -> found(filter));
                     int most = Math.min(cap, filter.limit().orElse(cap));
                     found.stream().limit(most).forEach(event -> deliver(node, link, name, event));
                 }

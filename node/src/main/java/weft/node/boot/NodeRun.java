@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 import weft.jdk.JdkEntropy;
 import weft.jdk.JdkPrimitives;
+import weft.jdk.OpenFiles;
 import weft.jdk.ProcessGuard;
 import weft.node.cli.Common;
 import weft.node.cli.Passphrase;
@@ -23,6 +25,7 @@ import weft.node.web.HomeCertificate;
 import weft.node.web.HomeDoor;
 import weft.node.web.HomeNetwork;
 import weft.node.web.ServedNode;
+import weft.node.web.WebServer;
 import weft.pages.Pages;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
@@ -32,6 +35,10 @@ final class NodeRun {
     private static final int WRONG_PASSPHRASE = 17;
     private static final int DAMAGED = 14;
     private static final int NOT_STORED = 12;
+
+    /** Files that the vault, the store and some relays need beside the pages. */
+    private static final int OWN_FILES = 64;
+    private static final int FEWEST_CONNECTIONS = 32;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "7338",
             description = "The port of the pages, on this machine alone; 0 takes a free one (default: ${DEFAULT-VALUE}).")
@@ -78,6 +85,7 @@ final class NodeRun {
         if (port < 0 || port > 65_535) {
             throw new Stop(Stop.USAGE, "A port is a number from 0 to 65535.");
         }
+        roomForPages();
         // Memory holds keys from here on; where the system can't close it, the node runs all the same.
         boolean ignored = ProcessGuard.close();
         try (ServedNode served = ServedNode.start(setting(common, plainRelays, !noNearby), port)) {
@@ -94,6 +102,16 @@ final class NodeRun {
             waitForEnd(served);
             return 0;
         }
+    }
+
+    /** Pages get as many connections as leave room for the vault, the store and relays. */
+    private static void roomForPages() {
+        OptionalInt left = OpenFiles.left();
+        if (left.isPresent() && left.getAsInt() < OWN_FILES + FEWEST_CONNECTIONS) {
+            throw new Stop(Stop.MACHINE, "Weft needs more files open at once than the " + OpenFiles.limit().orElse(0)
+                    + " that it may have here. Raise the limit (ulimit -n 4096), then start again.");
+        }
+        left.ifPresent(files -> WebServer.mostConnections(Math.min(4_000, (files - OWN_FILES) / 2)));
     }
 
     /** What devices on the home network need, where the person wants that. */

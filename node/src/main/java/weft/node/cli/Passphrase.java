@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +35,12 @@ public final class Passphrase {
         if (typed == null) {
             throw new Stop(Stop.USAGE, "No passphrase was typed. Try again.");
         }
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
+        // Large enough at once: what a buffer that grows leaves behind is not overwritten.
+        byte[] bytes = new byte[3 * typed.length];
+        ByteBuffer out = ByteBuffer.wrap(bytes);
+        CoderResult ignored = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE).encode(CharBuffer.wrap(typed), out, true);
         Arrays.fill(typed, '\0');
-        return kept(bytes.array(), bytes.remaining(), primitives).orElseThrow(() -> new Stop(Stop.USAGE, "No passphrase was typed. Try again."));
+        return kept(bytes, out.position(), primitives).orElseThrow(() -> new Stop(Stop.USAGE, "No passphrase was typed. Try again."));
     }
 
     /** The first line, straight into a secret. */

@@ -31,7 +31,8 @@ final class PracticeFiles {
         Checked<Practice> read;
         try {
             read = Files.size(file) > Books.LARGEST ? Checked.bad(BookFault.TOO_LARGE, "before it is read")
-                    : Books.read(Bytes.wrap(Files.readAllBytes(file)), Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice"), language);
+                    : Books.read(Bytes.wrap(Files.readAllBytes(file)), Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("practice"),
+                            language);
         } catch (IOException e) {
             throw new Stop(Stop.USAGE, "There is no text at " + file + ": give a file of Markdown, HTML or EPUB, or one of ./weft practices list.");
         }

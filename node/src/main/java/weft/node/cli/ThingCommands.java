@@ -22,23 +22,34 @@ public final class ThingCommands {
         return List.of(new Things(), new Thing(), new Place());
     }
 
-    private static String path(Common common, NodeClient client, Optional<String> circle) {
-        return "/c/" + Words.text(common.circle(client, circle), "address");
+    /** In which circle. */
+    static final class Within {
+        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
+        private Optional<String> circle = Optional.empty();
+
+        String path(Common common, NodeClient client) {
+            return "/c/" + Words.text(common.circle(client, circle), "address");
+        }
     }
 
-    /** The path of the thing whose name or label begins so. */
-    private static String thing(NodeClient client, String wanted) {
-        if (!wanted.matches("[0-9a-f]{4,64}")) {
-            throw new Stop(Stop.USAGE, "A thing is named by at least four characters of the name that ./weft things shows.");
+    /** Which thing, by the beginning of its name or label. */
+    static final class Named {
+        @Parameters(paramLabel = "THING", description = "The beginning of its name.")
+        private String name = "";
+
+        String path(NodeClient client) {
+            if (!name.matches("[0-9a-f]{4,64}")) {
+                throw new Stop(Stop.USAGE, "A thing is named by at least four characters of the name that ./weft things shows.");
+            }
+            List<String> paths = Words.list(client.get("/"), "circles").stream()
+                    .flatMap(circle -> Words.list(client.get("/c/" + Words.text(circle, "address") + "/things"), "things").stream())
+                    .filter(one -> Words.text(one, "thing").startsWith(name)).map(one -> Words.text(one, "path")).toList();
+            if (paths.size() != 1) {
+                throw new Stop(Stop.REFUSED,
+                        paths.isEmpty() ? "No thing here is named so. ./weft things shows what there is." : "Several things begin so; give more characters.");
+            }
+            return paths.getFirst();
         }
-        List<String> paths = Words.list(client.get("/"), "circles").stream()
-                .flatMap(circle -> Words.list(client.get("/c/" + Words.text(circle, "address") + "/things"), "things").stream())
-                .filter(one -> Words.text(one, "thing").startsWith(wanted)).map(one -> Words.text(one, "path")).toList();
-        if (paths.size() != 1) {
-            throw new Stop(Stop.REFUSED,
-                    paths.isEmpty() ? "No thing here is named so. ./weft things shows what there is." : "Several things begin so; give more characters.");
-        }
-        return paths.getFirst();
     }
 
     private static String line(Json.Obj one) {
@@ -58,8 +69,7 @@ public final class ThingCommands {
     static final class Things implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
-        private Optional<String> circle = Optional.empty();
+        @Mixin private Within circle = new Within();
 
         @Option(names = "--words", paramLabel = "WORDS", description = "Only what holds these words.")
         private String words = "";
@@ -67,7 +77,7 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            Json.Obj answer = client.get(path(common, client, circle) + "/things" + (words.isEmpty() ? "" : "?words=" + NodeClient.encoded(words)));
+            Json.Obj answer = client.get(circle.path(common, client) + "/things" + (words.isEmpty() ? "" : "?words=" + NodeClient.encoded(words)));
             return common.show(answer, ignored -> {
                 StringBuilder out = new StringBuilder();
                 Words.list(answer, "things").forEach(one -> out.append(line(one)));
@@ -100,8 +110,7 @@ public final class ThingCommands {
 
     private static int made(Common common, NodeClient client, String path, Map<String, List<String>> form) {
         Json.Obj answer = client.post(path, form);
-        String thread = Words.text(answer, "thread");
-        return common.show(answer, ignored -> thread.isEmpty() ? "Done.\n" : thread.substring(0, 10) + "\n");
+        return common.show(answer, ignored -> ThreadCommands.done(answer));
     }
 
     @Command(name = "new", description = "Write a thing into the catalogue; prints its short name.")
@@ -111,8 +120,7 @@ public final class ThingCommands {
         @Parameters(paramLabel = "TITLE", description = "What it is, on one line.")
         private String title = "";
 
-        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
-        private Optional<String> circle = Optional.empty();
+        @Mixin private Within circle = new Within();
 
         @Option(names = "--text", paramLabel = "TEXT", description = "More about it; - reads the standard input.")
         private String text = "";
@@ -132,7 +140,7 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return made(common, client, path(common, client, circle) + "/thing", Map.of("title", List.of(title), "text",
+            return made(common, client, circle.path(common, client) + "/thing", Map.of("title", List.of(title), "text",
                     List.of(ThreadCommands.words(text)), "kind", List.of(kind),
                     "where", List.of(where), "care", List.of(care), "with", List.of(String.join("\n", with))));
         }
@@ -145,8 +153,7 @@ public final class ThingCommands {
         @Parameters(paramLabel = "TITLE", description = "Its name, on one line.")
         private String title = "";
 
-        @Option(names = "--circle", paramLabel = "NAME", description = "In which circle; needed where there are several.")
-        private Optional<String> circle = Optional.empty();
+        @Mixin private Within circle = new Within();
 
         @Option(names = "--where", paramLabel = "PLACE", description = "Where it is.")
         private String where = "";
@@ -160,7 +167,7 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return made(common, client, path(common, client, circle) + "/place", Map.of("title", List.of(title), "where", List.of(where), "hours",
+            return made(common, client, circle.path(common, client) + "/place", Map.of("title", List.of(title), "where", List.of(where), "hours",
                     List.of(hours),
                     "there", List.of(String.join("\n", there))));
         }
@@ -170,13 +177,12 @@ public final class ThingCommands {
     static final class Show implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Parameters(paramLabel = "THING", description = "The beginning of its name.")
-        private String name = "";
+        @Mixin private Named thing = new Named();
 
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            Json.Obj answer = client.get(thing(client, name));
+            Json.Obj answer = client.get(thing.path(client));
             return common.show(answer, ignored -> {
                 StringBuilder out = new StringBuilder(line(Words.member(answer, "thing")));
                 for (String part : List.of("here", "asked", "line")) {
@@ -198,8 +204,7 @@ public final class ThingCommands {
     static final class Ask implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Parameters(paramLabel = "THING", description = "The beginning of its name.")
-        private String name = "";
+        @Mixin private Named thing = new Named();
 
         @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2026-11-24.")
         private String from = "";
@@ -213,7 +218,7 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return made(common, client, thing(client, name) + "/ask", Map.of("from", List.of(from), "to", List.of(to), "text",
+            return made(common, client, thing.path(client) + "/ask", Map.of("from", List.of(from), "to", List.of(to), "text",
                     List.of(ThreadCommands.words(text))));
         }
     }
@@ -222,8 +227,7 @@ public final class ThingCommands {
     static final class Have implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Parameters(paramLabel = "THING", description = "The beginning of its name.")
-        private String name = "";
+        @Mixin private Named thing = new Named();
 
         @Option(names = "--to", required = true, paramLabel = "DATE", description = "The last day, as 2026-11-30.")
         private String to = "";
@@ -231,7 +235,7 @@ public final class ThingCommands {
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            return made(common, client, thing(client, name) + "/have",
+            return made(common, client, thing.path(client) + "/have",
                     Map.of("from", List.of(java.time.LocalDate.now(java.time.ZoneId.systemDefault()).toString()), "to", List.of(to)));
         }
     }
@@ -240,13 +244,12 @@ public final class ThingCommands {
     static final class End implements Callable<Integer> {
         @Mixin private Common common = new Common();
 
-        @Parameters(paramLabel = "THING", description = "The beginning of its name.")
-        private String name = "";
+        @Mixin private Named thing = new Named();
 
         @Override
         public Integer call() {
             NodeClient client = common.client();
-            String path = thing(client, name);
+            String path = thing.path(client);
             Json.Obj view = client.get(path);
             Map<String, String> mine = new LinkedHashMap<>();
             for (String part : List.of("line", "asked", "here")) {

@@ -35,7 +35,7 @@ public final class ThreadCommands {
         }
     }
 
-    private static String done(Json.Obj answer) {
+    static String done(Json.Obj answer) {
         String thread = Words.text(answer, "thread");
         return thread.isEmpty() ? "Done.\n" : thread.substring(0, 10) + "\n";
     }

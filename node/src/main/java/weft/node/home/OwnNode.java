@@ -142,7 +142,7 @@ public final class OwnNode implements AutoCloseable {
         VaultKeeper keeper = VaultKeeper.create(setting.primitives, setting.entropy, vault, passphrase, setting.cost);
         Peer peer = Peer.fresh(setting.primitives);
         try {
-            keeper.keep(peer.vaultContent());
+            keeper.keep(peer.vaultContent(), true);
             start(peer, keeper);
             return Entry.IN;
         } catch (StoreException e) {

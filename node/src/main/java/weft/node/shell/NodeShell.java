@@ -47,6 +47,7 @@ public final class NodeShell implements AutoCloseable {
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Thread thread;
+    private final Tidying tidying;
     private volatile boolean closing;
     private long wakeAt = Long.MAX_VALUE;
     private boolean forgot;
@@ -70,6 +71,7 @@ public final class NodeShell implements AutoCloseable {
         this.peer = peer;
         this.parts = parts;
         this.links = parts.links.make(this::hear);
+        this.tidying = new Tidying(parts.store, parts.keeper);
         this.thread = Thread.ofPlatform().name("weft-shell").daemon(true).unstarted(this::run);
         thread.start();
     }
@@ -154,10 +156,11 @@ public final class NodeShell implements AutoCloseable {
         }
         while (!closing) {
             try {
-                Runnable job = jobs.poll(sleepMillis(), TimeUnit.MILLISECONDS);
+                Runnable job = jobs.poll(Math.min(sleepMillis(), tidying.mostMillis()), TimeUnit.MILLISECONDS);
                 if (job != null) {
                     job.run();
                 }
+                tidying.look(job == null);
                 wakeIfDue();
                 sweep();
             } catch (InterruptedException e) {
@@ -242,10 +245,14 @@ public final class NodeShell implements AutoCloseable {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Append(List<Event> events) -> parts.store.append(events);
+            case Effect.Append(List<Event> events) -> {
+                parts.store.append(events);
+                tidying.appended(events.size());
+            }
             case Effect.Remove(List<Bytes> ids) -> parts.store.remove(ids);
             case Effect.Keep(var content, boolean destroying) -> {
-                parts.keeper.keep(content);
+                parts.keeper.keep(content, destroying);
+                tidying.kept();
                 forgot |= destroying;
             }
             case Effect.Relock(var passphrase) -> parts.keeper.relock(passphrase, parts.relockCost);
@@ -318,6 +325,7 @@ public final class NodeShell implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         peer.close();
+        tidying.close();
         parts.store.close();
         parts.keeper.close();
     }

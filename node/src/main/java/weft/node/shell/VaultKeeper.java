@@ -2,10 +2,13 @@ package weft.node.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import weft.core.key.VaultSeal;
 import weft.primitives.Entropy;
 import weft.primitives.Primitives;
 import weft.primitives.Secret;
+import weft.store.StoreException;
 import weft.store.VaultFile;
 import weft.wire.json.Checked;
 
@@ -14,11 +17,17 @@ import weft.wire.json.Checked;
  * itself is destroyed as soon as its key is made.
  */
 public final class VaultKeeper implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("weft.node");
+
     private final Primitives primitives;
     private final Entropy entropy;
     private final VaultFile file;
     private VaultSeal.Lock lock;
     private Secret passphraseKey;
+    /** The passphrase that holds from the next write on that succeeds. */
+    private Optional<Fresh> fresh = Optional.empty();
+
+    private record Fresh(VaultSeal.Lock lock, Secret passphraseKey) {}
 
     private VaultKeeper(Primitives primitives, Entropy entropy, VaultFile file, VaultSeal.Lock lock, Secret passphraseKey) {
         this.primitives = primitives;
@@ -93,29 +102,64 @@ public final class VaultKeeper implements AutoCloseable {
     }
 
     /**
-     * Writes the vault under a fresh file key; when this returns, the one before can't be read any more. Destroys the
-     * content given, also where a {@link weft.store.StoreException} is thrown.
+     * Writes the vault under a fresh file key. When this returns, it is durable, and where something was forgotten, the one before can't be
+     * read any more; where it only adds, that is left to {@link #finish}, so that nobody waits for it. Destroys the content given, also
+     * where a {@link StoreException} is thrown.
+     *
+     * @param destroying whether something was forgotten
      */
-    public void keep(Secret content) {
+    public void keep(Secret content, boolean destroying) {
+        Optional<Fresh> changing = fresh;
+        fresh = Optional.empty();
         try (content; Secret fileKey = primitives.fresh(entropy, 32)) {
-            file.write(fileKey, VaultSeal.seal(primitives, passphraseKey, fileKey, lock, content, entropy));
+            Secret key = changing.map(Fresh::passphraseKey).orElse(passphraseKey);
+            file.add(fileKey, VaultSeal.seal(primitives, key, fileKey, changing.map(Fresh::lock).orElse(lock), content, entropy));
+        } catch (RuntimeException e) {
+            // Whoever changed the passphrase hears that the one before holds, so the next write goes by that one.
+            changing.ifPresent(wanted -> wanted.passphraseKey.destroy());
+            throw e;
+        }
+        changing.ifPresent(this::changed);
+        if (destroying) {
+            file.finish();
         }
     }
 
-    /** Seals under another passphrase from the next {@link #keep} on. Destroys the passphrase given. */
+    /** What opens by the passphrase before is made unreadable at once, where the disk lets it. */
+    private void changed(Fresh wanted) {
+        passphraseKey.destroy();
+        passphraseKey = wanted.passphraseKey;
+        lock = wanted.lock;
+        try {
+            file.finish();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, e.getMessage());
+        }
+    }
+
+    /** Makes the vault that was kept last the only one that can be read. */
+    public void finish() {
+        file.finish();
+    }
+
+    /** Whether {@link #finish} has something to do. */
+    public boolean isUnfinished() {
+        return file.isUnfinished();
+    }
+
+    /** Seals under another passphrase from the next {@link #keep} on, if that succeeds. Destroys the passphrase given. */
     public void relock(Secret passphrase, Cost cost) {
-        VaultSeal.Lock fresh = freshLock(entropy, cost);
+        VaultSeal.Lock next = freshLock(entropy, cost);
         try (passphrase) {
-            Secret key = VaultSeal.passphraseKey(primitives, passphrase, fresh);
-            passphraseKey.destroy();
-            passphraseKey = key;
-            lock = fresh;
+            fresh.ifPresent(unused -> unused.passphraseKey.destroy());
+            fresh = Optional.of(new Fresh(next, VaultSeal.passphraseKey(primitives, passphrase, next)));
         }
     }
 
     /** Destroys the key. */
     @Override
     public void close() {
+        fresh.ifPresent(unused -> unused.passphraseKey.destroy());
         passphraseKey.destroy();
     }
 }

@@ -1,6 +1,7 @@
 package weft.node.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -184,6 +185,8 @@ final class Desk {
                 exchange.getResponseHeaders().set("Connection", "close");
             }
             WebServer.send(exchange, report.map(what -> Pages.carried(bare, what)).orElseGet(() -> Pages.trouble(bare, Trouble.STALE_FORM)));
+        } catch (EOFException e) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
         }
     }
 
@@ -255,6 +258,9 @@ final class Desk {
         Optional<Map<String, List<String>>> fields;
         try (InputStream in = exchange.getRequestBody()) {
             fields = BookForm.isFor(bare.path()) ? BookForm.read(type, in) : UploadForm.read(type, in);
+        } catch (EOFException e) {
+            WebServer.send(exchange, Pages.trouble(bare, Trouble.NOT_UNDERSTOOD));
+            return;
         }
         if (fields.isEmpty()) {
             exchange.getResponseHeaders().set("Connection", "close");

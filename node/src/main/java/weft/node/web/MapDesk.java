@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import weft.core.atlas.Atlas;
 import weft.node.home.MapFileSource;
 import weft.node.home.MapSetting;
@@ -24,6 +25,7 @@ final class MapDesk {
     private static final String MISSING = "missing";
 
     private final MapSetting setting;
+    private @Nullable Last last;
 
     MapDesk(Path folder) {
         this.setting = new MapSetting(folder);
@@ -31,8 +33,32 @@ final class MapDesk {
 
     /** The map's file as it is set now, by this page or by the command line. */
     Optional<MapFile> current() {
-        return setting.file().map(file -> new MapFile(String.valueOf(file.getFileName()), new MapFileSource(file)));
+        Optional<Path> file = setting.file();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        State now = State.of(file.get());
+        synchronized (this) {
+            if (last == null || !last.state().equals(now)) {
+                last = new Last(now, new MapFile(String.valueOf(file.get().getFileName()), new MapFileSource(file.get())));
+            }
+            return Optional.of(last.file());
+        }
     }
+
+    /** What tells one file from another: what was drawn of it holds as long as this stays. */
+    private record State(Path file, long size, long changed) {
+        static State of(Path file) {
+            try {
+                return new State(file, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            } catch (IOException | SecurityException e) {
+                // Reading it will say so.
+                return new State(file, -1, -1);
+            }
+        }
+    }
+
+    private record Last(State state, MapFile file) {}
 
     /** Answers a posted form of this path; nothing where the path is another. */
     Optional<Response> answer(Request request, NodeShell shell, Means means) {

@@ -89,6 +89,11 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    /** At most so many connections at once to all that serves pages in this process; said before the first is made. */
+    public static void mostConnections(int most) {
+        System.setProperty("jdk.httpserver.maxConnections", Integer.toString(most));
+    }
+
     static void send(HttpExchange exchange, Response response) throws IOException {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             exchange.getResponseHeaders().add(header.getKey(), header.getValue());

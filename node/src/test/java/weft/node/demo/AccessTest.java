@@ -3,25 +3,18 @@ package weft.node.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import weft.node.cli.NodeClient;
 import weft.node.home.TestNode;
 import weft.node.web.ServedNode;
@@ -30,15 +23,12 @@ import weft.node.web.ServedNode;
  * Every page that links lead to, in every language, in a real browser: axe-core finds nothing (WCAG 2.2 A and AA, and its best
  * practices), the page is below 100 kB, and on a small screen nothing hangs over its edge.
  */
-@Tag("browser")
-class AccessTest {
+class AccessTest extends InBrowsers {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
     private static final String RUN = "() => axe.run(document, {runOnly: " + RULES + "}).then(r => r.violations.map(v => v.id + ': '"
             + " + v.nodes.slice(0, 2).map(n => n.html).join(' ')))";
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => a.href)";
-
-    @TempDir Path folder;
 
     private static String axe() throws IOException {
         try (InputStream in = com.deque.html.axecore.playwright.AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
@@ -51,47 +41,47 @@ class AccessTest {
         return path.replaceAll("[0-9a-f]{16,}", "ID").replaceAll("\\d{4}-\\d{2}(-\\d{2})?", "DATE").replaceAll("=[^&]*", "=").replaceAll("#.*", "");
     }
 
+    @Override
+    void fill() {
+        here.fill(Week.rows().subList(0, 8), here.now(), 5, 4);
+    }
+
+    /** Narrow, and open to the script that judges. */
+    private static Browser.NewContextOptions narrow() {
+        return new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true);
+    }
+
     @Test
     void everyPageCanBeReadByEverybody() throws IOException {
         String axe = axe();
         List<String> found = new ArrayList<>();
-        try (Neighbourhood here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            here.meet();
-            here.fill(Week.rows().subList(0, 8), here.now(), 5, 4);
-            here.moveToNow();
-            shelve(here);
-            furnish(here);
-            Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-            String address = here.house(0).served().web().address();
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true));
-            Page page = context.newPage();
-            page.navigate(here.house(0).served().web().startLink());
-            pointAtAMap(page, address + here.board());
-            page.evaluate(axe);
-            page.evaluate("() => document.documentElement.removeAttribute('lang')");
-            assertThat((List<?>) page.evaluate(RUN)).as("axe sees a page without a language").isNotEmpty();
-            Map<String, String> pages = crawl(page, address);
-            assertThat(pages.size()).as("pages found: " + pages.keySet()).isGreaterThan(15);
-            assertThat(pages.keySet().toString()).as("pages of things, places, doings, news and the phone").contains("/thing/ID", "/place/ID", "/d/ID",
-                    "/news", "/intake", "/labels");
-            afterPosts(page, address, here.board(), axe, found);
-            // A page that renews itself would put other elements in the place of those that are waited for.
-            page.route("**/live", com.microsoft.playwright.Route::abort);
-            pages.values().forEach(path -> byKeyboard(page, address + path, found));
-            page.unroute("**/live");
-            for (String language : LANGUAGES) {
-                for (String path : pages.values()) {
-                    look(page, address + path + (path.contains("?") ? "&" : "?") + "lang=" + language, axe, found);
-                }
-                page.navigate(address + here.board() + "/post?lang=" + language);
-                page.locator("button[name=map-move][value=open]").click();
-                page.locator(".cross").waitFor();
-                judge(page, "choosing a spot in " + language, axe, found);
+        shelve(here);
+        furnish(here);
+        String address = at(0, "");
+        Page page = page(0, narrow());
+        pointAtAMap(page, address + here.board());
+        page.evaluate(axe);
+        page.evaluate("() => document.documentElement.removeAttribute('lang')");
+        assertThat((List<?>) page.evaluate(RUN)).as("axe sees a page without a language").isNotEmpty();
+        Map<String, String> pages = crawl(page, address);
+        assertThat(pages.size()).as("pages found: " + pages.keySet()).isGreaterThan(15);
+        assertThat(pages.keySet().toString()).as("pages of things, places, doings, news and the phone").contains("/thing/ID", "/place/ID", "/d/ID",
+                "/news", "/intake", "/labels");
+        afterPosts(page, address, here.board(), axe, found);
+        // A page that renews itself would put other elements in the place of those that are waited for.
+        page.route("**/live", com.microsoft.playwright.Route::abort);
+        pages.values().forEach(path -> byKeyboard(page, address + path, found));
+        page.unroute("**/live");
+        for (String language : LANGUAGES) {
+            for (String path : pages.values()) {
+                look(page, address + path + (path.contains("?") ? "&" : "?") + "lang=" + language, axe, found);
             }
-            System.out.println("access: " + pages.size() + " pages in " + LANGUAGES.size() + " languages: " + pages.keySet());
+            page.navigate(address + here.board() + "/post?lang=" + language);
+            page.locator("button[name=map-move][value=open]").click();
+            page.locator(".cross").waitFor();
+            judge(page, "choosing a spot in " + language, axe, found);
         }
+        System.out.println("access: " + pages.size() + " pages in " + LANGUAGES.size() + " languages: " + pages.keySet());
         assertThat(found).isEmpty();
     }
 
@@ -168,31 +158,27 @@ class AccessTest {
     void theDoorsCanBeReadByEverybody() throws IOException {
         String axe = axe();
         List<String> found = new ArrayList<>();
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-            Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 720).setBypassCSP(true)).newPage();
-            try (ServedNode served = ServedNode.start(TestNode.setting(folder), 0)) {
-                page.navigate(served.web().startLink());
-                door(page, served.web().address() + "/", "the first start", axe, found);
-                page.fill("input[name=passphrase]", "short");
-                page.fill("input[name=again]", "other");
-                page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
-                axe(page, "a passphrase that is too short", axe, found);
-                served.node().begin(TestNode.secret(TestNode.PASSPHRASE));
-                served.node().shell().orElseThrow().ready().join();
-                door(page, served.web().address() + "/", "no circle yet", axe, found);
-                door(page, served.web().address() + "/passphrase", "another passphrase", axe, found);
-            }
-            try (ServedNode served = ServedNode.start(TestNode.setting(folder), 0)) {
-                page.navigate(served.web().address() + "/");
-                axe(page, "without the token", axe, found);
-                page.navigate(served.web().startLink());
-                door(page, served.web().address() + "/", "locked", axe, found);
-                page.fill("input[name=passphrase]", "not this one");
-                page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
-                axe(page, "a wrong passphrase", axe, found);
-            }
+        Page page = browser.newContext(narrow()).newPage();
+        try (ServedNode served = ServedNode.start(TestNode.setting(folder.resolve("alone")), 0)) {
+            page.navigate(served.web().startLink());
+            door(page, served.web().address() + "/", "the first start", axe, found);
+            page.fill("input[name=passphrase]", "short");
+            page.fill("input[name=again]", "other");
+            page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
+            axe(page, "a passphrase that is too short", axe, found);
+            served.node().begin(TestNode.secret(TestNode.PASSPHRASE));
+            served.node().shell().orElseThrow().ready().join();
+            door(page, served.web().address() + "/", "no circle yet", axe, found);
+            door(page, served.web().address() + "/passphrase", "another passphrase", axe, found);
+        }
+        try (ServedNode served = ServedNode.start(TestNode.setting(folder.resolve("alone")), 0)) {
+            page.navigate(served.web().address() + "/");
+            axe(page, "without the token", axe, found);
+            page.navigate(served.web().startLink());
+            door(page, served.web().address() + "/", "locked", axe, found);
+            page.fill("input[name=passphrase]", "not this one");
+            page.waitForNavigation(() -> page.locator("main button[type=submit]").first().click());
+            axe(page, "a wrong passphrase", axe, found);
         }
         assertThat(found).isEmpty();
     }

@@ -2,80 +2,35 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A drill handed from hand to hand, in a real browser with JavaScript off: pages of several nodes, and none is told who had it before. */
-@Tag("browser")
-class DrillStoryTest {
+class DrillStoryTest extends InBrowsers {
     private static final String WHERE = "Ferry Steps 8, ring at the blue awning";
 
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
     private final List<Page> pages = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox",
-                "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-                        "--disable-dev-shm-usage")));
-        for (Neighbourhood.House house : here.houses()) {
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(390, 844)
-                    .setJavaScriptEnabled(false));
-            Page page = context.newPage();
-            page.navigate(house.served().web().startLink());
-            pages.add(page);
+        for (int who = 0; who < here.houses().size(); who++) {
+            pages.add(page(who, small().setJavaScriptEnabled(false)));
         }
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
     }
 
     private String things(int who) {
-        return here.house(who).served().web().address() + here.board() + "/things";
-    }
-
-    /** Looks again until a text is there: these pages have no script that would. */
-    private void lookFor(int who, String text, boolean there) {
-        Page page = pages.get(who);
-        for (int i = 0; i < 60 && page.locator("main").innerText().contains(text) != there; i++) {
-            page.waitForTimeout(250);
-            page.navigate(page.url());
-        }
-        assertThat(page.locator("main").innerText().contains(text)).as(text).isEqualTo(there);
-    }
-
-    private static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        return inCircle(who, "/things");
     }
 
     private void picture(int who, String name) {
-        String target = System.getProperty("weft.root", ".") + "/node/target/browser/" + name;
+        String target = pictures("").resolve(name).toString();
         Page page = pages.get(who);
         for (int width : new int[] {320, 768, 1280}) {
             page.setViewportSize(width, 800);
@@ -91,7 +46,7 @@ class DrillStoryTest {
 
     private void openDrill(int who) {
         pages.get(who).navigate(things(who));
-        lookFor(who, "The big drill", true);
+        lookFor(pages.get(who), "The big drill", true);
         pages.get(who).locator("a", new Page.LocatorOptions().setHasText("The big drill")).first().click();
     }
 
@@ -122,7 +77,7 @@ class DrillStoryTest {
         bruno.fill("#f-to", today.plusDays(3).toString());
         press(bruno, "/ask");
         openDrill(2);
-        lookFor(2, "Asked for", true);
+        lookFor(pages.get(2), "Asked for", true);
         chidi.fill("#f-from", today.plusDays(2).toString());
         chidi.fill("#f-to", today.plusDays(4).toString());
         press(chidi, "/ask");
@@ -133,26 +88,26 @@ class DrillStoryTest {
         assertThat(chidi.locator("main").innerText()).contains("Waiting until it is free");
 
         openDrill(0);
-        lookFor(0, "Asked for", true);
+        lookFor(pages.get(0), "Asked for", true);
         amina.locator("summary", new Page.LocatorOptions().setHasText("Tell them where")).first().click();
         amina.locator("form[action$='/tell'] textarea").first().fill(WHERE);
         press(amina, "/tell");
-        lookFor(1, WHERE, true);
+        lookFor(pages.get(1), WHERE, true);
         picture(1, "things-told");
-        lookFor(2, WHERE, false);
+        lookFor(pages.get(2), WHERE, false);
 
         press(bruno, "/have");
         assertThat(bruno.locator("main").innerText()).contains("With you").doesNotContain("Asked for");
-        lookFor(2, "With whom it is", true);
+        lookFor(pages.get(2), "With whom it is", true);
         picture(2, "things-with");
         press(bruno, "/end");
-        lookFor(2, "With whom it is", false);
+        lookFor(pages.get(2), "With whom it is", false);
         press(chidi, "/have");
         assertThat(chidi.locator("main").innerText()).doesNotContain("Waiting until it is free");
         chidi.navigate(things(2));
         assertThat(chidi.locator("#with-you").innerText()).contains("The big drill");
         picture(2, "things-catalogue");
-        lookFor(0, "With whom it is", true);
+        lookFor(pages.get(0), "With whom it is", true);
         assertThat(amina.locator("#now").locator("li.card").count()).as("one hand has it").isEqualTo(1);
 
         chidi.navigate(things(2).replace("/things", "/labels"));

@@ -2,59 +2,29 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A need for someone else, answered, taken back, answered again and handled: in a real browser with JavaScript off, on three nodes, and
  * with the keyboard alone. No pointer is used in this test.
  */
-@Tag("browser")
-class KeyboardStoryTest {
+class KeyboardStoryTest extends InBrowsers {
     private static final String TITLE = "Soup for my neighbour, who has a fever";
     private static final String WHERE = "14 Long Lane, second bell";
 
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
     private final List<Page> pages = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run",
-                        "--disable-dev-shm-usage")));
-        for (Neighbourhood.House house : here.houses()) {
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(390, 844)
-                    .setJavaScriptEnabled(false));
-            Page page = context.newPage();
-            page.navigate(house.served().web().startLink());
-            page.navigate(house.served().web().address() + here.board());
+        for (int who = 0; who < here.houses().size(); who++) {
+            Page page = page(who, small().setJavaScriptEnabled(false));
+            page.navigate(inCircle(who, ""));
             pages.add(page);
         }
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
     }
 
     /** Goes on with Tab until something has the focus, and sees that the focus shows. */
@@ -79,23 +49,13 @@ class KeyboardStoryTest {
         page.keyboard().type(text);
     }
 
-    /** These pages have no script that would look again. */
-    private void lookFor(int who, String text) {
-        Page page = pages.get(who);
-        for (int i = 0; i < 80 && !page.locator("main").innerText().contains(text); i++) {
-            page.waitForTimeout(200);
-            page.navigate(page.url());
-        }
-        assertThat(page.locator("main").innerText()).contains(text);
-    }
-
     private void board(int who) {
         enter(pages.get(who), ".top nav a[href='" + here.board() + "']");
     }
 
     private void answer(int who, String text) {
         Page page = pages.get(who);
-        lookFor(who, TITLE);
+        lookFor(pages.get(who), TITLE, true);
         enter(page, ".threads h2 a");
         type(page, "#f-answer", text);
         enter(page, "form[action$='/answer'] button");
@@ -104,7 +64,7 @@ class KeyboardStoryTest {
 
     private void letIn(String answer) {
         Page amina = pages.get(0);
-        lookFor(0, answer);
+        lookFor(pages.get(0), answer, true);
         enter(amina, "form[action$='/admit'] button");
     }
 
@@ -121,20 +81,20 @@ class KeyboardStoryTest {
 
         answer(1, "I cook for four anyway");
         letIn("I cook for four anyway");
-        lookFor(1, WHERE);
+        lookFor(pages.get(1), WHERE, true);
         board(2);
-        lookFor(2, "Being seen to");
+        lookFor(pages.get(2), "Being seen to", true);
 
         enter(pages.get(1), "main a[href$='/withdraw']");
         enter(pages.get(1), "form[action$='/withdraw'] button");
         amina.navigate(here.house(0).served().web().address() + "/");
-        lookFor(0, "Somebody can't after all:");
+        lookFor(pages.get(0), "Somebody can't after all:", true);
         enter(amina, "#came form[action='/news/seen'] button");
         assertThat(amina.url()).as("news lead to the need").contains("/t/");
 
         answer(2, "I bring some at seven");
         letIn("I bring some at seven");
-        lookFor(2, WHERE);
+        lookFor(pages.get(2), WHERE, true);
         enter(amina, "main a[href*='/close']");
         enter(amina, "form[action*='/close'] button");
         assertThat(amina.locator("main").innerText()).as("handled, and off the board").doesNotContain(TITLE);
@@ -162,7 +122,7 @@ class KeyboardStoryTest {
         enter(page, "p.notice a");
         assertThat(page.locator("main").innerText()).contains("A lift to the hospital", "555 0123", "for someone else", "Français", "العربية");
         board(1);
-        lookFor(1, "Bread, two loaves");
+        lookFor(pages.get(1), "Bread, two loaves", true);
         assertThat(pages.get(1).content()).doesNotContain("555 0123");
     }
 }

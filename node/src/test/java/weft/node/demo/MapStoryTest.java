@@ -2,62 +2,36 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import weft.node.home.MapSetting;
 import weft.primitives.Bytes;
 import weft.wire.json.Json;
 
 /** Somebody points at a map where soup is wanted, without a script; somebody else finds it on theirs, by keyboard and by dragging. */
-@Tag("browser")
-class MapStoryTest {
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
-    private Browser browser;
+class MapStoryTest extends InBrowsers {
     private final List<String> foreign = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
-        here = Neighbourhood.start(folder.resolve("nodes"), new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
         String vector = Files.readString(Path.of(System.getProperty("weft.root", "."), "spec/vectors/pmtiles/accept/town.json"));
         Path map = folder.resolve("town.pmtiles");
         Files.write(map, Bytes.hex(((Json.Obj) Json.read(vector).orThrow()).text("file").orElseThrow()).toArray());
         for (int who : List.of(0, 1)) {
             new MapSetting(here.house(who).served().node().folder()).keep(Optional.of(map));
         }
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--no-first-run", "--disable-dev-shm-usage")));
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
     }
 
     private Page page(int who, boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(390, 844).setJavaScriptEnabled(script));
+        BrowserContext context = browser.newContext(small().setJavaScriptEnabled(script));
         String address = here.house(who).served().web().address();
         context.onRequest(request -> {
             if (!request.url().startsWith(address)) {
@@ -67,10 +41,6 @@ class MapStoryTest {
         Page page = context.newPage();
         page.navigate(here.house(who).served().web().startLink());
         return page;
-    }
-
-    private String path(int who, String what) {
-        return here.house(who).served().web().address() + here.board() + what;
     }
 
     private static void move(Page page, String where) {
@@ -84,7 +54,7 @@ class MapStoryTest {
     @Test
     void soupIsPointedAtAndFound() {
         Page amina = page(0, false);
-        amina.navigate(path(0, "/place"));
+        amina.navigate(inCircle(0, "/place"));
         amina.fill("#f-title", "The old market hall");
         move(amina, "open");
         // The town's map is where the map begins, since nothing stands on it yet.
@@ -95,7 +65,7 @@ class MapStoryTest {
         assertThat(amina.locator("#f-title").inputValue()).isEqualTo("The old market hall");
         amina.locator("form[action$='/place'] button[type=submit]").click();
 
-        amina.navigate(path(0, "/post"));
+        amina.navigate(inCircle(0, "/post"));
         amina.fill("#f-title", "Soup for two");
         move(amina, "open");
         amina.locator("#f-map-known").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("The old market hall"));
@@ -106,7 +76,7 @@ class MapStoryTest {
         amina.locator("#f-title").press("Enter");
         amina.waitForURL("**/t/*");
         assertThat(amina.locator("main").innerText()).contains("Soup for two", "Near (to about 500 m)");
-        amina.navigate(path(0, "/map"));
+        amina.navigate(inCircle(0, "/map"));
         assertThat(amina.locator("a.mark").count()).isEqualTo(2);
         amina.locator("a.mark").last().click();
         assertThat(amina.url()).endsWith("#spot-2");
@@ -116,10 +86,10 @@ class MapStoryTest {
         assertThat(amina.locator(".spots").innerText()).contains("Soup for two", "The old market hall");
 
         Page bruno = page(1, true);
-        bruno.navigate(path(1, "/map"));
+        bruno.navigate(inCircle(1, "/map"));
         for (int i = 0; i < 60 && bruno.locator("a.mark").count() < 2; i++) {
             bruno.waitForTimeout(250);
-            bruno.navigate(path(1, "/map"));
+            bruno.navigate(inCircle(1, "/map"));
         }
         String x = at(bruno, "x");
         bruno.locator(".atlas").focus();
@@ -137,7 +107,7 @@ class MapStoryTest {
         bruno.waitForFunction("x => document.querySelector('input[name=map-x]').value < x", x);
         bruno.locator("#show-need").uncheck();
         bruno.waitForFunction("() => !document.querySelector('.spots').innerText.includes('Soup')");
-        assertThat(bruno.url()).as("where one looks stands in no address").isEqualTo(path(1, "/map"));
+        assertThat(bruno.url()).as("where one looks stands in no address").isEqualTo(inCircle(1, "/map"));
         assertThat(foreign).isEmpty();
     }
 
@@ -152,7 +122,7 @@ class MapStoryTest {
         amina.fill("#f-path", "");
         amina.locator("form[action='/settings/map'] button[type=submit]").click();
         assertThat(amina.locator("#map").innerText()).doesNotContain("In use");
-        amina.navigate(path(0, "/map"));
+        amina.navigate(inCircle(0, "/map"));
         assertThat(amina.locator("main").innerText()).contains("how to give Weft one");
     }
 }

@@ -2,62 +2,33 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What came is told once among all pages of a node, where and when the person wants it, and nowhere in numbers. */
-@Tag("browser")
-class NewsStoryTest {
+class NewsStoryTest extends InBrowsers {
     /** Keeps what the browser is told to show, as a machine's notifications are seen nowhere without a screen. */
     private static final String NOTED = "window.noted = []; window.Notification = class { static permission = 'granted'; static asked = 0;"
             + " static requestPermission() { this.asked++; return Promise.resolve('granted'); } constructor(title, what) { noted.push(title + ': ' + what.body); } };"
             + " Document.prototype.hasFocus = () => false;";
 
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
     private final List<Page> tabs = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run",
-                        "--disable-dev-shm-usage")));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1000, 800));
+        BrowserContext context = browser.newContext(small().setViewportSize(1000, 800));
         context.addInitScript(NOTED);
         for (int i = 0; i < 2; i++) {
             Page page = context.newPage();
-            page.navigate(i == 0 ? here.house(0).served().web().startLink() : address() + here.board());
+            page.navigate(i == 0 ? here.house(0).served().web().startLink() : inCircle(0, ""));
             tabs.add(page);
         }
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
-    }
-
-    private String address() {
-        return here.house(0).served().web().address();
     }
 
     private void post(int who, String path, String... fields) {
@@ -90,7 +61,7 @@ class NewsStoryTest {
 
     private void ways(Runnable change) {
         Page page = tabs.getFirst();
-        page.navigate(address() + "/news");
+        page.navigate(at(0, "/news"));
         change.run();
         page.waitForNavigation(() -> page.locator("form[action='/news/ways'] button[type=submit]").click());
     }
@@ -107,8 +78,8 @@ class NewsStoryTest {
 
         ways(() -> page.locator("#f-desktop-1").check());
         assertThat(noted()).as("what came before, once").containsExactly("Weft: Somebody answered");
-        page.navigate(address() + "/");
-        tabs.get(1).navigate(address() + here.board());
+        page.navigate(at(0, "/"));
+        tabs.get(1).navigate(inCircle(0, ""));
         assertThat(noted()).as("not again on a fresh page").isEmpty();
         answered("A second ladder");
         assertThat(noted()).as("by one of two pages").containsExactly("Weft: Somebody answered");
@@ -120,8 +91,8 @@ class NewsStoryTest {
             page.fill("#f-quietFrom", from);
             page.fill("#f-quietUntil", until);
         });
-        page.navigate(address() + "/");
-        tabs.get(1).navigate(address() + here.board());
+        page.navigate(at(0, "/"));
+        tabs.get(1).navigate(inCircle(0, ""));
         answered("A third ladder");
         assertThat(noted()).as("quiet hours").isEmpty();
         ways(() -> {
@@ -147,7 +118,7 @@ class NewsStoryTest {
                 .findFirst().orElseThrow();
         post(1, path + "/answer", "answer", "I can");
         Neighbourhood.await("the answer", () -> !Story.list(here.house(0).client().get(path), "answers").isEmpty());
-        tabs.getFirst().navigate(address() + "/news");
+        tabs.getFirst().navigate(at(0, "/news"));
         assertThat(tabs.getFirst().locator("#came").innerText()).doesNotContain(title);
     }
 

@@ -2,11 +2,7 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -15,23 +11,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import weft.relay.RelayServer;
 import weft.relay.RelaySettings;
 
 /** Practices in a real browser that runs no script: what is there for all works for all. The open net is a relay of ours on loopback. */
-@Tag("browser")
-class PracticesPlainTest {
+class PracticesPlainTest extends InBrowsers {
     private static final String TEXT = """
             # Soup in the yard
 
@@ -44,30 +35,12 @@ class PracticesPlainTest {
             - [ ] light the fire
             """;
 
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
     private Page page;
 
     @BeforeEach
     void open() {
-        here = Neighbourhood.start(folder.resolve("here"), new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--no-first-run", "--disable-dev-shm-usage")));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(768, 900).setJavaScriptEnabled(false));
-        context.setDefaultTimeout(30_000);
-        page = context.newPage();
-        page.navigate(here.house(0).served().web().startLink());
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
+        page = page(0, small().setViewportSize(768, 900).setJavaScriptEnabled(false));
+        page.context().setDefaultTimeout(30_000);
     }
 
     private String at(String path) {

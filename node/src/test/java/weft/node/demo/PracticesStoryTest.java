@@ -2,29 +2,19 @@ package weft.node.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A practice in a real browser: written on one node, adapted, translated, told of and printed on another. */
-@Tag("browser")
-class PracticesStoryTest {
+class PracticesStoryTest extends InBrowsers {
     private static final String TITLE = "Soup in the yard";
     private static final String TEXT = """
             # Soup in the yard
@@ -44,51 +34,17 @@ class PracticesStoryTest {
             <script>alert(1)</script> stays text.
             """;
 
-    @TempDir Path folder;
-    private Neighbourhood here;
-    private Playwright playwright;
-    private Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        here = Neighbourhood.start(folder, new MovedClock(Instant.now()), 0);
-        here.meet();
-        here.moveToNow();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BrowserStoryTest.chromium()).setArgs(List.of("--no-sandbox",
-                "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-                "--disable-dev-shm-usage")));
-        for (Neighbourhood.House house : here.houses().subList(0, 2)) {
-            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(768, 900));
-            context.setDefaultTimeout(30_000);
-            contexts.add(context);
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.type().equals("warning")) {
-                    complaints.add(house.name() + ": " + message.text());
-                }
-            });
-            page.onPageError(error -> complaints.add(house.name() + ": " + error));
-            page.navigate(house.served().web().startLink());
+        for (int who : List.of(0, 1)) {
+            Page page = heardPage(who, small().setViewportSize(768, 900));
+            page.context().setDefaultTimeout(30_000);
+            contexts.add(page.context());
             pages.add(page);
         }
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
-        here.close();
-    }
-
-    private String at(int who, String path) {
-        return here.house(who).served().web().address() + path;
-    }
-
-    private static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
     }
 
     private static void unfold(Page page, String summary) {

@@ -55,7 +55,7 @@ class HostileRelayTest {
             for (int i = 0; i < 20; i++) {
                 client.post(board + "/post", Map.of("side", List.of("need"), "title", List.of("Need " + i), "language", List.of("en")));
             }
-            Neighbourhood.await("the relay to have lied", () -> relay.heard.size() > 1);
+            Neighbourhood.await("the relay to have lied", () -> !relay.heard.isEmpty());
             assertThat(client.get(board).get("threads").orElseThrow()).isInstanceOfSatisfying(Json.Arr.class, all -> assertThat(all.items()).hasSize(20));
             assertThat(served.node().gate().name()).isEqualTo("OPEN");
         }

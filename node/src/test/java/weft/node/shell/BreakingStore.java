@@ -33,6 +33,12 @@ final class BreakingStore implements Envelopes {
     }
 
     @Override
+    public boolean exchange(List<Event> stored, Collection<Bytes> deleted) {
+        check();
+        return inner.exchange(stored, deleted);
+    }
+
+    @Override
     public void each(Consumer<Event> consumer) {
         inner.each(consumer);
     }

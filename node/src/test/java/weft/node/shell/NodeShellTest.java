@@ -58,7 +58,7 @@ class NodeShellTest {
     private NodeShell begin() {
         VaultKeeper keeper = VaultKeeper.create(P, new JdkEntropy(), file(), TestNode.secret("a"), VaultKeeper.Cost.LEAST);
         Peer peer = Peer.fresh(P);
-        keeper.keep(peer.vaultContent());
+        keeper.keep(peer.vaultContent(), true);
         return shell(peer, keeper);
     }
 
@@ -148,6 +148,20 @@ class NodeShellTest {
         }
         assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"))).isInstanceOf(VaultKeeper.Opening.Wrong.class);
         assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("b"))).isInstanceOf(VaultKeeper.Opening.Opened.class);
+    }
+
+    @Test
+    void aPassphraseThatCouldNotBeStoredHoldsForNothingWrittenLater() {
+        try (NodeShell shell = begin()) {
+            Bytes circle = circle(shell);
+            disk.readOnly = true;
+            assertThat(shell.wish(new Command.ChangePassphrase(TestNode.secret("b"))).join()).isEqualTo(new Outcome.Refused(Outcome.Refusal.NOT_STORED));
+            disk.readOnly = false;
+            assertThat(shell.wish(new Command.CircleNew("Other", List.of(), 1)).join()).isInstanceOf(Outcome.DoneCircle.class);
+            assertThat(shell.wish(post(shell, circle, "After")).join()).isInstanceOf(Outcome.DoneThread.class);
+        }
+        assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("b"))).isInstanceOf(VaultKeeper.Opening.Wrong.class);
+        assertThat(VaultKeeper.open(P, new JdkEntropy(), file(), TestNode.secret("a"))).isInstanceOf(VaultKeeper.Opening.Opened.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ final class RoundAssets {
             .sheet .stops { list-style: none; padding: 0; }
             .sheet .stops li { display: grid; grid-template-columns: auto auto 1fr; gap: .9rem; padding-block: .8rem; border-block-start: 2px solid;
               break-inside: avoid; }
+            .sheet .stops .pause { display: block; }
             .sheet .stops p { margin: 0 0 .2rem; }
             .sheet .stops label { font-weight: 700; }
             .sheet input[type=checkbox] { inline-size: 1.8rem; block-size: 1.8rem; margin: .1rem 0 0; }

@@ -52,7 +52,7 @@ final class Stylesheet {
             .top nav a { padding-block: .6rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-inline-size: 14rem;
               color: var(--ink); }
             .top nav a.fresh { font-weight: 700; }
-            .top nav a.fresh::before { content: "\\25CF"; color: var(--accent); margin-inline-end: .35em; font-size: .8em; }
+            .top nav a.fresh::before { content: "\\25CF"; display: inline-block; color: var(--accent); margin-inline-end: .35em; font-size: .8em; }
             .came { list-style: none; padding: 0; } .news { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline; }
             .news button.link { color: var(--accent); padding-block: .4rem; min-block-size: 0; font-weight: 600; text-align: start; }
             .news a { padding-block: .4rem; }
@@ -121,8 +121,8 @@ final class Stylesheet {
             .side.offer { background: var(--accent); color: var(--on-accent); border-radius: 1rem; }
             .stage { display: inline-flex; align-items: center; gap: .4rem; font-weight: 600; }
             .stage svg { fill: currentColor; flex: none; }
-            .meta > span, .meta > bdi { margin-inline-end: .3rem; }
-            .meta > * + *::before { content: "\\00B7"; margin-inline-end: .45rem; }
+            .meta > span { display: inline-block; max-width: 100%; margin-inline-end: .45rem; }
+            .meta > :not(:last-child)::after { content: "\\00B7"; margin-inline-start: .45rem; }
             .own { font-weight: 600; font-size: .94rem; }
             .turn { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
             .turn a { padding: .6rem 0; }
@@ -246,6 +246,7 @@ final class Stylesheet {
             .label { display: flex; gap: .8rem; align-items: center; border: 1px dashed var(--line); padding: .6rem; break-inside: avoid; overflow-wrap: anywhere; }
             .label .qr { inline-size: 7rem; flex: none; margin: 0; } .label p { margin: 0 0 .3rem; }
             .label-title { font-weight: 650; font-size: 1.1rem; } .label-code { font-family: ui-monospace, monospace; }
+            @page { margin: 14mm 12mm; }
             @media print {
               .labels { grid-template-columns: 1fr 1fr; } .label { min-block-size: 3.6cm; }
               :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --on-accent: #fff; --aside: #fff; --wash: #fff; }
@@ -253,6 +254,7 @@ final class Stylesheet {
               .top, footer, search, .own, .actions, .filter, .skip, form, .turn, .do, .reach { display: none !important; }
               main { max-inline-size: none; padding: 0; }
               .card { border: 0; border-block-end: 1px solid #999; border-radius: 0; padding-inline: 0; break-inside: avoid; margin: 0; }
+              .threads { display: block; columns: 2; column-gap: 1cm; column-rule: 1px solid #999; }
               a { color: inherit; text-decoration: none; }
               .aside { border: 1px solid #000; }
               .side.offer { background: none; color: #000; }

@@ -30,6 +30,8 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
     /** How many characters of paths a page bears. */
     private static final int MOST = 52_000;
     private static final int MOST_NAMES = 16;
+    /** How many names are tried. */
+    private static final int MOST_LABELS = 400;
     private static final int MOST_TILES = 12;
     private static final double FINE = 1.4;
     private static final double COARSE = 3.5;
@@ -52,6 +54,22 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
 
     /** The same, with names kept clear of what will stand there: positions in the drawing. */
     public static Ground draw(Frame frame, Optional<Atlas> atlas, String language, List<Spot> clear) {
+        return sketch(frame, atlas, language).with(clear);
+    }
+
+    /** The same, of which what was drawn before is not drawn again. */
+    public static Ground draw(Frame frame, Optional<Atlas> atlas, Sketches sketches, String language, List<Spot> clear) {
+        return sketches.find(frame, language, () -> sketch(frame, atlas, language)).with(clear);
+    }
+
+    /** All of a ground that does not depend on what stands on it: the drawing, and the names that could be shown, the first ones first. */
+    record Sketch(List<Html> below, List<Label> labels, String makers, Optional<Fault> trouble) {
+        Ground with(List<Spot> clear) {
+            return new Ground(below, names(labels, clear), makers, trouble);
+        }
+    }
+
+    private static Sketch sketch(Frame frame, Optional<Atlas> atlas, String language) {
         List<Html> below = new ArrayList<>();
         Pen land = new Pen(FINE, Integer.MAX_VALUE);
         Outlines.draw(frame, land);
@@ -59,26 +77,24 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
             below.add(path("g-land", land));
         }
         if (atlas.isEmpty()) {
-            return new Ground(below, List.of(), "", Optional.empty());
+            return new Sketch(below, List.of(), "", Optional.empty());
         }
-        switch (tiles(frame, atlas.get())) {
+        return switch (tiles(frame, atlas.get(), language)) {
             case Checked.Good<List<Placed>>(List<Placed> tiles) -> {
                 if (tiles.isEmpty()) {
-                    return new Ground(below, List.of(), "", Optional.empty());
+                    yield new Sketch(below, List.of(), "", Optional.empty());
                 }
                 Pen squares = new Pen(FINE, Integer.MAX_VALUE);
                 tiles.forEach(tile -> squares.ring(tile.square()));
                 below.add(path("g-land", squares));
                 below.addAll(looks(tiles));
-                return switch (atlas.get().makers()) {
-                    case Checked.Good<String>(String makers) -> new Ground(below, names(frame, tiles, language, clear), makers, Optional.empty());
-                    case Checked.Bad<String>(Fault fault, String ignored) -> new Ground(below, List.of(), "", Optional.of(fault));
+                yield switch (atlas.get().makers()) {
+                    case Checked.Good<String>(String makers) -> new Sketch(below, labels(frame, tiles, language), makers, Optional.empty());
+                    case Checked.Bad<String>(Fault fault, String ignored) -> new Sketch(below, List.of(), "", Optional.of(fault));
                 };
             }
-            case Checked.Bad<List<Placed>>(Fault fault, String ignored) -> {
-                return new Ground(below, List.of(), "", Optional.of(fault));
-            }
-        }
+            case Checked.Bad<List<Placed>>(Fault fault, String ignored) -> new Sketch(below, List.of(), "", Optional.of(fault));
+        };
     }
 
     private static Element path(String style, Pen pen) {
@@ -93,16 +109,60 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
 
         double[] corners(Tile.Layer layer, int[] run) {
             double[] out = new double[run.length];
+            double unit = size / layer.extent();
             for (int i = 0; i < run.length; i += 2) {
-                out[i] = left + run[i] * size / layer.extent();
-                out[i + 1] = top + run[i + 1] * size / layer.extent();
+                out[i] = left + run[i] * unit;
+                out[i + 1] = top + run[i + 1] * unit;
             }
             return out;
         }
+
+        /** A run as it lies in the drawing; nothing where none of it would be seen. */
+        Optional<Run> run(Tile.Layer layer, int[] run, boolean area) {
+            int west = Integer.MAX_VALUE;
+            int east = Integer.MIN_VALUE;
+            int north = Integer.MAX_VALUE;
+            int south = Integer.MIN_VALUE;
+            for (int i = 0; i < run.length; i += 2) {
+                west = Math.min(west, run[i]);
+                east = Math.max(east, run[i]);
+                north = Math.min(north, run[i + 1]);
+                south = Math.max(south, run[i + 1]);
+            }
+            double unit = size / layer.extent();
+            double wide = (east - west) * unit;
+            double high = (south - north) * unit;
+            boolean seen = Pen.reaches(left + west * unit, top + north * unit, left + east * unit, top + south * unit)
+                    && (!area || wide * high >= Pen.leastArea(FINE));
+            return seen ? Optional.of(new Run(corners(layer, run), Math.max(wide, high))) : Optional.empty();
+        }
+    }
+
+    /** Corners in the drawing, and how far they reach across or down. */
+    private static final class Run {
+        private final double[] corners;
+        private final double reach;
+
+        Run(double[] corners, double reach) {
+            this.corners = corners;
+            this.reach = reach;
+        }
+
+        double[] corners() {
+            return corners;
+        }
+
+        double reach() {
+            return reach;
+        }
+    }
+
+    private static boolean isWord(String layer, String word, String language) {
+        return Label.isNamed(layer) ? Label.isWord(word, language) : Look.isWord(word);
     }
 
     /** The tiles under a frame. All that are awaited are asked for before it says so, so that they come together. */
-    private static Checked<List<Placed>> tiles(Frame frame, Atlas atlas) {
+    private static Checked<List<Placed>> tiles(Frame frame, Atlas atlas, String language) {
         int level = Math.clamp(frame.zoom(), 0, atlas.head().most());
         if (level < atlas.head().least()) {
             return Checked.good(List.of());
@@ -120,7 +180,8 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
                         double left = Frame.WIDTH / 2.0 + (x - centreX) * size;
                         double top = Frame.HEIGHT / 2.0 + (y - centreY) * size;
                         Checked<Tile> tile = bytes.isEmpty() || awaited ? Checked.good(new Tile(List.of()))
-                                : Tile.read(bytes.get(), name -> Look.isDrawn(name) || Label.isNamed(name));
+                                : Tile.read(bytes.get(), name -> Look.isDrawn(name) || Label.isNamed(name),
+                                        (layer, word) -> isWord(layer, word, language));
                         if (tile instanceof Checked.Bad<Tile> bad) {
                             return bad.as();
                         }
@@ -142,11 +203,11 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
 
     /** Each look is one path: drawn finely where that fits, else coarsely, else without what is short, else not at all. */
     private static List<Html> looks(List<Placed> tiles) {
-        Map<Look, List<double[]>> found = found(tiles);
+        Map<Look, List<Run>> found = found(tiles);
         Map<Look, Pen> drawn = new EnumMap<>(Look.class);
         int left = MOST;
         for (Look look : Look.BY_NEED) {
-            List<double[]> runs = found.getOrDefault(look, List.of());
+            List<Run> runs = found.getOrDefault(look, List.of());
             Pen pen = draw(runs, look, new Pen(FINE, left), 0);
             for (int shortest : SHORTEST) {
                 pen = pen.full() ? draw(runs, look, new Pen(COARSE, left), shortest) : pen;
@@ -161,28 +222,34 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
         return out;
     }
 
-    private static Map<Look, List<double[]>> found(List<Placed> tiles) {
-        Map<Look, List<double[]>> out = new EnumMap<>(Look.class);
+    private static Map<Look, List<Run>> found(List<Placed> tiles) {
+        Map<Look, List<Run>> out = new EnumMap<>(Look.class);
         for (Placed placed : tiles) {
             for (Tile.Layer layer : placed.tile().layers()) {
                 for (Tile.Shape shape : layer.shapes()) {
-                    Look.of(layer.name(), shape).ifPresent(look -> shape.runs().stream().filter(run -> run.length >= (look.isArea() ? 6 : 4))
-                            .forEach(run -> out.computeIfAbsent(look, ignored -> new ArrayList<>()).add(placed.corners(layer, run))));
+                    Look.of(layer.name(), shape).ifPresent(look -> {
+                        List<Run> runs = out.computeIfAbsent(look, ignored -> new ArrayList<>());
+                        for (int[] run : shape.runs()) {
+                            if (run.length >= (look.isArea() ? 6 : 4)) {
+                                placed.run(layer, run, look.isArea()).ifPresent(runs::add);
+                            }
+                        }
+                    });
                 }
             }
         }
         return out;
     }
 
-    private static Pen draw(List<double[]> runs, Look look, Pen pen, int shortest) {
-        for (double[] run : runs) {
-            if (shortest > 0 && reach(run) < shortest) {
+    private static Pen draw(List<Run> runs, Look look, Pen pen, int shortest) {
+        for (Run run : runs) {
+            if (run.reach() < shortest) {
                 continue;
             }
             if (look.isArea()) {
-                pen.ring(run);
+                pen.ring(run.corners());
             } else {
-                pen.line(run);
+                pen.line(run.corners());
             }
             if (pen.full()) {
                 return pen;
@@ -191,22 +258,7 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
         return pen;
     }
 
-    /** How far a run reaches across or down. */
-    private static double reach(double[] run) {
-        double left = run[0];
-        double right = run[0];
-        double top = run[1];
-        double bottom = run[1];
-        for (int i = 2; i < run.length; i += 2) {
-            left = Math.min(left, run[i]);
-            right = Math.max(right, run[i]);
-            top = Math.min(top, run[i + 1]);
-            bottom = Math.max(bottom, run[i + 1]);
-        }
-        return Math.max(right - left, bottom - top);
-    }
-
-    private static List<Html> names(Frame frame, List<Placed> tiles, String language, List<Spot> clear) {
+    private static List<Label> labels(Frame frame, List<Placed> tiles, String language) {
         List<Label> all = new ArrayList<>();
         for (Placed placed : tiles) {
             for (Tile.Layer layer : placed.tile().layers()) {
@@ -219,6 +271,10 @@ public record Ground(List<Html> below, List<Html> names, String makers, Optional
             }
         }
         all.sort(Comparator.comparingDouble(Label::place));
+        return all.subList(0, Math.min(all.size(), MOST_LABELS));
+    }
+
+    private static List<Html> names(List<Label> all, List<Spot> clear) {
         List<Label> shown = new ArrayList<>();
         for (Label label : all) {
             // Where a mark will stand, the name goes below or above it.

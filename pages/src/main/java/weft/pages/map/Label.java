@@ -19,12 +19,19 @@ record Label(String text, double right, double below, boolean large, double plac
     private static final Set<String> LAYERS = Set.of("place", "places", "place_labels");
     private static final List<String> KINDS = List.of("country", "state", "region", "capital", "state_capital", "city", "locality", "town", "borough",
             "suburb", "village", "quarter", "neighbourhood", "hamlet", "isolated_dwelling");
+    private static final Set<String> WORDS = Set.of("class", "kind", "pmap:kind", "kind_detail", "pmap:kind_detail", "name", "population",
+            "population_rank", "rank");
     /** Beyond these a kind is small. */
     private static final int LARGE = KINDS.indexOf("town");
     private static final int LONGEST = 40;
 
     static boolean isNamed(String layer) {
         return LAYERS.contains(layer);
+    }
+
+    /** Whether a word of a shape is looked at. */
+    static boolean isWord(String word, String language) {
+        return WORDS.contains(word) || word.equals("name:" + language) || word.equals("name_" + language);
     }
 
     /** The name of a shape; nothing where it has none that is shown from so near. */

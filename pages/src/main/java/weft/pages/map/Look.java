@@ -62,6 +62,11 @@ enum Look {
         return LAYERS.contains(layer);
     }
 
+    /** Whether a shape's look depends on a word. */
+    static boolean isWord(String word) {
+        return word.equals("class") || word.equals("kind") || word.equals("pmap:kind") || word.equals("rail");
+    }
+
     /** How a shape of a layer looks; nothing where it is not drawn at all. */
     static Optional<Look> of(String layer, Tile.Shape shape) {
         Map<String, String> words = shape.words();

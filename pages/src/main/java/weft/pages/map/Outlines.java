@@ -8,6 +8,8 @@ import java.util.List;
  * {@code pages/src/build/world.mjs}; each line is an outline, in the encoded polylines of hundredths of a degree that maps on the web use.
  */
 final class Outlines {
+    /** In hundredths of a degree. */
+    private static final int AROUND = 36_000;
     private static final List<int[]> ALL = read();
 
     private Outlines() {}
@@ -47,7 +49,26 @@ final class Outlines {
             numbers[count++] = longitude;
             numbers[count++] = latitude;
         }
-        return java.util.Arrays.copyOf(numbers, count);
+        return continuous(java.util.Arrays.copyOf(numbers, count));
+    }
+
+    /**
+     * Eastern Siberia lies on both sides of the date line: its outline goes on beyond 180 degrees instead of leaping to the other edge, which
+     * would draw a bar around the world. Antarctica goes around the pole and stays as it is.
+     */
+    private static int[] continuous(int[] outline) {
+        int[] out = outline.clone();
+        int turns = 0;
+        for (int i = 2; i < outline.length; i += 2) {
+            turns += leap(outline[i - 2], outline[i]);
+            out[i] += turns * AROUND;
+        }
+        turns += leap(outline[outline.length - 2], outline[0]);
+        return turns == 0 ? out : outline;
+    }
+
+    private static int leap(int from, int to) {
+        return from - to > AROUND / 2 ? 1 : to - from > AROUND / 2 ? -1 : 0;
     }
 
     /** Draws what a frame shows of them. */

@@ -38,13 +38,23 @@ final class Pen {
         return out.toString();
     }
 
+    /** Whether a box touches the drawing. */
+    static boolean reaches(double left, double top, double right, double bottom) {
+        return right > -OVER && left < Frame.WIDTH + OVER && bottom > -OVER && top < Frame.HEIGHT + OVER;
+    }
+
+    /** An area smaller than this is not drawn. */
+    static double leastArea(double least) {
+        return 2 * least * least;
+    }
+
     /** An area's ring. Which way it turns stays, so that holes stay holes. */
     void ring(double[] corners) {
         double[] cut = corners;
         for (int edge = 0; edge < 4 && cut.length >= 6; edge++) {
             cut = cut(cut, edge);
         }
-        if (cut.length >= 6 && Math.abs(area(cut)) >= 2 * least * least) {
+        if (cut.length >= 6 && Math.abs(area(cut)) >= leastArea(least)) {
             write(cut, true);
         }
     }

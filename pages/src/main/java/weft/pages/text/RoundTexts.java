@@ -100,6 +100,7 @@ final class RoundTexts {
             rounds.toBring = What to take along
             rounds.why.no-driver = there is no driver
             rounds.why.not-yet = not planned yet: plan again
+            rounds.why.no-seconds = the planner’s time was over before it was placed: plan again
             rounds.why.taken-off = taken off by hand
             rounds.why.no-skill = no driver has: {skills}
             rounds.why.locked-unable = it is locked to {driver}, who lacks: {skills}
@@ -220,6 +221,7 @@ final class RoundTexts {
             rounds.toBring = Ce qu'il faut emporter
             rounds.why.no-driver = personne ne roule
             rounds.why.not-yet = pas encore prévu : prévoyez à nouveau
+            rounds.why.no-seconds = le temps de calcul était écoulé avant son tour : prévoyez à nouveau
             rounds.why.taken-off = ôté à la main
             rounds.why.no-skill = personne ne peut : {skills}
             rounds.why.locked-unable = fixé chez {driver}, à qui il manque : {skills}

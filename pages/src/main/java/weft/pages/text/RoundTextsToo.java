@@ -103,6 +103,7 @@ final class RoundTextsToo {
             rounds.toBring = Lo que hay que llevar
             rounds.why.no-driver = no va nadie
             rounds.why.not-yet = todavía sin planear: planea de nuevo
+            rounds.why.no-seconds = el tiempo de cálculo se acabó antes de colocarla: planea de nuevo
             rounds.why.taken-off = quitada a mano
             rounds.why.no-skill = nadie puede: {skills}
             rounds.why.locked-unable = está fijada con {driver}, a quien le falta: {skills}
@@ -232,6 +233,7 @@ final class RoundTextsToo {
             rounds.toBring = ما يؤخذ معك
             rounds.why.no-driver = لا أحد يذهب
             rounds.why.not-yet = لم تُخطط بعد: خطِّط من جديد
+            rounds.why.no-seconds = انتهى وقت التخطيط قبل أن يحين دورها: خطِّط من جديد
             rounds.why.taken-off = أُخرجت يدويًا
             rounds.why.no-skill = لا أحد لديه: {skills}
             rounds.why.locked-unable = مثبتة لدى {driver}، وينقصه: {skills}

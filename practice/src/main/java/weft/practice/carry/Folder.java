@@ -48,7 +48,8 @@ public final class Folder {
     public static Map<String, String> write(List<Practice> practices) {
         Map<String, String> out = new LinkedHashMap<>();
         for (Practice practice : practices) {
-            String plain = practice.front().title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+            String plain = practice.front().title().toLowerCase(java.util.Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+", "-").replaceAll("^-|-$", "");
             String name = plain.isEmpty() ? "practice" : plain.length() > 60 ? plain.substring(0, 60) : plain;
             while (out.containsKey(name + "." + practice.front().language() + ".md")) {
                 name += "x";

@@ -151,7 +151,7 @@ public final class Comparison {
     }
 
     private static Set<String> words(String text) {
-        Set<String> out = new HashSet<>(Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> out = new HashSet<>(Arrays.asList(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+")));
         out.remove("");
         return out;
     }

@@ -117,8 +117,8 @@ final class BookReader {
                 texts.add(text);
             }
         }
-        return Books.practice(Optional.of(first(opf, "title")).filter(title -> !title.isBlank()).or(() -> chapters.stream().flatMap(one -> Books.heading(one.body()).stream())
-                .findFirst()).orElse(name),
+        return Books.practice(Optional.of(first(opf, "title")).filter(title -> !title.isBlank())
+                .or(() -> chapters.stream().flatMap(one -> Books.heading(one.body()).stream()).findFirst()).orElse(name),
                 Books.language(first(opf, "language"), language), Jsoup.parse(first(opf, "description")).text(), first(opf, "rights"),
                 pictures.with(String.join("\n\n", texts)));
     }

@@ -81,8 +81,8 @@ public final class Books {
             return Optional.empty();
         }
         try {
-            return Optional.of(new String(file.toArray(), said.group(1)));
-        } catch (java.io.UnsupportedEncodingException | IllegalArgumentException e) {
+            return Optional.of(new String(file.toArray(), java.nio.charset.Charset.forName(said.group(1))));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weft.primitives.Bytes;
 import weft.store.Envelopes;
 import weft.wire.event.Envelope;
@@ -58,11 +59,11 @@ public final class Shelf {
             }
         }
         removing.forEach(adding::remove);
-        envelopes.append(List.copyOf(adding.values()));
         for (Event event : adding.values()) {
-            removing.addAll(deleted(event));
+            removing.addAll(deleted(event, adding));
         }
-        envelopes.remove(removing);
+        // In one commit: a deletion that is stored has deleted, also after a cut, when its author says it again and hears that it is known.
+        envelopes.exchange(List.copyOf(adding.values()), removing);
         List<Fate> fates = new ArrayList<>();
         Set<Bytes> told = new HashSet<>();
         for (Event event : events) {
@@ -137,17 +138,18 @@ public final class Shelf {
                 Map.of(tag, List.of(value)), since, Optional.empty(), Optional.empty());
     }
 
-    /** What a deletion names, of its author's own, envelopes and deletions apart. */
-    private Set<Bytes> deleted(Event deletion) {
+    /** What a deletion names, stored or beside it in a batch, of its author's own, envelopes and deletions apart. */
+    private Set<Bytes> deleted(Event deletion, Map<Bytes, Event> batch) {
         if (deletion.kind() != Kinds.DELETION) {
             return Set.of();
         }
         Set<Bytes> ids = new HashSet<>();
         for (Tag tag : deletion.tags()) {
             if (tag.name().equals("e")) {
-                Bytes.parseHex(tag.value()).flatMap(envelopes::find).filter(event -> deletable(event, deletion)).ifPresent(event -> ids.add(event.id()));
+                Bytes.parseHex(tag.value()).flatMap(id -> Optional.ofNullable(batch.get(id)).or(() -> envelopes.find(id)))
+                        .filter(event -> deletable(event, deletion)).ifPresent(event -> ids.add(event.id()));
             } else if (tag.name().equals("a")) {
-                address(tag.value(), deletion).ifPresent(found -> found.forEach(event -> ids.add(event.id())));
+                address(tag.value(), deletion, batch).ifPresent(found -> found.forEach(event -> ids.add(event.id())));
             }
         }
         return ids;
@@ -158,7 +160,7 @@ public final class Shelf {
     }
 
     /** The events at an address {@code kind:pubkey:d} up to the deletion's time. */
-    private Optional<List<Event>> address(String address, Event deletion) {
+    private Optional<List<Event>> address(String address, Event deletion, Map<Bytes, Event> batch) {
         String[] parts = address.split(":", 3);
         if (parts.length != 3 || !parts[1].equals(deletion.publicKey().hex()) || !parts[0].matches("[0-9]{1,5}")) {
             return Optional.empty();
@@ -166,7 +168,7 @@ public final class Shelf {
         int kind = Integer.parseInt(parts[0]);
         Filter filter = new Filter(List.of(), List.of(deletion.publicKey()), List.of(kind), Map.of(),
                 Optional.empty(), Optional.of(deletion.createdAt()), Optional.empty());
-        return Optional.of(envelopes.query(filter, 1_000).stream()
+        return Optional.of(Stream.concat(envelopes.query(filter, 1_000).stream(), batch.values().stream().filter(filter::matches))
                 .filter(event -> deletable(event, deletion) && Kinds.slot(event).equals(Optional.of(parts[2])))
                 .toList());
     }

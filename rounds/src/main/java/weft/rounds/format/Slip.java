@@ -16,11 +16,13 @@ public record Slip(String code, Map<String, String> words) {
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("empty-table", "the table is empty: start from the example"),
             Map.entry("too-many-rows", "a table can have at most {most} rows, this one has {rows}"),
-            Map.entry("too-many-stops", "a day can have at most {most} stops, these are {stops}: plan it in parts"),
+            Map.entry("too-many-stops", "a day can have at most {most} stops, these are {stops} (what goes from one place to another counts twice): "
+                    + "plan it in parts"),
             Map.entry("one-column", "all is in one column: between the cells there has to be a comma, a semicolon or a tab"),
             Map.entry("column-missing", "the column \"{column}\" is missing; there are: {columns}"),
             Map.entry("column-unknown", "the column \"{column}\" is not known; amounts are columns such as \"amount crates\""),
-            Map.entry("too-many-cells", "the row has {cells} cells, the first row names {columns} columns: is a comma in a cell without quotes around it?"),
+            Map.entry("too-many-cells", "the row has {cells} cells, the first row names {columns} columns: is a comma, such as a decimal one, in a cell "
+                    + "without quotes around it?"),
             Map.entry("open-quote", "a quote is opened here and never closed: close it, or take it out"),
             Map.entry("name-missing", "the name is missing"),
             Map.entry("no-spot", "{name} has no latitude or no longitude: without them nobody can be sent there"),

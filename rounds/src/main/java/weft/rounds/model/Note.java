@@ -13,6 +13,7 @@ public record Note(String code, Map<String, String> words) {
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("no-driver", "there is no driver"),
             Map.entry("not-yet", "not planned yet: plan again"),
+            Map.entry("no-seconds", "the planner's time was over before it was placed: let it plan for longer"),
             Map.entry("taken-off", "taken off by hand"),
             Map.entry("no-skill", "no driver has the skill {skills}"),
             Map.entry("locked-unable", "it is locked to {driver}, who can't do it: it asks for {skills}"),

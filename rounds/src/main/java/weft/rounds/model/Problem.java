@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A day to be planned.
@@ -43,13 +44,7 @@ public record Problem(
 
     /** Asks a port for the tables that these drivers need. */
     public static Map<Means, Legs> legs(Distances distances, List<Place> places, List<Driver> drivers) {
-        Map<Means, Legs> legs = new HashMap<>();
-        for (Driver driver : drivers) {
-            if (!legs.containsKey(driver.means())) {
-                legs.put(driver.means(), distances.legs(places, driver.means()));
-            }
-        }
-        return legs;
+        return distances.legs(places, drivers.stream().map(Driver::means).collect(Collectors.toSet()));
     }
 
     private static void checkDrivers(List<Driver> drivers, int places, int measures, Map<Means, Legs> legs) {

@@ -55,10 +55,23 @@ final class Cache {
         return cost;
     }
 
-    /** Whether a job can be asked about for nothing. */
-    boolean knows(int job, int v) {
-        int at = place(job, v);
-        return version[at] == routes.version[v] && exact[at];
+    /** Where the cost is kept, if it is known; below nought if not. */
+    int find(int job, int v) {
+        int at = 2 * (job * layout.drivers + v);
+        long wanted = routes.version[v];
+        int there = version[at] == wanted ? at : version[at + 1] == wanted ? at + 1 : -1;
+        return there >= 0 && exact[there] ? there : -1;
+    }
+
+    /** The cost kept at a place found. */
+    double kept(int found) {
+        return costs[found];
+    }
+
+    /** Leaves the nodes behind which the stops go, by what is kept at a place found. */
+    void take(int found) {
+        behindPick = picks[found];
+        behindDrop = drops[found];
     }
 
     private int place(int job, int v) {

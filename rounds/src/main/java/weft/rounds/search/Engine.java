@@ -75,13 +75,13 @@ public final class Engine {
         int[][] start = numbers(layout, given);
         for (int i = 0; i < searches; i++) {
             Search search = new Search(layout, seed + 7919L * i);
-            search.start(start);
+            search.start(start, clock);
             all.add(search);
         }
         if (layout.benchmark) {
             polish(all, clock, clock.share() + (until - clock.share()) * FIRST, progress);
             double from = clock.share();
-            int bound = Bound.drivers(layout);
+            int bound = clock.over() ? 1 : Bound.drivers(layout);
             crew.all(all.stream().<Runnable>map(s -> () -> s.shrink(clock.fork(), from + (until - from) * SHRINK, bound)).toList());
             clock.rejoin();
             Search best = best(all);
@@ -103,7 +103,7 @@ public final class Engine {
         List<Search> all = new ArrayList<>();
         for (int i = 0; i < searches; i++) {
             Search search = new Search(layout, seed + 7919L * i + 1);
-            search.start(numbers(layout, given));
+            search.start(numbers(layout, given), clock);
             all.add(search);
         }
         polish(all, clock, until, progress);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import weft.rounds.model.Driver;
 import weft.rounds.model.Job;
 import weft.rounds.model.Legs;
@@ -43,9 +44,6 @@ final class Layout {
     final double[][] cost;
     /** By driver: what a leg costs, the place that is gone to first. */
     final double[][] costTo;
-    /** Metres, by the first driver's means. */
-    final double[] metres;
-
     final double[] ready;
     /** The last moment at which a stop may begin, allowed lateness included. */
     final double[] due;
@@ -80,8 +78,12 @@ final class Layout {
     final boolean benchmark;
     final double compact;
     final double similar;
-    /** By stop: the other stops, nearest first. */
-    final int[][] near;
+    /** The place of each row of the tables, or -1 for nowhere. */
+    private final int[] at;
+    /** By the first driver's means. */
+    private final Legs plainLegs;
+    /** By stop: the stops nearest to it, once they were asked for; two threads may both work out the same. */
+    private final AtomicReferenceArray<int[]> near;
 
     /** @param strict true to take windows as strict although the problem allows lateness */
     Layout(Problem problem, Objective objective, boolean strict) {
@@ -119,14 +121,15 @@ final class Layout {
         wayTo = new double[drivers][];
         cost = new double[drivers][];
         costTo = new double[drivers][];
-        fillTables(people, problem.legs(), place);
-        metres = table(people.getFirst(), problem.legs(), places(place), Legs::metres);
+        at = places(place);
+        fillTables(people, problem.legs());
+        plainLegs = java.util.Objects.requireNonNull(problem.legs().get(people.getFirst().means()));
         allowed = new boolean[jobs * drivers];
         order = new int[nodes];
         plain = new boolean[drivers];
         kind = new int[drivers];
         fillTerms(all, people, named, problem.orders());
-        near = nearest();
+        near = new AtomicReferenceArray<>(stops);
     }
 
     private Map<String, Integer> fillStops(List<Job> all, double late, int[] place) {
@@ -187,15 +190,14 @@ final class Layout {
 
     /** The place of each row. */
     private int[] places(int[] place) {
-        int[] at = new int[width];
+        int[] found = new int[width];
         for (int node = 0; node < nodes; node++) {
-            at[row[node]] = place[node];
+            found[row[node]] = place[node];
         }
-        return at;
+        return found;
     }
 
-    private void fillTables(List<Driver> people, Map<Means, Legs> legs, int[] place) {
-        int[] at = places(place);
+    private void fillTables(List<Driver> people, Map<Means, Legs> legs) {
         Map<Means, Integer> first = new HashMap<>();
         for (int v = 0; v < drivers; v++) {
             Integer same = first.putIfAbsent(people.get(v).means(), v);
@@ -206,17 +208,17 @@ final class Layout {
                 costTo[v] = costTo[same];
                 continue;
             }
-            way[v] = table(people.get(v), legs, at, Legs::seconds);
-            wayTo[v] = swapped(way[v]);
-            double[] metric = benchmark ? table(people.get(v), legs, at, Legs::metres) : way[v];
-            boolean one = Arrays.equals(metric, way[v]);
+            Legs known = java.util.Objects.requireNonNull(legs.get(people.get(v).means()));
+            way[v] = table(known, Legs::seconds);
+            wayTo[v] = known.even() ? way[v] : swapped(way[v]);
+            double[] metric = benchmark ? table(known, Legs::metres) : way[v];
+            boolean one = !benchmark || Arrays.equals(metric, way[v]);
             cost[v] = one ? way[v] : metric;
             costTo[v] = one ? wayTo[v] : swapped(metric);
         }
     }
 
-    private double[] table(Driver driver, Map<Means, Legs> legs, int[] at, Measure measure) {
-        Legs known = java.util.Objects.requireNonNull(legs.get(driver.means()));
+    private double[] table(Legs known, Measure measure) {
         double[] table = new double[width * width];
         for (int a = 0; a < width; a++) {
             for (int b = 0; b < width; b++) {
@@ -294,23 +296,35 @@ final class Layout {
         return true;
     }
 
-    private int[][] nearest() {
-        int[][] lists = new int[stops][];
-        int most = Math.min(stops, 400);
-        long[] keys = new long[stops];
-        for (int a = 0; a < stops; a++) {
-            for (int b = 0; b < stops; b++) {
-                double far = (metres[row[a] * width + row[b]] + metres[row[b] * width + row[a]]) / 2;
-                keys[b] = ((long) Float.floatToIntBits((float) far) << 32) | b;
-            }
-            Arrays.sort(keys);
-            int[] list = new int[most];
-            for (int i = 0; i < most; i++) {
-                list[i] = (int) keys[i];
-            }
-            lists[a] = list;
+    /** The stops nearest to a stop, itself first. */
+    int[] near(int stop) {
+        int[] list = near.get(stop);
+        if (list == null) {
+            list = nearest(stop);
+            near.set(stop, list);
         }
-        return lists;
+        return list;
+    }
+
+    private int[] nearest(int stop) {
+        long[] keys = new long[stops];
+        for (int b = 0; b < stops; b++) {
+            double far = (metres(stop, b) + metres(b, stop)) / 2;
+            keys[b] = ((long) Float.floatToIntBits((float) far) << 32) | b;
+        }
+        Arrays.sort(keys);
+        int[] list = new int[Math.min(stops, 400)];
+        for (int i = 0; i < list.length; i++) {
+            list[i] = (int) keys[i];
+        }
+        return list;
+    }
+
+    /** Metres from a node to another, by the first driver's means. */
+    double metres(int from, int to) {
+        int a = at[row[from]];
+        int b = at[row[to]];
+        return a < 0 || b < 0 ? 0 : plainLegs.metres(a, b);
     }
 
     int start(int driver) {

@@ -16,7 +16,7 @@ final class Moves {
     }
 
     private int neighbour(int stop) {
-        int[] near = layout.near[stop];
+        int[] near = layout.near(stop);
         return near[mix.below(Math.min(NEAR, near.length))];
     }
 

@@ -18,11 +18,22 @@ final class Reasons {
     private final Layout layout;
     private final Problem problem;
     private final Routes routes;
+    /** Places in rounds of drivers with nothing to do, and in the rounds as they are with room for everything. */
+    private final Spots empty;
+
+    private final Spots light;
+    private final Spots asItIs;
 
     Reasons(Routes routes) {
         this.routes = routes;
         layout = routes.layout;
         problem = layout.problem;
+        empty = new Spots(layout, new Routes(layout), new Mix(0));
+        Routes roomy = new Routes(layout);
+        roomy.copyFrom(routes);
+        Arrays.fill(roomy.room, Double.POSITIVE_INFINITY);
+        light = new Spots(layout, roomy, new Mix(0));
+        asItIs = new Spots(layout, routes, new Mix(0));
     }
 
     static List<Plan.Left> withoutDrivers(Problem problem) {
@@ -49,11 +60,14 @@ final class Reasons {
         if (large != null) {
             return large;
         }
-        if (!alone(r)) {
+        if (!fits(r, empty)) {
             Stop last = job.stops().getLast();
             return note("out-of-reach", able, "from", Timetable.clock(last.window().from()), "until", Timetable.clock(last.window().until()));
         }
-        return note(fitsWithoutLoad(r) ? "no-room" : "no-time", able);
+        if (fits(r, asItIs)) {
+            return Note.of("no-seconds");
+        }
+        return note(fits(r, light) ? "no-room" : "no-time", able);
     }
 
     /** A note with who could have done it: in English, and by name where they are few but not all. */
@@ -104,23 +118,8 @@ final class Reasons {
         return null;
     }
 
-    /** True where some driver with nothing else to do could do the job. */
-    private boolean alone(int r) {
-        Routes empty = new Routes(layout);
-        Spots spots = new Spots(layout, empty, new Mix(0));
-        for (int v = 0; v < layout.drivers; v++) {
-            if (spots.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean fitsWithoutLoad(int r) {
-        Routes light = new Routes(layout);
-        light.copyFrom(routes);
-        Arrays.fill(light.room, Double.POSITIVE_INFINITY);
-        Spots spots = new Spots(layout, light, new Mix(0));
+    /** True where some driver has a place for the job. */
+    private boolean fits(int r, Spots spots) {
         for (int v = 0; v < layout.drivers; v++) {
             if (spots.best(r, v, Double.POSITIVE_INFINITY) < Double.POSITIVE_INFINITY) {
                 return true;

@@ -2,6 +2,11 @@ package weft.rounds.search;
 
 /** Puts absent jobs back, each at its cheapest place, in an order chosen by chance; some places are overlooked on purpose. */
 final class Recreate {
+    /** How many jobs a step tries to put back at most. */
+    private static final int MOST = 250;
+    /** The time is asked for after so many jobs, one less than a power of two. */
+    private static final int LOOKS = 15;
+
     private final Layout layout;
     private final Routes routes;
     private final Mix mix;
@@ -42,7 +47,7 @@ final class Recreate {
         double sum = 0;
         for (int stop : new int[] {layout.pick[r], layout.drop[r]}) {
             if (stop >= 0) {
-                sum += layout.metres[layout.row[layout.start(0)] * layout.width + layout.row[stop]];
+                sum += layout.metres(layout.start(0), stop);
             }
         }
         return sum;
@@ -58,12 +63,35 @@ final class Recreate {
         toll = charge;
     }
 
-    /** Puts back what can be put back; true where nothing is left over. */
+    /** Puts in what is on no round, until the time is up. */
+    void all(Clock clock) {
+        blink = 0;
+        sort(routes.absentCount);
+        int count = routes.absentCount;
+        System.arraycopy(routes.absent, 0, queue, 0, count);
+        for (int i = 0; i < count && ((i & LOOKS) != 0 || !clock.passed()); i++) {
+            insert(queue[i]);
+        }
+    }
+
+    /**
+     * Puts back what can be put back; true where nothing is left over. Where far more is left over than a step takes out, some of it
+     * is tried, another part each time.
+     */
     boolean run(double blink) {
         this.blink = blink;
         spots.blink(0.2);
-        sort();
-        int count = routes.absentCount;
+        int count = Math.min(routes.absentCount, MOST);
+        if (count < routes.absentCount) {
+            int[] list = routes.absent;
+            for (int i = 0; i < count; i++) {
+                int other = i + mix.below(routes.absentCount - i);
+                int kept = list[i];
+                list[i] = list[other];
+                list[other] = kept;
+            }
+        }
+        sort(count);
         System.arraycopy(routes.absent, 0, queue, 0, count);
         for (int i = 0; i < count; i++) {
             insert(queue[i]);
@@ -85,10 +113,11 @@ final class Recreate {
                 seenKind[layout.kind[v]] = true;
             }
             // Rounds of which the cost is known come first: the others then have to be better than the best of these.
-            if (blink > 0 && mix.unit() < blink) {
+            int found = blink > 0 && mix.unit() < blink ? -2 : cache.find(job, v);
+            if (found >= 0) {
+                lookUp(job, v, found);
+            } else if (found < -1) {
                 look(job, v, true);
-            } else if (cache.knows(job, v)) {
-                look(job, v, false);
             } else {
                 later[open++] = v;
             }
@@ -105,11 +134,28 @@ final class Recreate {
         return true;
     }
 
-    private void look(int job, int v, boolean afresh) {
-        double extra = routes.size[v] == 0 ? layout.sending : 0;
-        if (toll > 0) {
-            extra += toll * routes.overloadBy(job, v);
+    private double extra(int job, int v) {
+        return (routes.size[v] == 0 ? layout.sending : 0) + (toll > 0 ? toll * routes.overloadBy(job, v) : 0);
+    }
+
+    /** A round of which the cost is known; what else comes to it is nought or more. */
+    private void lookUp(int job, int v, int found) {
+        double cost = cache.kept(found);
+        if (cost >= best) {
+            return;
         }
+        double all = cost * routes.weight(v) + extra(job, v);
+        if (all < best) {
+            cache.take(found);
+            best = all;
+            at = v;
+            pick = cache.behindPick;
+            drop = cache.behindDrop;
+        }
+    }
+
+    private void look(int job, int v, boolean afresh) {
+        double extra = extra(job, v);
         double weight = routes.weight(v);
         double limit = (best - extra) / weight;
         double found = afresh ? spots.best(job, v, limit) : cache.ask(job, v, limit);
@@ -121,8 +167,7 @@ final class Recreate {
         }
     }
 
-    private void sort() {
-        int count = routes.absentCount;
+    private void sort(int count) {
         int[] list = routes.absent;
         int chosen = mix.below(17);
         for (int i = 0; i < count; i++) {

@@ -370,6 +370,9 @@ final class Routes {
 
     /** By how much a job brought from the start, or to the end, would overload a round more. */
     double overloadBy(int job, int v) {
+        if (layout.measures == 1) {
+            return Math.max(0, before[layout.end(v)] + layout.load[job] - layout.capacity[v]) - over[v];
+        }
         double more = -over[v];
         int at = layout.end(v) * layout.measures;
         for (int k = 0; k < layout.measures; k++) {

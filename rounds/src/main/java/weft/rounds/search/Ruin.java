@@ -33,7 +33,7 @@ final class Ruin {
         double most = 4 * meanRemoved / (1 + longest) - 1;
         int strings = (int) (mix.unit() * most + 1);
         int seed = mix.below(layout.stops);
-        for (int stop : layout.near[seed]) {
+        for (int stop : layout.near(seed)) {
             int v = routes.driver[stop];
             if (v < 0 || touched[v]) {
                 continue;
@@ -123,7 +123,7 @@ final class Ruin {
     void related(int count) {
         begin();
         int seed = mix.below(layout.stops);
-        int[] near = layout.near[seed];
+        int[] near = layout.near(seed);
         double moment = when(seed);
         int found = 0;
         mark(layout.job[seed]);

@@ -11,6 +11,8 @@ import weft.rounds.model.Job;
  */
 final class Search {
     private static final int BATCH = 16;
+    /** How many stops, all together, are looked at between two looks at the clock: a step takes the longer, the more stops there are. */
+    private static final int GLANCE = 4_000;
     private static final int SEASON = 500;
     /** How much of the steps are small moves rather than ruin and recreate. */
     private static final double SMALL = 0.5;
@@ -42,7 +44,7 @@ final class Search {
     /** How much colder the last turn starts. */
     private static final double LAST = 0.25;
     /** How much of the larger steps of the last turn put a round of an earlier turn's plan in. */
-    private static final double INJECT = 0.1;
+    private static final double INJECT = 0.25;
     /** How many ejections stir a plan before a turn from another start. */
     private static final int STIR = 200;
     /** Where the last turn begins, which goes on from the best plan; the turns before it start from plans stirred up. */
@@ -71,7 +73,7 @@ final class Search {
     private double heat;
     private double hot;
     private double toll;
-    /** Pairs take several turns, because what the fleet's making left them with decides much; the encore is beside these. */
+    /** A benchmark takes several turns, because what the fleet's making left it with decides much; the encore is beside these. */
     private final boolean turning;
 
     private int turns;
@@ -87,7 +89,7 @@ final class Search {
         now = new Routes(layout);
         best = new Routes(layout);
         base = new Routes(layout);
-        turning = layout.benchmark && layout.stops > layout.jobs;
+        turning = layout.benchmark;
         ruin = new Ruin(layout, now, mix);
         Cache cache = new Cache(layout, now, base, new Spots(layout, now, mix));
         recreate = new Recreate(layout, now, mix, cache);
@@ -97,8 +99,8 @@ final class Search {
         elite = new Elite(layout);
     }
 
-    /** Starts from rounds given, stops by driver, and puts in whatever is not on them. */
-    void start(int[][] given) {
+    /** Starts from rounds given, stops by driver, and puts in whatever is not on them, as far as the time goes. */
+    void start(int[][] given, Clock clock) {
         now.clear();
         for (int v = 0; v < given.length; v++) {
             int behind = layout.start(v);
@@ -113,7 +115,7 @@ final class Search {
                 now.dropAbsentJob(r);
             }
         }
-        recreate.run(0);
+        recreate.all(clock);
         best.copyFrom(now);
     }
 
@@ -240,10 +242,11 @@ final class Search {
         if (within > STRICT && mayOverload) {
             settle();
         }
-        for (int i = 0; i < slice && !clock.over(); i += BATCH) {
-            clock.step(BATCH);
-            steps += BATCH;
-            for (int k = 0; k < BATCH; k++) {
+        int batch = Math.clamp(GLANCE / layout.stops, 1, BATCH);
+        for (int i = 0; i < slice && !clock.over(); i += batch) {
+            clock.step(batch);
+            steps += batch;
+            for (int k = 0; k < batch; k++) {
                 step();
             }
         }

@@ -94,18 +94,20 @@ final class Spots {
         double best = limit;
         int[] next = routes.next;
         int i = l.start(v);
+        // What fits with the most that is ever on board fits everywhere.
+        boolean tight = !fits(routes.before, end, job, v);
         int from = base + l.row[i];
         for (int to; i != end; i = to) {
             to = next[i];
             int there = base + l.row[to];
             double at = routes.leave[i] + wayTo[from];
-            if (at > due || (delivery && !fits(routes.before, i, job, v))) {
+            if (at > due || (tight && delivery && !fits(routes.before, i, job, v))) {
                 break;
             }
             double more = costTo[from] + cost[there] - routes.hop[i];
             from = there;
             if (more >= best || Math.max(at, ready) + service + way[there] > routes.latest[to]
-                    || (!delivery && !fits(routes.after, i, job, v)) || overlooks()) {
+                    || (tight && !delivery && !fits(routes.after, i, job, v)) || overlooks()) {
                 continue;
             }
             if (timed) {

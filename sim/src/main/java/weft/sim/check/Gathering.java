@@ -7,7 +7,7 @@ import java.util.Set;
 import weft.primitives.Bytes;
 
 /** A doing as the diary knows it: on which days it is, and who wanted to come to what. */
-public final class Gathering {
+public final class Gathering extends Told {
     /** Somebody, a date (days since 1970) and a part: 0 for being there, 1 for the shift, 2 for the thing to bring. */
     record Coming(int node, long date, int part) {}
 
@@ -19,37 +19,19 @@ public final class Gathering {
         long written;
     }
 
-    final String token;
-    final Bytes circle;
-    final int by;
-    final long written;
     final long firstDate;
     final int everyDays;
     final long lastDate;
-    boolean sure;
     boolean offWanted;
     final Map<Coming, Fate> comings = new LinkedHashMap<>();
     /** Who wants to be put down each time; a coming with the date -1. */
     final Set<Coming> always = new LinkedHashSet<>();
 
     Gathering(String token, Bytes circle, int by, long written, long firstDate, int everyDays, long lastDate) {
-        this.token = token;
-        this.circle = circle;
-        this.by = by;
-        this.written = written;
+        super(token, circle, by, written);
         this.firstDate = firstDate;
         this.everyDays = everyDays;
         this.lastDate = lastDate;
-    }
-
-    /** The word by which it is known. */
-    public String token() {
-        return token;
-    }
-
-    /** The node said that it is stored. */
-    public void stored() {
-        sure = true;
     }
 
     /** It is about to be called off. */

@@ -7,31 +7,19 @@ import java.util.Set;
 import weft.primitives.Bytes;
 
 /** A practice of one shelf as the diary knows it: who keeps it, and how it went for whom. */
-public final class Howto {
-    final String token;
-    final Bytes circle;
-    final int by;
-    final long written;
-    boolean sure;
+public final class Howto extends Told {
     /** Kept for sure and by nobody's wish no more. */
     final Set<Integer> keepers = new LinkedHashSet<>();
     final List<Said.Words> accounts = new ArrayList<>();
 
     Howto(String token, Bytes circle, int by, long written) {
-        this.token = token;
-        this.circle = circle;
-        this.by = by;
-        this.written = written;
-    }
-
-    /** The word by which it is known. */
-    public String token() {
-        return token;
+        super(token, circle, by, written);
     }
 
     /** The node said that it is stored; whoever writes it keeps it. */
+    @Override
     public void stored() {
-        sure = true;
+        super.stored();
         keepers.add(by);
     }
 

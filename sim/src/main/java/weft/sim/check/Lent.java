@@ -5,7 +5,7 @@ import java.util.List;
 import weft.primitives.Bytes;
 
 /** A thing of a catalogue as the diary knows it, and who asked for it or said that it is with them. */
-public final class Lent {
+public final class Lent extends Told {
     /** One asking. Days since 1970; -1 where it is for whenever the thing is free. */
     public static final class Wish {
         final int node;
@@ -29,28 +29,10 @@ public final class Lent {
         }
     }
 
-    final String token;
-    final Bytes circle;
-    final int by;
-    final long written;
-    boolean sure;
     final List<Wish> wishes = new ArrayList<>();
 
     Lent(String token, Bytes circle, int by, long written) {
-        this.token = token;
-        this.circle = circle;
-        this.by = by;
-        this.written = written;
-    }
-
-    /** The word by which it is known. */
-    public String token() {
-        return token;
-    }
-
-    /** The node said that it is stored. */
-    public void stored() {
-        sure = true;
+        super(token, circle, by, written);
     }
 
     /** Somebody is about to ask for it, or to say that it is with them. */

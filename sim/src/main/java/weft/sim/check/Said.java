@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import weft.primitives.Bytes;
 
 /** One thread as the diary knows it. "Wanted" is what a person tried, "sure" what their node said is done and durable. */
-public final class Said {
+public final class Said extends Told {
     /** Words in a thread that not everybody may read. */
     public static final class Words {
         final String token;
@@ -36,16 +36,10 @@ public final class Said {
         }
     }
 
-    final String token;
-    final Bytes circle;
-    final int by;
-    /** Unix seconds on the writer's clock. */
-    final long written;
     final long firstLast;
     /** Days since 1970, the least and the greatest that the thread may have as its last by now. */
     long leastLast;
     long greatestLast;
-    boolean sure;
     /** What it was carried over from, where it was. */
     @Nullable Said over;
     boolean closeWanted;
@@ -64,23 +58,10 @@ public final class Said {
     }
 
     Said(String token, Bytes circle, int by, long written, long lastDay) {
-        this.token = token;
-        this.circle = circle;
-        this.by = by;
-        this.written = written;
+        super(token, circle, by, written);
         this.firstLast = lastDay;
         this.leastLast = lastDay;
         this.greatestLast = lastDay;
-    }
-
-    /** The word by which it is known. */
-    public String token() {
-        return token;
-    }
-
-    /** The node said that it is stored. */
-    public void stored() {
-        sure = true;
     }
 
     /** Somebody answers. */

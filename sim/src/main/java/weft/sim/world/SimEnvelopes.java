@@ -110,6 +110,31 @@ public final class SimEnvelopes implements Envelopes {
     }
 
     @Override
+    public boolean exchange(List<Event> stored, Collection<Bytes> deleted) {
+        if (full && !stored.isEmpty()) {
+            throw new StoreException(StoreException.Code.DISK_FULL, "the disk is full");
+        }
+        if (deleted.isEmpty()) {
+            return append(stored);
+        }
+        boolean[] fresh = new boolean[1];
+        doom.step(() -> {
+            int before = events.size();
+            stored.forEach(event -> {
+                put(event);
+                if (planted.contains(Planted.LOSES_COMMITTED)) {
+                    unsynced.add(event.id());
+                }
+            });
+            fresh[0] = events.size() > before;
+            if (!planted.contains(Planted.HOARDS)) {
+                deleted.forEach(this::drop);
+            }
+        });
+        return fresh[0];
+    }
+
+    @Override
     public void each(Consumer<Event> consumer) {
         copy().forEach(consumer);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import weft.core.entry.Entry;
 import weft.core.entry.EntryReader;
 import weft.core.invite.InvitationLink;
@@ -32,6 +33,7 @@ import weft.wire.sync.Negentropy;
 import weft.wire.sync.SyncIndex;
 
 /** One method for each parser; the corpus of each is in the folder of its name beside this class. */
+@Tag("long")
 class ParsersFuzzTest {
     private static final Primitives P = new JdkPrimitives();
     private static final Bytes CIRCLE;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import weft.jdk.JdkPrimitives;
 import weft.primitives.Bytes;
 import weft.primitives.Primitives;
@@ -16,6 +17,7 @@ import weft.wire.sync.Negentropy;
 import weft.wire.sync.SyncIndex;
 
 /** The sync index beside a set so simple that it can't be wrong, through whatever additions and removals; then two of them reconciled. */
+@Tag("long")
 class SyncIndexFuzzTest {
     private static final Primitives P = new JdkPrimitives();
 

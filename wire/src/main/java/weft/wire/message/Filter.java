@@ -50,6 +50,11 @@ public record Filter(
         return new Filter(List.of(), List.of(), kinds, Map.of("p", List.of(publicKey.hex())), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same, from a second on. */
+    public Filter from(long firstSecond) {
+        return new Filter(ids, authors, kinds, tags, Optional.of(firstSecond), until, limit);
+    }
+
     /** The same, up to a time and with a limit: one page of a paged request. */
     public Filter page(Optional<Long> lastSecond, int most) {
         return new Filter(ids, authors, kinds, tags, since, lastSecond, Optional.of(most));
