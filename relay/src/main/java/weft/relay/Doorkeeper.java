@@ -1,6 +1,7 @@
 package weft.relay;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,9 @@ final class Doorkeeper implements WebSocketCreator, Connection.Listener {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, "too many connections; try again later");
             return null;
         }
+        // Nothing compressed, whatever is offered: sealed envelopes don't shrink, and Jetty's inflater gives frames on that nobody has asked for while
+        // a link is held back, and breaks it (1011, "Demand already fulfilled").
+        response.setExtensions(List.of());
         byte[] challenge = new byte[16];
         random.nextBytes(challenge);
         String host = settings.about().address().isEmpty() ? Optional.ofNullable(request.getHeaders().get("Host")).orElse("") : settings.about().address();

@@ -208,6 +208,8 @@ final class RelayLoad {
         private final LinkedBlockingQueue<RelayMessage> heard = new LinkedBlockingQueue<>();
         private final StringBuilder partial = new StringBuilder();
         private final WebSocket socket;
+        /** Why nothing more comes, where the relay has said so or the connection broke. */
+        private volatile String ended = "";
 
         Line() {
             try {
@@ -230,8 +232,33 @@ final class RelayLoad {
             return null;
         }
 
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            end("closed the connection (" + code + (reason.isEmpty() ? "" : ", " + reason) + ")");
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            end("broke off the connection (" + error.getClass().getSimpleName() + ")");
+        }
+
+        private void end(String how) {
+            ended = how;
+            heard.add(new RelayMessage.Notice(how));
+        }
+
+        private Stop stopped() {
+            return new Stop(Stop.REFUSED, "The relay at " + relay + " " + ended + " in the middle of it; look at its bounds, then measure again.");
+        }
+
         void say(ClientMessage message) {
-            socket.sendText(Messages.write(message), true).join();
+            try {
+                socket.sendText(Messages.write(message), true).join();
+            } catch (java.util.concurrent.CompletionException e) {
+                ended = ended.isEmpty() ? "broke off the connection" : ended;
+                throw stopped();
+            }
         }
 
         /** Passes over messages until one of a kind has come. */
@@ -245,6 +272,9 @@ final class RelayLoad {
         RelayMessage next() {
             try {
                 RelayMessage message = heard.poll(LATE_SECONDS, TimeUnit.SECONDS);
+                if (message instanceof RelayMessage.Notice && !ended.isEmpty()) {
+                    throw stopped();
+                }
                 if (message == null) {
                     throw new Stop(Stop.REFUSED, "The relay at " + relay + " said nothing for a minute.");
                 }
