@@ -165,7 +165,8 @@ final class ThreadPage {
         Element list = Element.of(Tag.OL).cls("said");
         for (ThreadView.AsideView aside : thread.aside()) {
             list.with(Element.of(Tag.LI).with(
-                    Element.of(Tag.P).cls("meta").with(Element.of(Tag.SPAN).with(here.named(aside.by())), Element.of(Tag.SPAN).text(here.written(aside.writtenAt()))),
+                    Element.of(Tag.P).cls("meta").with(Element.of(Tag.SPAN).with(here.named(aside.by())),
+                            Element.of(Tag.SPAN).text(here.written(aside.writtenAt()))),
                     Here.words(aside.text())));
         }
         return section.with(list);
