@@ -45,8 +45,8 @@ final class Joined {
             UnicodeScript.PHAGS_PA, UnicodeScript.ADLAM, UnicodeScript.HANIFI_ROHINGYA);
     /** From the right: what lays pages out joins the letters itself, but sets vowel signs beside them instead of above and below. */
     private static final Set<UnicodeScript> VOWELLED = Set.of(UnicodeScript.ARABIC, UnicodeScript.HEBREW);
-    private static final Pattern SIGNS = Pattern.compile(
-            "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]");
+    private static final Pattern SIGNS = Pattern.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+            + "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]");
     /** A stand-in is a letter from the left; between these it is none. */
     private static final char TURN = '\u202e';
     private static final char TURN_BACK = '\u202c';
