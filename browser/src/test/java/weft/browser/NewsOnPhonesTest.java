@@ -92,11 +92,11 @@ class NewsOnPhonesTest extends OnPhones {
         ways(page, () -> page.locator("#f-desktop-1").check());
 
         answered(bo, amina, board, "A ladder");
-        page.waitForFunction("noted.length > 0");
+        page.waitForFunction("() => noted.length > 0");
         assertThat((List<?>) page.evaluate("noted")).singleElement().asString().startsWith("Weft: ").contains("Somebody answered").doesNotContain("ladder");
         page.evaluate("navigator.serviceWorker.controller.postMessage({ tap: true })");
         page.waitForURL("**/app/news");
-        page.waitForFunction("navigator.serviceWorker.ready.then(there => there.getNotifications()).then(left => left.length === 0)");
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(there => there.getNotifications()).then(left => left.length === 0)");
         awaitText(page, "A ladder");
         Page other = context.newPage();
         assertThat(noted(other, phones.app())).as("told on one page, told on none besides").isEmpty();
@@ -117,7 +117,7 @@ class NewsOnPhonesTest extends OnPhones {
             page.fill("#f-quietFrom", "");
             page.fill("#f-quietUntil", "");
         });
-        page.waitForFunction("noted.length > 0");
+        page.waitForFunction("() => noted.length > 0");
         assertThat((List<?>) page.evaluate("noted")).as("told when they are over").hasSize(1);
         assertThat(phones.complaints).isEmpty();
     }
