@@ -69,7 +69,7 @@ final class MapDrawing {
         Ground ground(Here here, Frame frame, List<Ground.Spot> clear, List<? extends Html> besides) {
             int room = ROOM - besides.stream().mapToInt(one -> Bytes.utf8(one.render()).size()).sum();
             // In steps, so that one line more does not make another drawing.
-            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear, Math.clamp(room / STEP * STEP, LEAST, Ground.MOST));
+            return Ground.draw(frame, atlas, sketches, here.language().tag(), clear, Math.clamp((long) (room / STEP) * STEP, LEAST, Ground.MOST));
         }
     }
 
