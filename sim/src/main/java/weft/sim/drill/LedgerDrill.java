@@ -300,12 +300,12 @@ final class LedgerDrill {
 
     private void endpoints(Views views, String fault) {
         Map<String, Map<String, Set<Said>>> byPath = new TreeMap<>();
-        Map<String, Bytes> roots = new HashMap<>();
-        owners.keySet().forEach(root -> roots.put(root.hex(), root));
+        Map<String, Said> roots = new HashMap<>();
+        owners.forEach((root, owner) -> roots.put(root.hex(), new Said(root, owner)));
         LedgerAsk ask = new LedgerAsk(views);
-        ask.all((where, value, root) -> root.map(roots::get).ifPresent(bytes -> {
-            String shown = fault.equals("reuse") && where.startsWith("page ") ? "person " + owners.get(bytes) : value;
-            put(byPath, where, shown, new Said(bytes, owners.get(bytes)));
+        ask.all((where, value, root) -> root.map(roots::get).ifPresent(said -> {
+            String shown = fault.equals("reuse") && where.startsWith("page ") ? "person " + said.person() : value;
+            put(byPath, where, shown, said);
         }));
         byPath.forEach(this::group);
         Set<String> shown = new TreeSet<>();
