@@ -60,16 +60,11 @@ public final class StartTable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Primitives p = new JdkPrimitives();
     private final Entropy entropy = new JdkEntropy();
-    private final String launcher;
-
-    StartTable(String launcher) {
-        this.launcher = launcher;
-    }
 
     /** The first argument is the number of envelopes (100,000). The launcher says where it stands itself. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        StartTable table = new StartTable(System.getProperty("weft.launcher"));
+        StartTable table = new StartTable();
         System.out.println("envelopes   first page s   whole board s   processor s   memory MB   (medians of " + RUNS + ")");
         for (int count : new int[] {0, many}) {
             table.measure(count);
