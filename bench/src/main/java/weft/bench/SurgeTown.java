@@ -58,7 +58,7 @@ final class SurgeTown implements AutoCloseable {
 
     /** So many needs and offers, of so many people besides. */
     SurgeTown(int needs, int people) throws IOException {
-        circle = new StartTable("").circle(folder, now);
+        circle = new StartTable().circle(folder, now);
         drafts = new EntryDrafts(p, circle.address());
         for (int i = 0; i < needs; i++) {
             Day last = today.plus(2 + i % 12);
