@@ -6,6 +6,7 @@ import weft.pages.html.Element;
 import weft.pages.html.Html;
 import weft.pages.html.Tag;
 import weft.pages.text.Language;
+import weft.wire.json.Json;
 
 /** Choosing a passphrase at first start, and unlocking later. */
 final class DoorPage {
@@ -19,6 +20,9 @@ final class DoorPage {
         };
         String code = Jsons.code(door);
         if (request.wantsJson()) {
+            if (door == Door.CHANGED) {
+                return Jsons.response(200, Json.object("ok", true, "text", language.say("door.json.changed")));
+            }
             boolean fault = status != 200;
             return Jsons.refused(fault ? status : 423, code, language.say(fault ? "door." + code : "door.json." + code), Map.of());
         }
