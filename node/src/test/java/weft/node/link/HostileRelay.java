@@ -39,6 +39,20 @@ public final class HostileRelay implements AutoCloseable {
         });
     }
 
+    /**
+     * Waits until a node said something. The JDK's WebSocket client loses the order of what comes with the answer to its
+     * handshake where that is more than one buffer (16 kB), so a relay that means to flood begins after a first word.
+     */
+    public void awaitAWord() {
+        try {
+            while (heard.isEmpty() && !server.isClosed()) {
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Where nodes find it. */
     public String address() {
         return "ws://127.0.0.1:" + server.getLocalPort() + "/";

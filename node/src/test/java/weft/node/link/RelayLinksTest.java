@@ -55,6 +55,7 @@ class RelayLinksTest {
     @Test
     void garbageIsToldAsGarbledAndTheLinkGoesOn() throws Exception {
         try (HostileRelay relay = new HostileRelay((self, wire) -> {
+            self.awaitAWord();
             wire.text("not json");
             wire.text("[\"EVENT\"]");
             wire.text("[]");
@@ -66,6 +67,8 @@ class RelayLinksTest {
             wire.text("[\"NOTICE\",\"still here\"]");
         })) {
             links.open(1, relay.address());
+            await(() -> has(new Input.LinkOpened(1)));
+            links.send(1, new ClientMessage.Unsubscribe("a"));
             await(() -> inputs.size() >= 9);
             assertThat(inputs.getFirst()).isEqualTo(new Input.LinkOpened(1));
             assertThat(inputs.stream().filter(Input.Garbled.class::isInstance)).hasSize(6);
@@ -93,6 +96,7 @@ class RelayLinksTest {
         String notice = "[\"NOTICE\",\"" + "x".repeat(60_000) + "\"]";
         slow = true;
         try (HostileRelay relay = new HostileRelay((self, wire) -> {
+            self.awaitAWord();
             while (sent.get() < 2_000) {
                 wire.text(notice);
                 sent.incrementAndGet();
@@ -101,6 +105,7 @@ class RelayLinksTest {
             links.open(1, relay.address());
             await(() -> !handled.isEmpty());
             handled.removeFirst().run();
+            links.send(1, new ClientMessage.Unsubscribe("a"));
             await(() -> inputs.size() >= 4);
             int stuck = -1;
             while (stuck != sent.get()) {
@@ -161,8 +166,6 @@ class RelayLinksTest {
             links.send(1, new ClientMessage.Unsubscribe("a"));
             await(() -> relay.heard.contains("[\"CLOSE\",\"a\"]"));
             links.shut(1);
-            Links.Ear unused = (input, done) -> {};
-            assertThat(unused).isNotNull();
             assertThat(inputs).hasSize(1);
         }
     }
