@@ -113,12 +113,14 @@ final class Phones implements AutoCloseable {
         return phone;
     }
 
+    /** Sends a form, and waits until the page that answers it is there as a whole: whoever goes on before that breaks it off. */
     static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        page.waitForNavigation(() -> page.locator("form[action$='" + action + "'] button[type=submit]").first().click());
     }
 
+    /** Follows a link to its page. */
     static void follow(Page page, String end) {
-        page.locator("main a[href" + end + "]").first().click();
+        page.waitForNavigation(() -> page.locator("main a[href" + end + "]").first().click());
     }
 
     static void awaitText(Page page, String text) {
@@ -148,6 +150,12 @@ final class Phones implements AutoCloseable {
         page.fill("[name=link]", link);
         page.fill("input[name=name]", name);
         press(page, "/join");
+    }
+
+    /** Until the page holds the session key for a worker that is stopped: it comes with what says which version this is. */
+    void awaitKey(Page page) {
+        page.navigate(app() + "settings");
+        page.locator("#weft-app").waitFor();
     }
 
     static List<String> words(Page page) {
