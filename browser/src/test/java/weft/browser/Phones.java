@@ -27,6 +27,7 @@ final class Phones implements AutoCloseable {
     private final Path folder;
     private final RelayServer relay;
     private final Playwright playwright;
+    private final List<BrowserContext> open = new ArrayList<>();
 
     /** A relay that serves a folder of the app, and no browser yet. */
     Phones(Path folder, Path app) throws IOException {
@@ -50,8 +51,10 @@ final class Phones implements AutoCloseable {
         }
     }
 
+    /** Each browser is awaited to its end: what it still wrote would stand in the way of whoever removes its profile. */
     @Override
     public void close() {
+        open.forEach(BrowserContext::close);
         playwright.close();
         relay.close();
     }
@@ -76,7 +79,8 @@ final class Phones implements AutoCloseable {
         arguments.addAll(List.of(more));
         BrowserContext context = playwright.chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions()
                 .setExecutablePath(chromium()).setViewportSize(390, 844).setHasTouch(true).setIsMobile(true).setLocale("en-GB")
-                .setAcceptDownloads(true).setArgs(arguments));
+                .setAcceptDownloads(true).setTimeout(120_000).setArgs(arguments));
+        open.add(context);
         context.setDefaultTimeout(60_000);
         Page page = context.pages().getFirst();
         page.onConsoleMessage(message -> {

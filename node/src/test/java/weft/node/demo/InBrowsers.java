@@ -40,8 +40,9 @@ abstract class InBrowsers {
         fill();
         here.moveToNow();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of("--no-sandbox", "--disable-gpu",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setTimeout(2 * PATIENCE).setExecutablePath(chromium())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--no-first-run", "--disable-dev-shm-usage")));
     }
 
     @AfterEach

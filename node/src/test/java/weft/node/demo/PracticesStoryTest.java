@@ -188,9 +188,9 @@ class PracticesStoryTest extends InBrowsers {
             assertThat(new String(pdf.body(), 0, 5)).isEqualTo("%PDF-");
             Files.write(Path.of(System.getProperty("weft.root", "."), "node/target/browser/practices", form + ".pdf"), pdf.body());
         }
-        assertThat(bruno.request().get(at(1, practice + "/practice.epub")).body()).startsWith('P', 'K');
-        assertThat(bruno.request().get(at(1, practice + "/practice.html")).text()).contains("<title>" + TITLE);
-        assertThat(bruno.request().get(at(1, practice + "/practice.md")).text()).contains("title: " + TITLE);
+        assertThat(bruno.request().get(at(1, practice + "/practice.epub"), RequestOptions.create().setTimeout(120_000)).body()).startsWith('P', 'K');
+        assertThat(bruno.request().get(at(1, practice + "/practice.html"), RequestOptions.create().setTimeout(120_000)).text()).contains("<title>" + TITLE);
+        assertThat(bruno.request().get(at(1, practice + "/practice.md"), RequestOptions.create().setTimeout(120_000)).text()).contains("title: " + TITLE);
 
         // The shelf, with what the project brings along; and carried into a circle of one's own.
         bruno.navigate(at(1, here.board() + "/practices/seeds"));
