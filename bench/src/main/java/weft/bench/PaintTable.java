@@ -72,6 +72,8 @@ public final class PaintTable {
 
     private static double[] look(Chromium browser, String address) throws InterruptedException {
         browser.go("about:blank");
+        // The page before gives up its stream of news while its network is slowed, and a next request in that moment waits for it.
+        Thread.sleep(1_000);
         browser.go(address);
         double painted = browser.number(PAINTED);
         return new double[] {painted, browser.number(BYTES), browser.number(WIRE), browser.number(THERE), browser.number(STYLED)};

@@ -206,14 +206,16 @@ public final class SurgeTable {
         System.out.println("|---|---|---|---|---|---|---|---|");
         List<Double> all = new ArrayList<>();
         List<Double> allWaits = new ArrayList<>();
+        List<Double> allPaints = new ArrayList<>();
         answers.forEach((sort, took) -> {
             if (!sort.equals(NOTHING)) {
+                allPaints.addAll(paints.getOrDefault(sort, List.of()));
                 all.addAll(took);
                 allWaits.addAll(waits.getOrDefault(sort, List.of()));
             }
             line(sort, took, waits.getOrDefault(sort, List.of()), paints.getOrDefault(sort, List.of()));
         });
-        line("**all but the bare one**", all, allWaits, List.of());
+        line("**all but the bare one**", all, allWaits, allPaints);
     }
 
     private static void line(String sort, List<Double> took, List<Double> waited, List<Double> painted) {

@@ -49,7 +49,8 @@ public final class Booklets {
         List<String> remarks = new ArrayList<>();
         PageMaker maker = new PageMaker(choice, shown, progress);
         try (PDDocument document = switch (wish.form()) {
-            case BOOKLET, PAGES -> maker.pages(script.pages(wish.paper(), pictures));
+            case BOOKLET -> booklet(script, wish, maker, pictures);
+            case PAGES -> maker.pages(script.pages(wish.paper(), pictures, true));
             case LEAFLET -> leaflet(script, wish, maker, shown, pictures);
             case POSTER -> poster(script, wish, maker);
         }) {
@@ -122,6 +123,23 @@ public final class Booklets {
     static PrintStop script() {
         return new PrintStop(PrintStop.Reason.SCRIPT, "", "The letters of this script join in ways that Weft can't set in a PDF on this machine. Open the "
                 + "practice in a browser, as a page of Weft or as HTML, and print it from there: browsers join them as they should be.");
+    }
+
+    /** A table of contents is not worth a sheet of its own. */
+    private static PDDocument booklet(Script script, Wish wish, PageMaker maker, Pictures pictures) throws PrintStop, IOException {
+        PDDocument whole = maker.pages(script.pages(wish.paper(), pictures, true));
+        int sheets = (whole.getNumberOfPages() + 3) / 4;
+        if (sheets != 2) {
+            return whole;
+        }
+        whole.close();
+        PDDocument shorter = maker.pages(script.pages(wish.paper(), pictures, false));
+        if (shorter.getNumberOfPages() <= 4) {
+            return shorter;
+        }
+        shorter.close();
+        // Made again rather than kept: what the maker knows of whole words is of the pages that it made last.
+        return maker.pages(script.pages(wish.paper(), pictures, true));
     }
 
     private static PDDocument leaflet(Script script, Wish wish, PageMaker maker, Practice practice, Pictures pictures) throws PrintStop, IOException {

@@ -54,8 +54,8 @@ final class Script {
         this.rightToLeft = Labels.rightToLeft(practice.front().language());
     }
 
-    /** A booklet's pages, or pages to read. */
-    String pages(Paper paper, Pictures pictures) {
+    /** A booklet's pages, or pages to read; with a table of contents where there is enough to list. */
+    String pages(Paper paper, Pictures pictures, boolean contents) {
         String text = withoutTitle();
         List<Markdown.Title> titles = Markdown.headings(text).stream().filter(title -> title.level() <= 3 && !title.text().isEmpty()).toList();
         String css = "@page { size: " + typographic(paper.height() / 2) + " " + typographic(paper.width()) + "; margin: 13mm 13mm 16mm 13mm;"
@@ -66,7 +66,7 @@ final class Script {
                 + ".cover .summary { font-size: 1.2em; } .toc { page-break-after: always; } .toc p { margin: 0 0 0.3em 0; }\n"
                 + ".toc a:after { content: leader('.') target-counter(attr(href), page); } .toc .l3 { padding-left: 1.2em; padding-right: 1.2em; }\n"
                 + ".back { page-break-before: always; padding-top: 110mm; text-align: center; }\n";
-        String toc = titles.size() < ENTRIES ? "" : "<div class=\"toc\"><h2>" + escape(labels.contents()) + "</h2>" + titles.stream()
+        String toc = !contents || titles.size() < ENTRIES ? "" : "<div class=\"toc\"><h2>" + escape(labels.contents()) + "</h2>" + titles.stream()
                 .map(title -> "<p class=\"l" + title.level() + "\"><a href=\"#" + title.id() + "\">" + escape(title.text()) + "</a></p>")
                 .collect(Collectors.joining()) + "</div>";
         String marks = titles.isEmpty() ? "" : "<bookmarks>" + titles.stream()

@@ -109,6 +109,15 @@ class PrintTest {
         outsideTools(result, "A kitchen for fifty");
     }
 
+    @Test
+    void aTableOfContentsIsLeftOutWhereItWouldCostASheet() throws Exception {
+        Result result = print(Shelf.read("tool-library", "en").orElseThrow(), Wish.Form.BOOKLET);
+        try (PDDocument document = open(result)) {
+            assertThat(result.printed().sheets()).isEqualTo(1);
+            assertThat(text(document, 1, 2)).contains("Start with twenty", "Copy it, adapt it").doesNotContain("Contents");
+        }
+    }
+
     /** What others say of the PDF; silent where they are not installed. */
     private void outsideTools(Result result, String title) throws Exception {
         Path file = folder.resolve("b.pdf");
