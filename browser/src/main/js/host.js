@@ -1,7 +1,7 @@
 // What the worker's Java asks of the browser: IndexedDB, WebSockets, a timer, open pages. Java calls these functions and is
 // called back; nothing here knows what an envelope or a key is. Sealed bytes and cipher text are all that is ever stored.
 
-import { changed } from "./recall.js";
+import { changed, outdated, stillGood } from "./recall.js";
 
 const NAME = "weft";
 const VERSION = 2;
@@ -72,7 +72,8 @@ export const get = (store, key) => transact([store], "readonly", "relaxed", (tra
  * sealed vault; the old ones are gone with the same commit. `recalled` is null, or what recall.js wants written with it.
  */
 export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, recalled, done) {
-    const stores = ["envelopes", "vault", "recall"].slice(0, recalled ? 3 : sealed === null ? 1 : 2);
+    const goes = putIds.length + removeIds.length > 0 && outdated();
+    const stores = ["envelopes", ...(sealed === null ? [] : ["vault"]), ...(goes || recalled ? ["recall"] : []), ...(recalled && sealed === null ? ["vault"] : [])];
     transact(stores, "readwrite", strict ? "strict" : "relaxed", (transaction) => {
         const envelopes = transaction.objectStore("envelopes");
         putIds.forEach((id, i) => envelopes.put(putJsons[i], id));
@@ -83,6 +84,9 @@ export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, rec
             vault.put(Uint8Array.from(sealed), "sealed");
             fileKey.fill(0);
         }
+        if (goes) {
+            transaction.objectStore("recall").delete("first");
+        }
         if (recalled) {
             transaction.objectStore("vault").put(recalled.salt, "salt");
             const store = transaction.objectStore("recall");
@@ -92,7 +96,10 @@ export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, rec
     }).then(() => {
         changed(putIds, removeIds);
         done("");
-    }, (error) => done(trouble(error)));
+    }, (error) => {
+        stillGood(goes);
+        done(trouble(error));
+    });
 }
 
 /** The vault as it was last written: found(fileKey, sealed, ""), found(null, null, "") where there is none, or a code. */
@@ -104,7 +111,9 @@ export function readVault(found) {
 }
 
 export { keepMap, readMap } from "./map.js";
-export { restore, recallSalt, recallKey, reseal, quiet, uncovered, keepRecalled, dropRecall, restoring, recallVersion } from "./recall.js";
+export {
+    attended, dropRecall, keepFirst, keepRecalled, quiet, recallKey, recallSalt, recallVersion, reseal, restore, restoring, rowsOfFirst, uncovered,
+} from "./recall.js";
 
 /** One stored envelope, or an empty text. */
 export function readEnvelope(id, found) {
@@ -227,6 +236,12 @@ export const now = () => Math.floor(Date.now() / 1000);
 export { zone, zones, zoneChanges } from "./zones.js";
 
 const streams = new Set();
+/** When a page was given that holds the first of a board alone: whoever listens looks again when the rest is there. */
+let early = 0;
+
+export function servedEarly() {
+    early = Date.now();
+}
 
 /** A response body of server-sent events that lives as long as the page listens. */
 export function liveStream() {
@@ -236,7 +251,8 @@ export function liveStream() {
             mine = controller;
             streams.add(controller);
             // A page that begins to listen asks whether there is something to tell that came while none did.
-            controller.enqueue(new TextEncoder().encode("retry: 1000\nevent: hello\ndata: hello\n\n"));
+            const show = Date.now() - early < 60_000 ? "event: show\ndata: all\n\n" : "";
+            controller.enqueue(new TextEncoder().encode("retry: 1000\nevent: hello\ndata: hello\n\n" + show));
         },
         cancel() {
             streams.delete(mine);

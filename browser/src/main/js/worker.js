@@ -187,7 +187,7 @@ async function answer(request, url) {
     if (path === "/live" && leaving) {
         return new Response(null, { status: 204 });
     }
-    if (path === "/live" && java.gate() === "OPEN") {
+    if (path === "/live" && ["OPEN", "OPENING"].includes(java.gate())) {
         return new Response(host.liveStream(), {
             headers: { "Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
         });

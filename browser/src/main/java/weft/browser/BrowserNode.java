@@ -3,7 +3,6 @@ package weft.browser;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,6 @@ final class BrowserNode {
     /** The vault's key under the key of the platform's authenticator. */
     private static final String PLATFORM = "platform";
     private static final String LANGUAGE = "language";
-    /** How long a request waits for the node to be open before it is told so, in milliseconds. */
-    private static final int PATIENCE = 1_500;
     private static final String FORM_TOKEN = "form-token";
 
     private final Primitives primitives = new NoblePrimitives();
@@ -51,7 +48,7 @@ final class BrowserNode {
     private @Nullable Shell shell;
     private @Nullable BundleIntake bundle;
     private ZoneId zone = ZoneOffset.UTC;
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final Waiting waiting = new Waiting();
 
     /** How far the node is open. */
     enum Gate {
@@ -207,11 +204,10 @@ final class BrowserNode {
         });
         shell = next;
         gate = Gate.OPENING;
-        next.restore(trouble -> {
+        next.restore(waiting::begin, trouble -> {
             gate = trouble.isEmpty() ? Gate.OPEN : Gate.DAMAGED;
-            List<Runnable> all = List.copyOf(waiting);
-            waiting.clear();
-            all.forEach(Runnable::run);
+            waiting.end();
+            Host.tell("show", "all");
         });
     }
 
@@ -233,6 +229,7 @@ final class BrowserNode {
         }
         keep(null);
         gate = Gate.UNKNOWN;
+        waiting.end();
     }
 
     /** Shuts the vault; open pages lose the session key. */
@@ -260,19 +257,21 @@ final class BrowserNode {
 
     private void get(Request request, Answer answer) {
         if (gate == Gate.OPENING) {
-            // Most nodes are open again at once; who waits longer is told so, with how far it is.
-            boolean[] done = {false};
-            Runnable once = () -> {
-                if (!done[0]) {
-                    done[0] = true;
-                    show(request, answer);
-                }
-            };
-            waiting.add(once);
-            Host.after(PATIENCE, once::run);
+            waiting.add(() -> early(request, answer), () -> show(request, answer));
         } else {
             show(request, answer);
         }
+    }
+
+    /** Answers from what is there already, where that is enough. */
+    private boolean early(Request request, Answer answer) {
+        Optional<Views> views = shell == null ? Optional.empty() : shell.peek();
+        if (views.isPresent() && waiting.suits(request, views.get()) && made(request, views.get()) instanceof Reply.Page(Response response)) {
+            Host.servedEarly();
+            answer.give(response);
+            return true;
+        }
+        return false;
     }
 
     private void show(Request request, Answer answer) {
@@ -486,7 +485,7 @@ final class BrowserNode {
             out = out.with("Location", base + location);
         }
         if (out.contentType().startsWith("text/html")) {
-            out = new Response(out.status(), out.contentType(), out.headers(), Bytes.utf8(Based.html(out.body().text(), base)));
+            out = new Response(out.status(), out.contentType(), out.headers(), Based.html(out.body(), base));
         }
         return out;
     }

@@ -31,6 +31,12 @@ final class Host {
         void take(String[] texts);
     }
 
+    /** Told before most is given back, whether what boards show first is there. */
+    @JSFunctor
+    interface Begin extends JSObject {
+        void begin(boolean boards);
+    }
+
     /** Told bytes, or null where there are none. */
     @JSFunctor
     interface Found extends JSObject {
@@ -64,9 +70,21 @@ final class Host {
     @JSBody(params = "found", script = "host.readVault(found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void readVault(VaultFound found);
 
-    @JSBody(params = {"recalled", "opened", "done"}, script = "host.restore(recalled, opened, done);",
+    @JSBody(params = {"begin", "recalled", "opened", "done"}, script = "host.restore(begin, recalled, opened, done);",
             imports = @JSBodyImport(alias = "host", fromModule = HOST))
-    static native void restore(Texts recalled, Texts opened, Done done);
+    static native void restore(Begin begin, Texts recalled, Texts opened, Done done);
+
+    @JSBody(script = "host.attended();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void attended();
+
+    @JSBody(script = "host.servedEarly();", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void servedEarly();
+
+    @JSBody(params = {"ids", "take"}, script = "host.keepFirst(ids, take);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void keepFirst(String[] ids, Texts take);
+
+    @JSBody(params = "flat", script = "host.rowsOfFirst(flat);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
+    static native void rowsOfFirst(String[] flat);
 
     @JSBody(params = "found", script = "host.recallSalt(found);", imports = @JSBodyImport(alias = "host", fromModule = HOST))
     static native void recallSalt(Found found);

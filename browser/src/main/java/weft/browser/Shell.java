@@ -33,6 +33,16 @@ import weft.wire.message.RelayMessage;
  * IndexedDB answers later, so a job may outlast the call that began it; nothing else touches the peer meanwhile.
  */
 final class Shell {
+    /** How long others have their turn between two pieces of work that nobody waits for, in milliseconds. */
+    private static final int MOMENT = 20;
+    private static final int A_WHILE = 3_000;
+    /** Threads that are looked at in one such piece. */
+    private static final int AT_ONCE = 50;
+    /** So many threads of a board come first at a start: a page of them, and some for those that are over by then. */
+    private static final int FIRST_THREADS = 90;
+    /** Envelopes of a circle from which on that pays. */
+    private static final int MANY = 1_000;
+
     private final Peer peer;
     private final Vault vault;
     private final Entropy entropy;
@@ -51,16 +61,21 @@ final class Shell {
         this.relocked = relocked;
     }
 
-    /** Gives back what is stored, a piece at a time; {@code then} is told an empty text, or what went wrong. */
-    void restore(Consumer<String> then) {
+    /**
+     * Gives back what is stored, a piece at a time: {@code begin} is told first, whether what boards show first is there already; {@code then} is
+     * told an empty text, or what went wrong.
+     */
+    void restore(Consumer<Boolean> begin, Consumer<String> then) {
         Host.recallSalt(found -> {
             Bytes salt = found == null ? vault.freshSalt() : NoblePrimitives.read(found);
-            Host.recallKey(recallKey(salt), NoblePrimitives.array(salt), () -> Host.restore(this::recalled, this::restored, trouble -> {
+            Host.recallKey(recallKey(salt), NoblePrimitives.array(salt), () -> Host.restore(begin::accept, this::recalled, this::restored, trouble -> {
                 if (trouble.isEmpty()) {
                     input(new Input.Ready(), ignored -> {
                         ready = true;
                         then.accept("");
                         recallSoon();
+                        Host.after(MOMENT, this::prepareSome);
+                        Host.after(A_WHILE, this::keepFirst);
                     });
                 } else {
                     then.accept(trouble);
@@ -104,19 +119,53 @@ final class Shell {
             if (closed) {
                 return;
             }
-            List<String> rows = new ArrayList<>();
-            for (String json : jsons) {
-                if (Event.read(json) instanceof Checked.Good<Event>(Event event)) {
-                    peer.recall(event).ifPresent(recall -> RecallRows.write(recall, rows));
-                }
-            }
-            Host.keepRecalled(rows.toArray(String[]::new), () -> {
+            Host.keepRecalled(rows(jsons), () -> {
                 done.run();
                 if (jsons.length > 0) {
-                    Host.after(20, this::recallSome);
+                    Host.after(MOMENT, this::recallSome);
+                } else {
+                    keepFirst();
                 }
             });
         }));
+    }
+
+    private String[] rows(String[] jsons) {
+        List<String> rows = new ArrayList<>();
+        for (String json : jsons) {
+            if (Event.read(json) instanceof Checked.Good<Event>(Event event)) {
+                peer.recall(event).ifPresent(recall -> RecallRows.write(recall, rows));
+            }
+        }
+        return rows.toArray(String[]::new);
+    }
+
+    /** What boards show first is laid by once more, for the next start's first page. */
+    private void keepFirst() {
+        job(done -> {
+            List<Bytes> ids = peer.foremost(FIRST_THREADS, MANY, now());
+            done.run();
+            Host.keepFirst(ids.stream().map(Bytes::hex).toArray(String[]::new), jsons -> job(then -> {
+                Host.rowsOfFirst(rows(jsons));
+                then.run();
+            }));
+        });
+    }
+
+    /** The first search need not make the whole index. */
+    private void prepareSome() {
+        job(done -> {
+            boolean more = peer.prepare(AT_ONCE);
+            done.run();
+            if (more) {
+                Host.after(MOMENT, this::prepareSome);
+            }
+        });
+    }
+
+    /** What can be seen now, be it all or not; nothing while something is being done. */
+    Optional<Views> peek() {
+        return busy || closed ? Optional.empty() : Optional.of(peer.views(now()));
     }
 
     boolean ready() {

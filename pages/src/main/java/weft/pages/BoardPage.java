@@ -25,6 +25,7 @@ import weft.pages.text.Tongues;
 final class BoardPage {
     /** How many threads one page shows, so that it stays small. */
     static final int PER_PAGE = 50;
+    private static final int MOST_PAGES = 1_000_000;
 
     private BoardPage() {}
 
@@ -33,7 +34,7 @@ final class BoardPage {
         Request request = here.request();
         Optional<Side> side = request.asked("side").flatMap(BoardPage::side);
         Optional<String> place = request.asked("place").flatMap(sign -> request.wantsJson() ? Optional.of(sign)
-                : here.views().board(BoardQuery.of(circle.address(), Optional.empty(), true)).stream().flatMap(board -> board.places().stream())
+                : here.views().board(BoardQuery.of(circle.address(), Optional.empty(), true), 0, 0).stream().flatMap(board -> board.places().stream())
                         .filter(name -> sign(name).equals(sign)).findFirst().or(() -> Optional.of(sign)));
         Optional<LocalDate> from = request.asked("from").flatMap(Moments::date);
         Optional<LocalDate> until = request.asked("until").flatMap(Moments::date);
@@ -60,7 +61,13 @@ final class BoardPage {
     }
 
     static Reply reply(Here here, CircleCard circle) {
-        Optional<BoardView> board = here.views().board(query(here, circle));
+        BoardQuery query = query(here, circle);
+        boolean whole = here.request().wantsJson() || !by(here).isEmpty();
+        Optional<BoardView> board = whole ? here.views().board(query) : here.views().board(query, (asked(here, MOST_PAGES) - 1) * PER_PAGE, PER_PAGE);
+        if (!whole && board.filter(one -> one.threads().isEmpty() && one.count() > 0).isPresent()) {
+            // Past the end: the last page.
+            board = here.views().board(query, (asked(here, pages(board.get())) - 1) * PER_PAGE, PER_PAGE);
+        }
         if (board.isEmpty()) {
             return Router.trouble(here, Trouble.NO_SUCH_CIRCLE);
         }
@@ -68,6 +75,15 @@ final class BoardPage {
             return new Reply.Page(Jsons.response(200, Jsons.board(here, board.get())));
         }
         return new Reply.Page(page(here, board.get()));
+    }
+
+    private static int pages(BoardView board) {
+        return (board.count() + PER_PAGE - 1) / PER_PAGE;
+    }
+
+    /** The page that is asked for, from 1. */
+    private static int asked(Here here, int pages) {
+        return Math.clamp(here.request().asked("page").flatMap(CirclePages::number).orElse(1), 1, pages);
     }
 
     private static Response page(Here here, BoardView board) {
@@ -153,9 +169,10 @@ final class BoardPage {
             boolean filtered = !board.query().equals(BoardQuery.all(board.query().circle()));
             return section.with(Element.of(Tag.P).cls("empty").text(here.say(filtered ? "board.nothingFits" : "board.empty")));
         }
-        int pages = (threads.size() + PER_PAGE - 1) / PER_PAGE;
-        int page = Math.clamp(here.request().asked("page").flatMap(CirclePages::number).orElse(1), 1, pages);
-        List<ThreadCard> shown = threads.subList((page - 1) * PER_PAGE, Math.min(page * PER_PAGE, threads.size()));
+        int pages = pages(board);
+        int page = asked(here, pages);
+        // Arranged by something else than time, all are here; else those of this page alone.
+        List<ThreadCard> shown = threads.size() < board.count() ? threads : threads.subList((page - 1) * PER_PAGE, Math.min(page * PER_PAGE, threads.size()));
         Map<String, Element> groups = new LinkedHashMap<>();
         shown.forEach(card -> groups.computeIfAbsent(group(here, card), ignored -> Element.of(Tag.UL).cls("threads")).with(card(here, card)));
         groups.forEach((name, list) -> section.with(by(here).isEmpty() ? Html.none()

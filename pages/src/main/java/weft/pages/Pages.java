@@ -11,6 +11,9 @@ import weft.pages.text.Language;
 
 /** Answers requests: views to HTML or JSON, forms to commands. Every function here is pure. */
 public final class Pages {
+    /** How many threads of a board one page shows. */
+    public static final int BOARD_THREADS = BoardPage.PER_PAGE;
+
     /** The fewest characters of a new passphrase. */
     public static final int SHORTEST_PASSPHRASE = 10;
 

@@ -121,7 +121,7 @@ final class PostPage {
 
     static Element kinds(Here here, CircleCard circle) {
         Element list = Element.of(Tag.DATALIST).id("kinds");
-        List<String> used = here.views().board(BoardQuery.all(circle.address())).map(BoardView::kinds).orElse(List.of());
+        List<String> used = here.views().board(BoardQuery.all(circle.address()), 0, 0).map(BoardView::kinds).orElse(List.of());
         Set<String> kinds = new LinkedHashSet<>(used);
         kinds.addAll(Kinds.SEEDED);
         kinds.forEach(kind -> list.with(Element.of(Tag.OPTION).set(Attr.VALUE, BoardPage.kind(here, kind))));

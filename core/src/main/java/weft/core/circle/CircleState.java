@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import weft.core.entry.Entry;
+import weft.core.entry.Words;
 import weft.core.key.Leaf;
 import weft.primitives.Bytes;
 import weft.wire.event.Day;
@@ -39,7 +42,9 @@ public final class CircleState {
     private final Map<Bytes, Map<Bytes, Integer>> speaks = new HashMap<>();
     private int waitingCount;
     /** First voices of threads that are not what they were, or are gone, since somebody last asked. */
-    private final Set<Bytes> touched = new HashSet<>();
+    private final Set<Bytes> touched = new LinkedHashSet<>();
+    private long changes;
+    private long losses;
 
     /** The state of no entries. */
     public CircleState() {}
@@ -115,24 +120,45 @@ public final class CircleState {
 
     private void put(Bytes voice, Box box, Entry entry) {
         box.entries.put(entry.head().id(), entry);
-        box.state = null;
-        touched.add(voice);
+        changed(voice, box);
     }
 
     private void touch(Collection<Bytes> threads) {
         for (Bytes thread : threads) {
             Box box = boxes.get(thread);
             if (box != null) {
-                box.state = null;
-                touched.add(thread);
+                changed(thread, box);
             }
         }
     }
 
+    private void changed(Bytes voice, Box box) {
+        box.state = null;
+        touched.add(voice);
+        changes++;
+    }
+
+    /** A number that is another one whenever any thread is another than before, for whoever keeps what was made of them. */
+    public long changes() {
+        return changes;
+    }
+
     /** First voices of the threads that have changed or gone since this was last called, for whoever keeps an index of them. */
     public Set<Bytes> takeTouched() {
-        Set<Bytes> out = Set.copyOf(touched);
-        touched.clear();
+        return takeTouched(Integer.MAX_VALUE);
+    }
+
+    /** A number that is another one whenever something was taken out, for whoever must not keep what is gone. */
+    public long losses() {
+        return losses;
+    }
+
+    /** Some of them, at most so many; the others are still to be asked for. */
+    public Set<Bytes> takeTouched(int most) {
+        Set<Bytes> out = new LinkedHashSet<>();
+        for (Iterator<Bytes> all = touched.iterator(); all.hasNext() && out.size() < most; all.remove()) {
+            out.add(all.next());
+        }
         return out;
     }
 
@@ -150,6 +176,20 @@ public final class CircleState {
     public Collection<ThreadState> threads() {
         List<ThreadState> out = new ArrayList<>(boxes.size());
         boxes.keySet().forEach(voice -> out.add(state(voice)));
+        return out;
+    }
+
+    /** All threads of which the words in force are of a kind. The others are not folded for it. */
+    public List<ThreadState> threads(Class<? extends Words> kind) {
+        List<ThreadState> out = new ArrayList<>();
+        boxes.forEach((voice, box) -> {
+            if (box.entries.values().stream().anyMatch(entry -> entry instanceof Entry.Posted posted && kind.isInstance(posted.words()))) {
+                ThreadState state = state(voice);
+                if (kind.isInstance(state.words())) {
+                    out.add(state);
+                }
+            }
+        });
         return out;
     }
 
@@ -249,7 +289,8 @@ public final class CircleState {
     /** Takes a thread out as if none of its entries had ever come. */
     private Collection<Entry> dissolve(Bytes voice) {
         Box box = Objects.requireNonNull(boxes.remove(voice));
-        touched.add(voice);
+        losses++;
+        changed(voice, box);
         touch(speaks.getOrDefault(voice, Map.of()).keySet());
         for (Entry entry : box.entries.values()) {
             known.remove(entry.head().id());

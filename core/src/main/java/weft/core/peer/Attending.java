@@ -61,8 +61,8 @@ final class Attending {
             if (circle.acquaintance) {
                 continue;
             }
-            for (ThreadState thread : circle.state.threads()) {
-                if (thread.doing().isPresent() && isOpen(step, circle, thread)) {
+            for (ThreadState thread : circle.state.threads(Doing.class)) {
+                if (isOpen(step, circle, thread)) {
                     next = Math.min(next, alert(step, circle, thread, thread.doing().get()));
                     next = Math.min(next, goOn(step, links, circle, thread, thread.doing().get()));
                 }

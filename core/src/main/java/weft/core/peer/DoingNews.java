@@ -46,7 +46,7 @@ final class DoingNews {
     /** Whether the reader comes to an occurrence of it. */
     private static boolean comes(Membership circle, ThreadState doing) {
         Bytes voice = doing.voice();
-        return circle.state.threads().stream().anyMatch(one -> one.closing().isEmpty() && circle.voiceIn(one).isPresent()
+        return circle.state.threads(Joining.class).stream().anyMatch(one -> one.closing().isEmpty() && circle.voiceIn(one).isPresent()
                 && one.joining().filter(joining -> joining.doing().equals(voice)).isPresent());
     }
 

@@ -38,7 +38,7 @@ final class DoingViews {
     /** Who comes to what, by the first voice of the doing and the date; those who can't after all are among them. */
     private static Map<At, List<ThreadState>> comings(Membership circle) {
         Map<At, List<ThreadState>> out = new HashMap<>();
-        for (ThreadState thread : circle.state.threads()) {
+        for (ThreadState thread : circle.state.threads(Joining.class)) {
             thread.joining().filter(ignored -> ViewsOf.isShown(circle, thread))
                     .ifPresent(joining -> out.computeIfAbsent(new At(joining.doing(), joining.on()), ignored -> new ArrayList<>()).add(thread));
         }
@@ -50,7 +50,7 @@ final class DoingViews {
         for (Membership circle : state.circles.values()) {
             if (!circle.acquaintance && query.circle().map(circle.address::equals).orElse(true)) {
                 Map<At, List<ThreadState>> comings = comings(circle);
-                for (ThreadState thread : circle.state.threads()) {
+                for (ThreadState thread : circle.state.threads(Doing.class)) {
                     thread.doing().filter(ignored -> thread.closing().isEmpty() && ViewsOf.isShown(circle, thread))
                             .ifPresent(doing -> occurrences(query, circle, thread, doing, comings, out));
                 }

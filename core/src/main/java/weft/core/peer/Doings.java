@@ -132,7 +132,7 @@ final class Doings {
 
     /** Somebody's coming to an occurrence, as far as it is known and not taken back. */
     static List<ThreadState> coming(Membership circle, ThreadState doing, LocalDate on) {
-        return circle.state.threads().stream().filter(thread -> thread.closing().isEmpty() && isFor(thread, doing, on)).toList();
+        return circle.state.threads(Joining.class).stream().filter(thread -> thread.closing().isEmpty() && isFor(thread, doing, on)).toList();
     }
 
     static boolean isFor(ThreadState thread, ThreadState doing, LocalDate on) {

@@ -33,6 +33,8 @@ final class Finding {
     private final List<@Nullable Place> places = new ArrayList<>();
     private int circles;
     private boolean wanted;
+    /** What was taken out of the circles' states when a part of the index was last made. */
+    private long losses;
 
     /** Where a handle of the index leads: a circle and a first voice. */
     record Place(Bytes circle, Bytes voice) {}
@@ -54,19 +56,45 @@ final class Finding {
 
     /** Brings the index up to date, once there is one. */
     void tend() {
-        if (wanted) {
+        if (wanted || !shelves.isEmpty() && losses() != losses) {
             follow();
         }
     }
 
+    private long losses() {
+        long sum = 0;
+        for (Bytes address : shelves.keySet()) {
+            Membership circle = state.circles.get(address);
+            // A circle that is left is a loss of its own.
+            sum += circle == null ? Long.MIN_VALUE / 2 : circle.state.losses();
+        }
+        return sum;
+    }
+
+    /** Does a part of the first look; whether there is more. */
+    boolean prepare(int threads) {
+        if (!wanted) {
+            wanted = follow(threads) < threads;
+            losses = losses();
+        }
+        return !wanted;
+    }
+
     private void follow() {
         wanted = true;
+        follow(Integer.MAX_VALUE);
+    }
+
+    private int follow(int most) {
+        int looked = 0;
         Set<Bytes> left = new HashSet<>(shelves.keySet());
         for (Membership circle : state.circles.values()) {
             if (!circle.acquaintance) {
                 left.remove(circle.address);
                 Shelf shelf = shelves.computeIfAbsent(circle.address, ignored -> new Shelf(circles++));
-                circle.state.takeTouched().forEach(voice -> look(circle, shelf, voice, circle.state.threadOf(voice).flatMap(Finding::findable)));
+                Set<Bytes> touched = circle.state.takeTouched(most - looked);
+                looked += touched.size();
+                touched.forEach(voice -> look(circle, shelf, voice, circle.state.threadOf(voice).flatMap(Finding::findable)));
                 circle.shelf.takeTouched().forEach(voice -> look(circle, shelf, voice, circle.shelf.practice(voice).map(PracticeState::writing)
                         .map(Findable::of)));
             }
@@ -77,6 +105,7 @@ final class Finding {
                 gone.kept.values().forEach(this::drop);
             }
         });
+        return looked;
     }
 
     /** What all members read of a thread; nothing for those that are no page of their own. */

@@ -41,6 +41,8 @@ final class Membership {
     Day forgottenThrough;
 
     final CircleState state = new CircleState();
+    /** Its needs and offers, in order. */
+    final Board board = new Board();
     /** The practices, and what is told of them. */
     final PracticeShelf shelf;
     /** Practices that this node keeps, by the voice that wrote them or keeps them. */

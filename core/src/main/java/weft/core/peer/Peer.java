@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public final class Peer implements AutoCloseable {
             links.tend(step);
         }
         state.finding.tend();
+        state.circles.values().forEach(circle -> circle.board.tend(circle));
         state.wakeAsked = wakeAt(step);
         step.effect(new Effect.WakeAt(state.wakeAsked));
         last = step;
@@ -151,11 +153,16 @@ public final class Peer implements AutoCloseable {
         step.arrange();
     }
 
-    /** Not before the next second, so that no moment that is past is ever asked for. */
+    /**
+     * Not before the next second, so that no moment that is past is ever asked for. Who waits for a person's word about the date
+     * looks after nothing else until then, however long that has been due.
+     */
     private long wakeAt(Step step) {
-        long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
-        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
-        at = Math.min(at, Math.min(practices.nextLook(), Math.min(attending.nextLook(), caring.nextLook())));
+        long at = Math.min(links.nextLook(), forgetting.nextLook());
+        if (!state.jumped) {
+            at = Math.min(at, Math.min(inviting.nextLook(), Math.min(people.nextLook(), regrouping.nextLook())));
+            at = Math.min(at, Math.min(practices.nextLook(), Math.min(attending.nextLook(), caring.nextLook())));
+        }
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 
@@ -195,6 +202,35 @@ public final class Peer implements AutoCloseable {
     public Optional<Recall> recall(Event envelope) {
         settle();
         return intake.recall(envelope);
+    }
+
+    /**
+     * Ids of the stored envelopes that hold what boards show first: given back before all others ({@link Input.Recalled}), they make a
+     * first page that can be shown while the rest is still being given back. None where there is so little that it would not pay.
+     *
+     * @param threads of each circle
+     * @param fewest envelopes of a circle for which it pays
+     */
+    public List<Bytes> foremost(int threads, int fewest, long now) {
+        settle();
+        List<Bytes> out = new ArrayList<>();
+        for (Membership circle : state.circles.values()) {
+            if (!circle.acquaintance && circle.held.size() >= fewest) {
+                out.addAll(circle.board.foremost(circle, now, threads));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Does some of what the first search would have to do, so that it need not wait: for shells that have a moment.
+     *
+     * @param threads how many to look at, at most
+     * @return whether more is left to do
+     */
+    public boolean prepare(int threads) {
+        settle();
+        return state.finding.prepare(threads);
     }
 
     /** Whether something sealed under a leaf of a circle could still be opened, after what the last step destroyed. */

@@ -37,7 +37,7 @@ final class ThingViews {
         this.state = state;
         this.views = views;
         this.circle = circle;
-        shown = circle.state.threads().stream().filter(thread -> ViewsOf.isShown(circle, thread)).toList();
+        shown = Things.shown(circle);
     }
 
     private Lending lending(ThreadState thing) {

@@ -1,6 +1,7 @@
 package weft.core.peer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import weft.core.circle.Lending;
@@ -35,8 +36,15 @@ final class Things {
 
     /** Where a thing is and who asks for it, as far as it is shown. */
     static Lending lending(PeerState state, Membership circle, ThreadState thing) {
-        List<ThreadState> shown = circle.state.threads().stream().filter(thread -> ViewsOf.isShown(circle, thread)).toList();
-        return Lending.of(shown, thing.named(), voice -> drawn(state, voice));
+        return Lending.of(shown(circle), thing.named(), voice -> drawn(state, voice));
+    }
+
+    /** Things and places, and who asks for them, as far as they are shown. */
+    static List<ThreadState> shown(Membership circle) {
+        List<ThreadState> out = new ArrayList<>(circle.state.threads(Listed.class));
+        out.addAll(circle.state.threads(Asking.class));
+        out.removeIf(thread -> !ViewsOf.isShown(circle, thread));
+        return out;
     }
 
     /** Scatters voices by what was drawn when the node started. */

@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import weft.core.circle.Opening;
 import weft.core.circle.ThreadState;
 import weft.core.circle.TwoWords;
 import weft.core.entry.Ask;
 import weft.core.entry.Named;
 import weft.core.entry.Entry;
-import weft.core.entry.Whereabouts;
-import weft.core.find.Tokens;
 import weft.core.people.ThatIsMe;
 import weft.core.view.AcquaintanceCard;
 import weft.core.view.BoardQuery;
@@ -87,20 +83,21 @@ final class ViewsOf implements Views {
                 inStep |= link.inStep();
             }
         }
-        CircleCard.Reach reach = inStep ? CircleCard.Reach.IN_STEP : open ? CircleCard.Reach.CATCHING_UP : CircleCard.Reach.ALONE;
+        CircleCard.Reach reach = inStep ? CircleCard.Reach.IN_STEP : open || !state.ready ? CircleCard.Reach.CATCHING_UP : CircleCard.Reach.ALONE;
         return new CircleCard(circle.address, circle.name, reach, circle.graceDays);
     }
 
     @Override
     public Optional<BoardView> board(BoardQuery query) {
+        return board(query, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<BoardView> board(BoardQuery query, int from, int most) {
         return state.circle(query.circle()).map(circle -> {
-            List<ThreadState> shown = circle.state.threads().stream().filter(thread -> thread.ask().isPresent() && isShown(circle, thread)).toList();
-            List<ThreadCard> cards = shown.stream().filter(thread -> fits(query, thread))
-                    .map(thread -> card(circle, thread))
-                    .filter(card -> query.withEnded() || !ended(card.stage()))
-                    .sorted(Comparator.comparingLong(ViewsOf::wantedBy).thenComparing(card -> card.ref().root()))
-                    .toList();
-            return new BoardView(card(circle), query, cards, uses(shown, Ask::kind), uses(shown, ask -> ask.where().map(Whereabouts::name).orElse("")));
+            Board.Part part = circle.board.look(circle, query, now, from, most);
+            return new BoardView(card(circle), query, part.threads().stream().map(thread -> card(circle, thread)).toList(),
+                    circle.board.kinds(), circle.board.places(), part.count());
         });
     }
 
@@ -117,35 +114,11 @@ final class ViewsOf implements Views {
 
     /** Until when it is wanted: its end where it has one, else its last day. */
     static long wantedBy(ThreadCard card) {
-        return card.ask().until().orElse(card.lastDay().endsAt());
+        return wantedBy(card.ask(), card.lastDay());
     }
 
-    private static boolean fits(BoardQuery query, ThreadState thread) {
-        Ask ask = thread.ask().orElseThrow();
-        return query.side().map(side -> side == ask.side()).orElse(true)
-                && query.kind().map(kind -> lower(kind).equals(lower(ask.kind()))).orElse(true)
-                && query.place().map(place -> ask.where().map(Whereabouts::name).filter(name -> lower(name).equals(lower(place))).isPresent()).orElse(true)
-                && query.from().map(from -> ask.until().orElse(Long.MAX_VALUE) >= from).orElse(true)
-                && query.until().map(until -> ask.from().orElse(Long.MIN_VALUE) <= until).orElse(true)
-                && query.words().map(words -> holds(ask, words)).orElse(true);
-    }
-
-    private static boolean holds(Ask ask, String words) {
-        return Tokens.holdAll(Found.text(ask), Tokens.wanted(words, true));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    /** The words in use for something, the most common first. */
-    private static List<String> uses(List<ThreadState> threads, Function<Ask, String> what) {
-        Map<String, Integer> uses = new LinkedHashMap<>();
-        threads.forEach(thread -> uses.merge(what.apply(thread.ask().orElseThrow()), 1, Integer::sum));
-        uses.remove("");
-        return uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey).toList();
+    static long wantedBy(Ask ask, Day lastDay) {
+        return ask.until().orElse(lastDay.endsAt());
     }
 
     ThreadCard card(Membership circle, ThreadState thread) {
@@ -239,8 +212,8 @@ final class ViewsOf implements Views {
     public Optional<CircleView> circle(Bytes address) {
         return state.circle(address).map(circle -> new CircleView(card(circle), circle.tellsNames, circle.since,
                 Day.at(now).number() - circle.since.number() >= PeerLimits.RENEW_DAYS,
-                circle.state.threads().stream()
-                        .filter(thread -> thread.ask().isPresent() && circle.hidden.containsKey(thread.voice()) && circle.living(thread.root()).isPresent())
+                circle.hidden.keySet().stream().flatMap(voice -> circle.state.threadOf(voice).stream())
+                        .filter(thread -> thread.ask().isPresent() && circle.living(thread.root()).isPresent())
                         .map(thread -> card(circle, thread)).sorted(Comparator.comparing(card -> card.ref().root())).toList()));
     }
 

@@ -18,6 +18,12 @@ public interface Views {
     /** The board of a circle; nothing where the reader is in no such circle. */
     Optional<BoardView> board(BoardQuery query);
 
+    /** The same with a part of what fits: from which on, and at most how many. */
+    default Optional<BoardView> board(BoardQuery query, int from, int most) {
+        return board(query).map(all -> new BoardView(all.circle(), query,
+                all.threads().subList(Math.min(from, all.count()), Math.min(from + most, all.count())), all.kinds(), all.places(), all.count()));
+    }
+
     /** One thread; nothing where it is unknown, hidden or forgotten. */
     Optional<ThreadView> thread(Ref ref);
 

@@ -82,4 +82,54 @@ class RecallTest {
             assertThat(ready.effects()).anyMatch(effect -> effect instanceof Effect.Remove(List<Bytes> ids) && ids.contains(over.envelope()));
         }
     }
+
+    private Peer without(Filled some) {
+        try (Secret content = some.vaultContent().copy()) {
+            return Peer.restore(p, content).orThrow();
+        }
+    }
+
+    @Test
+    void whatIsForemostMakesTheFirstPageOfABoard() {
+        Filled many = Filled.of(p, entropy, 240, NOW, List.of());
+        BoardQuery all = BoardQuery.all(many.circle());
+        try (Peer opened = without(many); Peer early = without(many)) {
+            many.envelopes().forEach(event -> opened.step(new Input.Restored(event), NOW, entropy));
+            opened.step(new Input.Ready(), NOW, entropy);
+            assertThat(opened.foremost(60, 1_000, NOW)).isEmpty();
+            List<Bytes> ids = opened.foremost(60, 100, NOW);
+            assertThat(ids).hasSize(120);
+            List<Recall> first = many.envelopes().stream().filter(event -> ids.contains(event.id())).map(event -> opened.recall(event).orElseThrow()).toList();
+            early.step(new Input.Recalled(first), NOW, entropy);
+            BoardView whole = opened.views(NOW).board(all, 0, 50).orElseThrow();
+            assertThat(whole.threads()).hasSize(50);
+            assertThat(whole.count()).isEqualTo(120);
+            BoardView part = early.views(NOW).board(all, 0, 50).orElseThrow();
+            assertThat(part.threads()).isEqualTo(whole.threads());
+            assertThat(part.count()).isEqualTo(60);
+            assertThat(part.circle().link()).isEqualTo(weft.core.view.CircleCard.Reach.CATCHING_UP);
+            early.step(new Input.Recalled(many.envelopes().stream().map(event -> opened.recall(event).orElseThrow()).toList()), NOW, entropy);
+            early.step(new Input.Ready(), NOW, entropy);
+            assertThat(board(early, many.circle())).isEqualTo(board(opened, many.circle()));
+            assertThat(early.views(NOW).board(all, 100, 50).orElseThrow().threads()).isEqualTo(whole(opened, all).subList(100, 120));
+        }
+    }
+
+    private static List<weft.core.view.ThreadCard> whole(Peer peer, BoardQuery query) {
+        return peer.views(NOW).board(query).orElseThrow().threads();
+    }
+
+    @Test
+    void anIndexMadeBitByBitIsTheWholeOneAndForgetsWithTheRest() {
+        try (Peer half = restored(filled.envelopes(), List.of()); Peer whole = restored(filled.envelopes(), List.of())) {
+            assertThat(half.prepare(5)).isTrue();
+            assertThat(half.state().finding.size()).isEqualTo(5);
+            while (whole.prepare(6)) {
+                assertThat(whole.state().finding.size()).isLessThanOrEqualTo(20);
+            }
+            assertThat(whole.state().finding.size()).isEqualTo(20);
+            half.step(new Input.Wish(new Command.CircleLeave(filled.circle())), NOW, entropy);
+            assertThat(half.state().finding.size()).isZero();
+        }
+    }
 }
