@@ -289,12 +289,17 @@ async function askPages() {
         return null;
     }
     return new Promise((resolve) => {
-        setTimeout(() => resolve(null), 400);
+        // A slow phone's page takes a while to answer; one that sleeps does not answer at all.
+        setTimeout(() => resolve(null), 2_500);
+        let silent = pages.length;
         for (const page of pages) {
             const channel = new MessageChannel();
             channel.port1.onmessage = (event) => {
+                silent -= 1;
                 if (typeof event.data === "string" && event.data !== "") {
                     resolve(event.data);
+                } else if (silent === 0) {
+                    resolve(null);
                 }
             };
             page.postMessage({ weft: "session?" }, [channel.port2]);

@@ -7,7 +7,7 @@ import WebSocket from 'ws';
 
 useWebSocketImplementation(WebSocket);
 const [url, ...naddrs] = process.argv.slice(2);
-const deadline = setTimeout(() => { console.error('nothing came for 40 seconds'); process.exit(1); }, 40_000);
+const deadline = setTimeout(() => { console.error('nothing came for two minutes'); process.exit(1); }, 120_000);
 const relay = await Relay.connect(url);
 for (const naddr of naddrs) {
   const { type, data } = nip19.decode(naddr);

@@ -8,7 +8,7 @@ import WebSocket from 'ws';
 
 useWebSocketImplementation(WebSocket);
 const url = process.argv[2];
-const deadline = setTimeout(() => { console.error('nothing came for 40 seconds'); process.exit(1); }, 40_000);
+const deadline = setTimeout(() => { console.error('nothing came for two minutes'); process.exit(1); }, 120_000);
 const done = (step, more = {}) => console.log(JSON.stringify({ step, ...more }));
 const must = (truth, what) => { if (!truth) throw new Error(what); };
 

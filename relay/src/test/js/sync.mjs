@@ -7,7 +7,7 @@ import WebSocket from 'ws';
 
 useWebSocketImplementation(WebSocket);
 const [url, filter, itemsFile] = process.argv.slice(2);
-const deadline = setTimeout(() => { console.error('nothing came for 40 seconds'); process.exit(1); }, 40_000);
+const deadline = setTimeout(() => { console.error('nothing came for two minutes'); process.exit(1); }, 120_000);
 const storage = new NegentropyStorageVector();
 for (const [time, id] of JSON.parse(readFileSync(itemsFile, 'utf8'))) storage.insert(time, id);
 storage.seal();

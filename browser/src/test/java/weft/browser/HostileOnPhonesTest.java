@@ -107,8 +107,6 @@ class HostileOnPhonesTest extends OnPhones {
         if (page.locator("input[name=passphrase]").count() > 0) {
             page.fill("input[name=passphrase]", PASSPHRASE);
             press(page, "/unlock");
-            page.locator("main").first().waitFor();
-            page.waitForTimeout(500);
             page.navigate(where);
         }
     }
@@ -124,15 +122,22 @@ class HostileOnPhonesTest extends OnPhones {
                     return put.apply(this, all);
                   };
                   self.addEventListener("message", (event) => {
-                    if (event.data?.full !== undefined) full = event.data.full;
+                    if (event.data?.full !== undefined) {
+                      full = event.data.full;
+                      event.ports[0].postMessage("so it is");
+                    }
                   }); }
                 """);
         return new Phones(folder.resolve("listening"), app);
     }
 
     private static void full(Page page, boolean full) {
-        page.evaluate("full => navigator.serviceWorker.controller.postMessage({ full })", full);
-        page.waitForTimeout(300);
+        page.evaluate("""
+                full => new Promise(then => {
+                  const { port1, port2 } = new MessageChannel();
+                  port1.onmessage = then;
+                  navigator.serviceWorker.controller.postMessage({ full }, [port2]);
+                }).then(() => {})""", full);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Phones implements AutoCloseable {
     private final Path folder;
     private final RelayServer relay;
     private final Playwright playwright;
+    private final List<BrowserContext> open = new ArrayList<>();
 
     /** A relay that serves a folder of the app, and no browser yet. */
     Phones(Path folder, Path app) throws IOException {
@@ -50,8 +51,10 @@ final class Phones implements AutoCloseable {
         }
     }
 
+    /** Each browser is awaited to its end: what it still wrote would stand in the way of whoever removes its profile. */
     @Override
     public void close() {
+        open.forEach(BrowserContext::close);
         playwright.close();
         relay.close();
     }
@@ -76,7 +79,8 @@ final class Phones implements AutoCloseable {
         arguments.addAll(List.of(more));
         BrowserContext context = playwright.chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions()
                 .setExecutablePath(chromium()).setViewportSize(390, 844).setHasTouch(true).setIsMobile(true).setLocale("en-GB")
-                .setAcceptDownloads(true).setArgs(arguments));
+                .setAcceptDownloads(true).setTimeout(120_000).setArgs(arguments));
+        open.add(context);
         context.setDefaultTimeout(60_000);
         Page page = context.pages().getFirst();
         page.onConsoleMessage(message -> {
@@ -113,12 +117,14 @@ final class Phones implements AutoCloseable {
         return phone;
     }
 
+    /** Sends a form, and waits until the page that answers it is there as a whole: whoever goes on before that breaks it off. */
     static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        page.waitForNavigation(() -> page.locator("form[action$='" + action + "'] button[type=submit]").first().click());
     }
 
+    /** Follows a link to its page. */
     static void follow(Page page, String end) {
-        page.locator("main a[href" + end + "]").first().click();
+        page.waitForNavigation(() -> page.locator("main a[href" + end + "]").first().click());
     }
 
     static void awaitText(Page page, String text) {
@@ -148,6 +154,12 @@ final class Phones implements AutoCloseable {
         page.fill("[name=link]", link);
         page.fill("input[name=name]", name);
         press(page, "/join");
+    }
+
+    /** Until the page holds the session key for a worker that is stopped: it comes with what says which version this is. */
+    void awaitKey(Page page) {
+        page.navigate(app() + "settings");
+        page.locator("#weft-app").waitFor();
     }
 
     static List<String> words(Page page) {

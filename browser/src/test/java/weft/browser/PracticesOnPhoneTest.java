@@ -42,8 +42,7 @@ class PracticesOnPhoneTest extends OnPhones {
         String shelf = page.url().replaceFirst("\\?.*", "") + "/practices";
         page.navigate(shelf + "/seeds");
         for (String language : List.of("en", "fr")) {
-            page.locator("form:has(input[value='kitchen-for-50']):has(input[value=" + language + "]) button").first().click();
-            page.waitForLoadState();
+            page.waitForNavigation(() -> page.locator("form:has(input[value='kitchen-for-50']):has(input[value=" + language + "]) button").first().click());
         }
         page.navigate(shelf);
         awaitText(page, "A kitchen for fifty");
@@ -62,7 +61,8 @@ class PracticesOnPhoneTest extends OnPhones {
         press(page, "/fork");
         landed(page, "/write/");
         page.fill("#f-title", "A kitchen in the yard");
-        page.fill("#f-text", page.inputValue("#f-text").replace("Label the salt.", "Label the salt, and the sugar."));
+        page.waitForResponse(saved -> String.valueOf(saved.request().postData()).contains("sugar"),
+                () -> page.fill("#f-text", page.inputValue("#f-text").replace("Label the salt.", "Label the salt, and the sugar.")));
         page.locator("#preview article").waitFor();
         page.locator("#saved", new Page.LocatorOptions().setHasText("Saved")).waitFor();
         page.reload();
@@ -75,7 +75,7 @@ class PracticesOnPhoneTest extends OnPhones {
         page.locator("main li", new Page.LocatorOptions().setHas(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("A kitchen for fifty"))))
                 .locator("a[href*='/compare/']").click();
         landed(page, "/compare/");
-look(page, "3-compare");
+        look(page, "3-compare");
         assertThat(page.locator("tr.changed del").allInnerTexts()).as("what the fork says otherwise").anyMatch(text -> text.contains("sugar"));
 
         page.navigate(practice);

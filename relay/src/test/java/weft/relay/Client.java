@@ -65,7 +65,7 @@ public final class Client implements AutoCloseable {
 
     public RelayMessage next() {
         try {
-            RelayMessage message = heard.poll(30, TimeUnit.SECONDS);
+            RelayMessage message = heard.poll(120, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError("nothing came");
             }

@@ -69,8 +69,9 @@ final class RelayProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it and waits until it is gone: what it still wrote would stand in the way of whoever removes its folder. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -160,7 +160,7 @@ class RelayProcessTest {
                 }
             }).join();
             socket.sendText(Messages.write(new ClientMessage.Publish(event)), true).join();
-            assertThat(answer.get(30, TimeUnit.SECONDS)).contains(event.id().hex()).contains("true");
+            assertThat(answer.get(120, TimeUnit.SECONDS)).contains(event.id().hex()).contains("true");
             try (HttpClient stranger = HttpClient.newHttpClient()) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() ->
                         stranger.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding()))

@@ -106,7 +106,7 @@ class RelaySyncTest {
         try (RelayServer relay = start(); Client client = new Client(relay.address())) {
             // The first tick prunes; a publication after it is answered after that.
             Set<Bytes> need = Set.of();
-            for (int i = 0; i < 100 && need.size() != 100; i++) {
+            for (int i = 0; i < 1_200 && need.size() != 100; i++) {
                 need = sync(client, "a", all, new SyncIndex()).need;
                 Thread.sleep(50);
             }

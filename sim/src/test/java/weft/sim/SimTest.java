@@ -78,6 +78,9 @@ class SimTest {
         Report other = live(plan);
         assertThat(other.trace()).isEqualTo(one.trace());
         assertThat(other.numbers()).isEqualTo(one.numbers());
+        Report alone = Town.live(plan, 1, _ -> {});
+        assertThat(alone.trace()).as("on one thread as on two").isEqualTo(one.trace());
+        assertThat(alone.numbers()).isEqualTo(one.numbers());
         assertThat(live(new Plan(6, 8, 2, 2, 6, 12, "hard", 2, Set.of())).trace()).isNotEqualTo(one.trace());
     }
 
@@ -112,6 +115,8 @@ class SimTest {
         "CLONED            | 1 | none | an invitation was used twice",
         "LETS_IN           | 2 | none | somebody was offered a circle that nobody handed them",
         "LETS_IN           | 2 | none | somebody outside can read a circle",
+        "CLONED            | 1 | none | strangers have a channel",
+        "TELLS_CIRCLES     | 1 | none | proofs tell a neighbour how many circles there are",
         "CARRIES_NOTHING   | 1 | none | an own thread was not carried over",
     })
     void aPlantedFaultIsFound(Planted fault, long seed, String faults, String rule) {

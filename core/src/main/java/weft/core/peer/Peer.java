@@ -153,11 +153,16 @@ public final class Peer implements AutoCloseable {
         step.arrange();
     }
 
-    /** Not before the next second, so that no moment that is past is ever asked for. */
+    /**
+     * Not before the next second, so that no moment that is past is ever asked for. Who waits for a person's word about the date
+     * looks after nothing else until then, however long that has been due.
+     */
     private long wakeAt(Step step) {
-        long at = Math.min(Math.min(links.nextLook(), inviting.nextLook()), forgetting.nextLook());
-        at = Math.min(at, Math.min(people.nextLook(), regrouping.nextLook()));
-        at = Math.min(at, Math.min(practices.nextLook(), Math.min(attending.nextLook(), caring.nextLook())));
+        long at = Math.min(links.nextLook(), forgetting.nextLook());
+        if (!state.jumped) {
+            at = Math.min(at, Math.min(inviting.nextLook(), Math.min(people.nextLook(), regrouping.nextLook())));
+            at = Math.min(at, Math.min(practices.nextLook(), Math.min(attending.nextLook(), caring.nextLook())));
+        }
         return Math.clamp(at, step.now + 1, step.now + 86_400);
     }
 

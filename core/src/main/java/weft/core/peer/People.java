@@ -1,5 +1,6 @@
 package weft.core.peer;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class People {
 
     /** When the next acquaintance is to be told, Unix seconds. */
     long nextLook() {
-        return due.values().stream().mapToLong(at -> at).min().orElse(Long.MAX_VALUE);
+        return due.isEmpty() ? Long.MAX_VALUE : Collections.min(due.values());
     }
 
     /** Tells what it is time to tell. */
@@ -52,6 +53,9 @@ final class People {
         if (changed) {
             changed = false;
             plan(step);
+        }
+        if (due.isEmpty()) {
+            return;
         }
         List<Telling> now = due.entrySet().stream().filter(each -> step.now >= each.getValue()).map(Map.Entry::getKey).toList();
         for (Telling telling : now) {

@@ -139,12 +139,12 @@ final class Regrouping {
 
     /** When the next own thread goes over, Unix seconds. */
     long nextLook() {
-        return state.carries.stream().mapToLong(PeerState.Carry::due).min().orElse(Long.MAX_VALUE);
+        return state.carries.isEmpty() ? Long.MAX_VALUE : state.carries.stream().mapToLong(PeerState.Carry::due).min().orElse(Long.MAX_VALUE);
     }
 
     /** Carries over what it is time for. */
     void tend(Step step, Links links) {
-        if (state.ready && !state.jumped) {
+        if (state.ready && !state.jumped && !state.carries.isEmpty()) {
             List.copyOf(state.carries).stream().filter(carry -> step.now >= carry.due()).forEach(carry -> carry(step, links, carry));
         }
     }

@@ -147,6 +147,19 @@ class ForgettingTest {
     }
 
     @Test
+    void whoWaitsForTheDateIsNotWokenForWhatIsDue() {
+        amina.wish(new Command.CircleInvite(circle));
+        world.now += 30 * 86_400;
+        amina.step(new Input.Woke());
+        assertThat(amina.views().node().clockJumped()).isTrue();
+        world.pass(600);
+        long before = amina.log.stream().filter(effect -> effect.startsWith("WakeAt")).count();
+        world.pass(2 * 3_600);
+        // The invitation is late, and a look at practices is due; neither is done before a person has said that the date is right.
+        assertThat(amina.log.stream().filter(effect -> effect.startsWith("WakeAt")).count() - before).isLessThan(60);
+    }
+
+    @Test
     void awayForLongAsksForTheDateThenForgets() {
         post(world.today());
         amina.stop();

@@ -144,9 +144,10 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it and waits until it is gone: what it still wrote would stand in the way of whoever removes its folder. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

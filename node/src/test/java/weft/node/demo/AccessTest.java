@@ -158,7 +158,7 @@ class AccessTest extends InBrowsers {
     void theDoorsCanBeReadByEverybody() throws IOException {
         String axe = axe();
         List<String> found = new ArrayList<>();
-        Page page = browser.newContext(narrow()).newPage();
+        Page page = context(narrow()).newPage();
         try (ServedNode served = ServedNode.start(TestNode.setting(folder.resolve("alone")), 0)) {
             page.navigate(served.web().startLink());
             door(page, served.web().address() + "/", "the first start", axe, found);
@@ -233,12 +233,15 @@ class AccessTest extends InBrowsers {
     private static void pointAtAMap(Page page, String board) {
         page.navigate(board + "/post");
         page.fill("#f-title", "Soup at the bridge");
-        for (String move : List.of("open", "nearer", "take")) {
-            page.locator("button[name=map-move][value=" + move + "]").click();
-            page.waitForTimeout(300);
-        }
-        page.locator("form[action$='/post'] button[type=submit]").click();
-        page.waitForURL("**/t/*");
+        page.waitForNavigation(() -> page.locator("button[name=map-move][value=open]").click());
+        // From here on a script asks, and puts other elements in the place of these.
+        page.evaluate("() => { document.getElementById('map-view').firstElementChild.id = 'before'; }");
+        page.locator("button[name=map-move][value=nearer]").click();
+        page.waitForFunction("() => !document.getElementById('before')");
+        page.locator("button[name=map-move][value=take]").click();
+        awaitText(page, "A square near");
+        press(page, "/post");
+        assertThat(page.url()).contains("/t/");
     }
 
     private static void judge(Page page, String address, String axe, List<String> found) {

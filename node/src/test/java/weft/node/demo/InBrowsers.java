@@ -3,6 +3,7 @@ package weft.node.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the stories in a real browser share: three neighbours who have met, Chromium, and pages in which one of them is at home. */
 @Tag("browser")
 abstract class InBrowsers {
+    /** Milliseconds after which something that is waited for does not come any more. */
+    static final double PATIENCE = 60_000;
+
     @TempDir Path folder;
     Neighbourhood here;
     Browser browser;
@@ -36,8 +40,9 @@ abstract class InBrowsers {
         fill();
         here.moveToNow();
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of("--no-sandbox", "--disable-gpu",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setTimeout(2 * PATIENCE).setExecutablePath(chromium())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--no-first-run", "--disable-dev-shm-usage")));
     }
 
     @AfterEach
@@ -66,16 +71,23 @@ abstract class InBrowsers {
         return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(390, 844);
     }
 
+    /** Cookies and pages of their own; a slow machine gets its time. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     /** A page of one of the neighbours, in a browser of its own. */
     Page page(int who, Browser.NewContextOptions options) {
-        Page page = browser.newContext(options).newPage();
+        Page page = context(options).newPage();
         page.navigate(here.house(who).served().web().startLink());
         return page;
     }
 
     /** The same; what its console complains of is kept. */
     Page heardPage(int who, Browser.NewContextOptions options) {
-        Page page = browser.newContext(options).newPage();
+        Page page = context(options).newPage();
         String name = here.house(who).name();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -97,17 +109,18 @@ abstract class InBrowsers {
         return at(who, here.board() + path);
     }
 
+    /** Sends a form, and waits until the page that answers it is there as a whole. */
     static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        page.waitForNavigation(() -> page.locator("form[action$='" + action + "'] button[type=submit]").first().click());
     }
 
     static void awaitText(Page page, String text) {
-        page.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        page.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
     }
 
     /** Loads a page that has no script again until a text is there, or is gone. */
     static void lookFor(Page page, String text, boolean there) {
-        for (int i = 0; i < 80 && page.locator("main").innerText().contains(text) != there; i++) {
+        for (int i = 0; i < 240 && page.locator("main").innerText().contains(text) != there; i++) {
             page.waitForTimeout(250);
             page.navigate(page.url());
         }

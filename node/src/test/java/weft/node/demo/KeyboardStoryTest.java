@@ -99,11 +99,7 @@ class KeyboardStoryTest extends InBrowsers {
         enter(amina, "form[action*='/close'] button");
         assertThat(amina.locator("main").innerText()).as("handled, and off the board").doesNotContain(TITLE);
         board(1);
-        for (int i = 0; i < 80 && pages.get(1).locator("main").innerText().contains(TITLE); i++) {
-            pages.get(1).waitForTimeout(200);
-            pages.get(1).navigate(pages.get(1).url());
-        }
-        assertThat(pages.get(1).locator("main").innerText()).doesNotContain(TITLE);
+        lookFor(pages.get(1), TITLE, false);
     }
 
     @Test

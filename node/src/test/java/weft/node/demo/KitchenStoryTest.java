@@ -63,7 +63,7 @@ class KitchenStoryTest extends InBrowsers {
     }
 
     private static void press(Page page, String part, String action, int which) {
-        page.locator("#" + part + " form[action$='" + action + "'] button").nth(which).click();
+        page.waitForNavigation(() -> page.locator("#" + part + " form[action$='" + action + "'] button").nth(which).click());
     }
 
     private void pictures(LocalDate day, String doing) {

@@ -31,7 +31,7 @@ class MapStoryTest extends InBrowsers {
     }
 
     private Page page(int who, boolean script) {
-        BrowserContext context = browser.newContext(small().setJavaScriptEnabled(script));
+        BrowserContext context = context(small().setJavaScriptEnabled(script));
         String address = here.house(who).served().web().address();
         context.onRequest(request -> {
             if (!request.url().startsWith(address)) {
@@ -87,7 +87,7 @@ class MapStoryTest extends InBrowsers {
 
         Page bruno = page(1, true);
         bruno.navigate(inCircle(1, "/map"));
-        for (int i = 0; i < 60 && bruno.locator("a.mark").count() < 2; i++) {
+        for (int i = 0; i < 240 && bruno.locator("a.mark").count() < 2; i++) {
             bruno.waitForTimeout(250);
             bruno.navigate(inCircle(1, "/map"));
         }

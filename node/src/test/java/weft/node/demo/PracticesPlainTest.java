@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,6 @@ class PracticesPlainTest extends InBrowsers {
     @BeforeEach
     void open() {
         page = page(0, small().setViewportSize(768, 900).setJavaScriptEnabled(false));
-        page.context().setDefaultTimeout(30_000);
     }
 
     private String at(String path) {
@@ -48,7 +48,12 @@ class PracticesPlainTest extends InBrowsers {
     }
 
     private void press(String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        press(page, action);
+    }
+
+    /** Follows a link, or sends a form, and waits until the page that answers is there as a whole. */
+    private void go(String selector) {
+        page.waitForNavigation(() -> page.click(selector));
     }
 
     private void look(String name) throws IOException {
@@ -95,9 +100,9 @@ class PracticesPlainTest extends InBrowsers {
         page.fill("#f-materials", "gas burner, two large pots");
         page.fill("#f-kinds", "cooking");
         page.fill("#f-seasons", "winter");
-        page.click("button[value=save]");
+        go("button[value=save]");
         assertThat(page.locator("#preview table").count()).as("shown as it will be read once it is saved").isEqualTo(1);
-        page.click("button[value=post]");
+        go("button[value=post]");
         assertThat(page.url()).contains("/p/");
         return page.url().substring(page.url().indexOf("/c/"));
     }
@@ -127,7 +132,7 @@ class PracticesPlainTest extends InBrowsers {
         assertThat(page.locator("#practices .card").count()).as("it is for winter").isZero();
         page.navigate(at(here.board() + "/thing"));
         page.fill("#f-title", "Large pots");
-        page.locator("main form button[type=submit]").last().click();
+        page.waitForNavigation(() -> page.locator("main form button[type=submit]").last().click());
         page.navigate(at(here.board() + "/practices"));
         page.click("summary:has-text('Find')");
         page.check("#q-here");
@@ -140,7 +145,7 @@ class PracticesPlainTest extends InBrowsers {
         // For more people, told of, adapted, translated.
         page.navigate(at(practice));
         page.fill("#q-for", "120");
-        page.click("form:has(#q-for) button");
+        go("form:has(#q-for) button");
         assertThat(page.locator("article.practice").textContent()).contains("9 kg");
         page.navigate(at(practice));
         page.fill("#f-text", "We were seventy.");
@@ -149,15 +154,15 @@ class PracticesPlainTest extends InBrowsers {
         press("/fork");
         page.fill("#f-title", "Soup in the park");
         page.fill("#f-text", TEXT.replace("noon", "eleven"));
-        page.click("button[value=post]");
+        go("button[value=post]");
         page.navigate(at(practice + "/family"));
         assertThat(page.locator(".drawing svg title").allTextContents()).containsExactlyInAnyOrder("Soup in the yard", "Soup in the park");
-        page.click("a[href*='/compare/']");
+        go("a[href*='/compare/']");
         look("3-compare");
         page.locator("tr.changed input[name=take]").first().check();
         press(page.url().substring(page.url().indexOf("/compare/")));
         assertThat(page.inputValue("#f-text")).contains("eleven");
-        page.click("button[value=drop]");
+        go("button[value=drop]");
         page.navigate(at(practice));
         page.click("summary:has-text('Translate')");
         page.selectOption("form[action$='/translate'] select", "fr");
@@ -165,8 +170,8 @@ class PracticesPlainTest extends InBrowsers {
         page.fill("#f-title", "Soupe dans la cour");
         page.fill("#f-r1", "Commencer à midi.");
         press("/beside");
-        page.click("a:has-text('Look at the whole text')");
-        page.click("button[value=post]");
+        go("a:has-text('Look at the whole text')");
+        go("button[value=post]");
         assertThat(page.locator("article.practice").textContent()).contains("Commencer à midi.");
 
         takenIn();
@@ -181,7 +186,7 @@ class PracticesPlainTest extends InBrowsers {
         press("/practices/take");
         assertThat(page.inputValue("#f-title")).isEqualTo("Bread of others");
         assertThat(page.inputValue("#f-text")).contains("# Bread", "Knead *slowly*.").doesNotContain("alert");
-        page.click("button[value=drop]");
+        go("button[value=drop]");
         page.navigate(at(here.board() + "/practices/take"));
         page.setInputFiles("#f-file", new FilePayload("x.epub", "application/epub+zip", new byte[] {'P', 'K', 3, 4, 1, 2, 3}));
         press("/practices/take");
@@ -193,24 +198,29 @@ class PracticesPlainTest extends InBrowsers {
 
     /** A text that takes a while says how far it has come, and then gives the PDF by itself. */
     private void printed(String practice) throws IOException {
-        byte[] quick = page.request().get(at(practice + "/print.pdf?form=booklet&wait=1")).body();
+        byte[] quick = page.request().get(at(practice + "/print.pdf?form=booklet&wait=1"), RequestOptions.create().setTimeout(120_000)).body();
         assertThat(new String(quick, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         page.navigate(at(here.board() + "/practices/take"));
         page.fill("#f-text", "# Long\n\n" + ("## Part\n\n" + "Many words about many pots. ".repeat(40) + "\n\n").repeat(400));
         press("/practices/take");
-        page.click("button[value=post]");
+        go("button[value=post]");
         assertThat(page.url()).contains("/p/");
         String path = page.url().substring(page.url().indexOf("/c/"));
+        // This page loads itself again, so it gets a tab of its own: there it crosses the way of no other.
+        Page reading = page;
+        page = reading.context().newPage();
         Response answer = page.navigate(at(path + "/print.pdf?form=pages"));
         if (answer.headers().get("content-type").startsWith("text/html")) {
             look("5-making");
             assertThat(page.locator("h1").textContent()).isEqualTo("Your PDF is being made");
             String again = answer.headers().get("refresh").replaceFirst(".*url=", "");
             assertThat(again).contains("?job=");
-            byte[] pdf = page.request().get(at(again + "&wait=1")).body();
+            byte[] pdf = page.request().get(at(again + "&wait=1"), RequestOptions.create().setTimeout(120_000)).body();
             assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
         assertThat(answer.status()).isEqualTo(200);
+        page.close();
+        page = reading;
         page.navigate(at(path + "/print.pdf?form=leaflet&wait=1"));
         assertThat(page.locator("main").textContent()).contains("too long for one sheet");
     }

@@ -22,6 +22,7 @@ class HostileRelayTest {
     @TempDir Path folder;
 
     private static void lie(HostileRelay relay, HostileRelay.Wire wire, int connection) {
+        relay.awaitAWord();
         for (int i = 0; i < 300; i++) {
             wire.text("[\"EVENT\",\"nobody\"," + EVENT + "]");
             wire.text("[\"OK\",\"" + "d".repeat(64) + "\"," + (i % 2 == 0) + ",\"invalid: no\"]");

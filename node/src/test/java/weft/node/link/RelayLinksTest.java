@@ -38,7 +38,7 @@ class RelayLinksTest {
     }
 
     private static void await(BooleanSupplier done) {
-        for (int i = 0; i < 3000 && !done.getAsBoolean(); i++) {
+        for (int i = 0; i < 6_000 && !done.getAsBoolean(); i++) {
             try {
                 Thread.sleep(10);
             } catch (InterruptedException e) {
@@ -133,7 +133,7 @@ class RelayLinksTest {
 
     @Test
     void whoFallsSilentIsGivenUp() throws Exception {
-        try (RelayLinks impatient = links(new RelayLinks.Patience(Duration.ofSeconds(5), Duration.ofMillis(60)), false);
+        try (RelayLinks impatient = links(new RelayLinks.Patience(Duration.ofSeconds(60), Duration.ofMillis(60)), false);
                 HostileRelay deaf = new HostileRelay((self, wire) -> {})) {
             impatient.open(7, deaf.address());
             await(() -> has(new Input.LinkClosed(7, Trouble.SILENT)));

@@ -33,9 +33,12 @@ final class Script {
                 if (comparable(old) === comparable(fresh)) return false;
                 const focus = old.contains(document.activeElement) ? place() : null;
                 const open = [...old.querySelectorAll('details[open] summary')].map(s => s.textContent);
+                const ticks = () => [...old.querySelectorAll('.tick')], told = tick => tick.parentElement.textContent;
+                const ticked = ticks().map(tick => [told(tick), tick.classList.contains('done')]);
                 old.replaceChildren(...[...fresh.childNodes].map(node => document.importNode(node, true)));
                 old.className = fresh.className;
                 old.querySelectorAll('summary').forEach(s => { if (open.includes(s.textContent)) s.parentElement.open = true; });
+                ticks().forEach((tick, i) => { if (ticked[i] && ticked[i][0] === told(tick)) tick.classList.toggle('done', ticked[i][1]); });
                 if (focus) { const again = old.querySelector(focus); if (again) again.focus({preventScroll: true}); }
                 return true;
               };

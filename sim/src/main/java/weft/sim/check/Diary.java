@@ -107,6 +107,13 @@ public final class Diary {
         }
     }
 
+    /** Whether two may be in something together: in a circle, or the one asked the other in once. */
+    public boolean mayShare(int one, int other) {
+        return rings.values().stream().anyMatch(ring -> ring.may.contains(one) && ring.may.contains(other))
+                || links.values().stream().anyMatch(link -> link.by == one && link.followed.containsKey(other)
+                || link.by == other && link.followed.containsKey(one));
+    }
+
     Map<Bytes, Link> links() {
         return links;
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import weft.core.peer.Command;
 import weft.primitives.Bytes;
@@ -53,6 +55,7 @@ public final class Town {
         this.eyes = new Eyes(world, diary);
         this.thief = new Thief(world, diary);
         this.sticks = new Sticks(world, world.dice().split());
+        world.whoMayMeet((one, other) -> diary.mayShare(one.number(), other.number()));
     }
 
     /** Milliseconds of the world's time. */
@@ -71,6 +74,7 @@ public final class Town {
     void add(Circle circle) {
         circles.add(circle);
         meets(circle);
+        dropsIn(circle);
     }
 
     /** A circle by its address. */
@@ -83,25 +87,27 @@ public final class Town {
         return world;
     }
 
-    /** Lets a plan's town live, or its districts side by side. The consumer hears of each day that is over in the first. */
+    /** Lets a plan's town live, or its districts side by side, on as many threads as there are processors. */
     public static Report live(Plan plan, IntConsumer dayOver) {
+        return live(plan, Runtime.getRuntime().availableProcessors(), dayOver);
+    }
+
+    /**
+     * Lets a plan's town live, or its districts on so many threads at once. Nothing passes between districts, so the number of threads
+     * changes nothing but the time it takes. The consumer hears of each day that is over in the first.
+     */
+    public static Report live(Plan plan, int threads, IntConsumer dayOver) {
         if (plan.districts() == 1) {
             return new Town(plan).run(dayOver);
         }
         long began = System.nanoTime();
         List<CompletableFuture<Report>> districts = new ArrayList<>();
-        for (int i = 0; i < plan.districts(); i++) {
-            Plan part = plan.district(i);
-            IntConsumer hears = i == 0 ? dayOver : _ -> {};
-            CompletableFuture<Report> report = new CompletableFuture<>();
-            districts.add(report);
-            Thread.ofPlatform().name("district-" + i).start(() -> {
-                try {
-                    report.complete(new Town(part).run(hears));
-                } catch (RuntimeException | Error e) {
-                    report.completeExceptionally(e);
-                }
-            });
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, plan.districts()))) {
+            for (int i = 0; i < plan.districts(); i++) {
+                Plan part = plan.district(i);
+                IntConsumer hears = i == 0 ? dayOver : _ -> {};
+                districts.add(CompletableFuture.supplyAsync(() -> new Town(part).run(hears), pool));
+            }
         }
         return Report.together(plan, districts.stream().map(CompletableFuture::join).toList(), (System.nanoTime() - began) / 1e9);
     }
@@ -158,6 +164,7 @@ public final class Town {
         for (Circle circle : List.copyOf(circles)) {
             new Growth(this, circle, dice.split()).grow();
             meets(circle);
+            dropsIn(circle);
         }
         if (plants(Planted.CLONED)) {
             world.time.in(5 * DAY, () -> {
@@ -165,6 +172,7 @@ public final class Town {
                 copy.becomes(people.get(1).node);
                 copy.boot();
                 copies.add(copy);
+                again(dice.split(), DAY / 4, () -> world.street(copy, people.get(0).node, HOUR));
             });
         }
     }
@@ -192,6 +200,24 @@ public final class Town {
                     sticks.meet(own.one(circle.members), own.one(circle.members));
                 }
                 meets(circle);
+            }
+        });
+    }
+
+    /** Somebody is on one network for a while with a member of the circle, or with anybody at all. */
+    private void dropsIn(Circle circle) {
+        Dice own = dice.split();
+        world.time.in(own.gap(DAY), () -> {
+            if (!calm) {
+                if (circle.members.size() > 1) {
+                    int host = own.below(circle.members.size());
+                    SimNode member = circle.members.get((host + 1 + own.below(circle.members.size() - 1)) % circle.members.size()).node;
+                    SimNode guest = own.chance(0.2) ? own.one(people).node : member;
+                    if (guest != circle.members.get(host).node) {
+                        world.street(circle.members.get(host).node, guest, own.between(5 * MINUTE, 4 * HOUR));
+                    }
+                }
+                dropsIn(circle);
             }
         });
     }

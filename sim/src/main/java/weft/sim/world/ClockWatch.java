@@ -14,6 +14,7 @@ public final class ClockWatch {
     private long peak;
     private long ran;
     private boolean doubting;
+    private long lastFirst = Long.MIN_VALUE;
     /** By day since 1970: how long the node had run when its clock first showed that day or a later one, and nobody doubted it. */
     private final TreeMap<Long, Long> firstOn = new TreeMap<>();
 
@@ -64,7 +65,11 @@ public final class ClockWatch {
         doubting |= Math.abs(moved) > 3 * DAY;
         if (!doubting) {
             peak = Math.max(peak, now);
-            firstOn.putIfAbsent(Math.floorDiv(now, DAY), ran);
+            long day = Math.floorDiv(now, DAY);
+            if (day != lastFirst) {
+                firstOn.putIfAbsent(day, ran);
+                lastFirst = day;
+            }
         }
         ran += Math.clamp(moved, 0, LOOK);
         boolean otherDay = Math.floorDiv(now, DAY) != Math.floorDiv(last, DAY);

@@ -38,6 +38,8 @@ public enum Planted {
     CLONED,
     /** Somebody who was left behind is handed the fresh circle. */
     LETS_IN,
+    /** A node's shell leaves the padding out of what it proves to a neighbour. */
+    TELLS_CIRCLES,
     /** Every node says that it keeps a practice, and does not. */
     KEEPS_NOTHING,
     /** Every node's own threads stay behind when it follows into a fresh circle. */

@@ -28,6 +28,7 @@ public final class SimEnvelopes implements Envelopes {
     private final Map<Bytes, Long> ends = new LinkedHashMap<>();
     private final Map<Bytes, NavigableSet<Event>> byAuthor = new HashMap<>();
     private final Map<Integer, NavigableSet<Event>> byKind = new HashMap<>();
+    private final Map<Bytes, Long> bytes = new HashMap<>();
     private final List<Bytes> unsynced = new ArrayList<>();
     private boolean full;
 
@@ -59,6 +60,7 @@ public final class SimEnvelopes implements Envelopes {
         ends.clear();
         byAuthor.clear();
         byKind.clear();
+        bytes.clear();
         old.forEach(this::put);
     }
 
@@ -74,6 +76,7 @@ public final class SimEnvelopes implements Envelopes {
     private void put(Event event) {
         if (events.putIfAbsent(event.id(), event) == null) {
             event.expiration().ifPresent(end -> ends.put(event.id(), end));
+            bytes.merge(event.publicKey(), size(event), Long::sum);
             byAuthor.computeIfAbsent(event.publicKey(), _ -> new TreeSet<>(NEWEST_FIRST)).add(event);
             byKind.computeIfAbsent(event.kind(), _ -> new TreeSet<>(NEWEST_FIRST)).add(event);
         }
@@ -85,6 +88,7 @@ public final class SimEnvelopes implements Envelopes {
             return false;
         }
         ends.remove(id);
+        bytes.computeIfPresent(event.publicKey(), (_, all) -> all == size(event) ? null : all - size(event));
         remove(byAuthor, event.publicKey(), event);
         remove(byKind, event.kind(), event);
         return true;
@@ -219,9 +223,11 @@ public final class SimEnvelopes implements Envelopes {
 
     @Override
     public Map<Bytes, Long> bytesByKey() {
-        Map<Bytes, Long> out = new HashMap<>();
-        events.values().forEach(event -> out.merge(event.publicKey(), (long) event.content().length() + 300, Long::sum));
-        return out;
+        return new HashMap<>(bytes);
+    }
+
+    private static long size(Event event) {
+        return event.content().length() + 300L;
     }
 
     @Override

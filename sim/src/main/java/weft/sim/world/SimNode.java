@@ -21,6 +21,7 @@ import weft.primitives.Secret;
 import weft.store.StoreException;
 import weft.wire.event.Event;
 import weft.wire.message.ClientMessage;
+import weft.wire.message.RelayMessage;
 
 /**
  * A node: the real step machine in a shell that does what the shell outside does, in the same order, and that can be ended at
@@ -41,6 +42,7 @@ public final class SimNode {
     private final Alarm alarm;
     private final ClockWatch watch;
     private final Map<Integer, SimLink> links = new LinkedHashMap<>();
+    private final Nearby nearby = new Nearby();
     private @Nullable Peer peer;
     /** Links that the process asked for and has not shut. */
     private final Set<Integer> wanted = new LinkedHashSet<>();
@@ -230,6 +232,8 @@ public final class SimNode {
         wanted.clear();
         brokeAsleep.clear();
         List.copyOf(links.values()).forEach(SimLink::drop);
+        nearby.end();
+        nearby.whoWent();
         disk.cut();
         store.cut();
         if (ended != null) {
@@ -242,6 +246,7 @@ public final class SimNode {
         if (peer != null && !asleep) {
             asleep = true;
             List.copyOf(links.values()).forEach(link -> link.cut("asleep"));
+            nearby.end().forEach(nearby::wentAsleep);
         }
     }
 
@@ -252,6 +257,7 @@ public final class SimNode {
             List<Integer> broke = List.copyOf(brokeAsleep);
             brokeAsleep.clear();
             broke.forEach(link -> step(new Input.LinkClosed(link, "asleep")));
+            nearby.whoWent().forEach(neighbour -> step(new Input.Parted(neighbour)));
             step(new Input.Woke());
         }
     }
@@ -336,6 +342,27 @@ public final class SimNode {
         }
     }
 
+    /** Whom it meets. */
+    Nearby nearby() {
+        return nearby;
+    }
+
+    /** Something comes from a neighbour. */
+    void near(int ofLife, Input input) {
+        if (life == ofLife && usable()) {
+            step(input);
+        }
+    }
+
+    /** A neighbour is gone. */
+    void parted(int ofLife, int neighbour) {
+        if (life == ofLife && usable()) {
+            step(new Input.Parted(neighbour));
+        } else if (life == ofLife) {
+            nearby.wentAsleep(neighbour);
+        }
+    }
+
     private Dice entropy(Input input) {
         return has(Planted.REUSES_VOICE) && input instanceof Input.Wish(Command.Post ignored) ? new Dice(number) : dice;
     }
@@ -399,8 +426,14 @@ public final class SimNode {
                 alarm.ask(unixSeconds);
                 rearm();
             }
-            // Nobody is on the same network in here, so nothing is ever said to a neighbour.
-            case Effect.Prove _, Effect.Channel _, Effect.Part _, Effect.MeetAgain _, Effect.Answer _, Effect.AnswerStored _ -> { }
+            case Effect.Prove(int neighbour, List<Bytes> tags) -> nearby.of(neighbour).ifPresent(end ->
+                    end.proves(has(Planted.TELLS_CIRCLES) ? tags.subList(1, tags.size()) : tags));
+            case Effect.Channel(int neighbour, int channel, int link) -> nearby.of(neighbour).ifPresent(end -> end.opens(channel, link));
+            case Effect.Part(int neighbour) -> nearby.of(neighbour).ifPresent(SimStreet.End::part);
+            case Effect.MeetAgain() -> nearby.meetSoon();
+            case Effect.Answer(int link, RelayMessage message) -> nearby.over(link).ifPresent(end -> end.answers(link, message));
+            case Effect.AnswerStored(int link, String name, List<Bytes> ids) -> ids.forEach(id -> store.find(id).ifPresent(event ->
+                    nearby.over(link).ifPresent(end -> end.answers(link, new RelayMessage.Delivered(name, event)))));
             case Effect.Show _, Effect.Tell _ -> { }
         }
     }
@@ -418,6 +451,8 @@ public final class SimNode {
         SimLink open = links.get(link);
         if (open != null) {
             open.toRelay(message);
+        } else {
+            nearby.over(link).ifPresent(end -> end.asks(link, message));
         }
     }
 

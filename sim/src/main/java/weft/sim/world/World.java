@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import weft.primitives.Bytes;
 
 /** Nodes, relays and what lies between them, under one virtual time and one seed. */
@@ -27,6 +28,7 @@ public final class World {
     private final List<Violation> violations = new ArrayList<>();
     private final Traffic traffic = new Traffic();
     private Weather weather;
+    private BiPredicate<SimNode, SimNode> mayMeet = (_, _) -> true;
 
     /** An empty world. */
     public World(long seed, Weather weather) {
@@ -123,6 +125,23 @@ public final class World {
                 node.linkClosed(link, life, "unreachable");
             }
         });
+    }
+
+    /** Two nodes are on one network from now on, for so long. */
+    public void street(SimNode one, SimNode other, long millis) {
+        SimStreet street = new SimStreet(this, dice.split(), one, other, time.now() + millis);
+        one.nearby().on(street);
+        other.nearby().on(street);
+        street.meet();
+    }
+
+    /** Who may have something in common, so that their nodes talk where they are on one network. */
+    public void whoMayMeet(BiPredicate<SimNode, SimNode> may) {
+        mayMeet = may;
+    }
+
+    boolean mayMeet(SimNode one, SimNode other) {
+        return mayMeet.test(one, other);
     }
 
     boolean elsewhere(SimNode except, Bytes id) {
