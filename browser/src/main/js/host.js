@@ -73,7 +73,7 @@ export const get = (store, key) => transact([store], "readonly", "relaxed", (tra
  */
 export function commit(putIds, putJsons, removeIds, fileKey, sealed, strict, recalled, done) {
     const goes = putIds.length + removeIds.length > 0 && outdated();
-    const stores = ["envelopes", ...(sealed === null ? [] : ["vault"]), ...(goes || recalled ? ["recall"] : []), ...(recalled && sealed === null ? ["vault"] : [])];
+    const stores = ["envelopes", ...(sealed !== null || recalled ? ["vault"] : []), ...(goes || recalled ? ["recall"] : [])];
     transact(stores, "readwrite", strict ? "strict" : "relaxed", (transaction) => {
         const envelopes = transaction.objectStore("envelopes");
         putIds.forEach((id, i) => envelopes.put(putJsons[i], id));

@@ -1,5 +1,6 @@
 package weft.browser;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,23 +83,10 @@ class PhoneFigures extends OnPhones {
 
     @Test
     void figures() throws IOException {
-        JdkPrimitives p = new JdkPrimitives();
-        JdkEntropy entropy = new JdkEntropy();
-        Filled filled = Filled.of(p, entropy, COUNT, System.currentTimeMillis() / 1000, List.of());
-        VaultSeal.Lock lock = new VaultSeal.Lock(entropy.next(16), 32 * 1024, 3, 1);
-        Bytes fileKey = entropy.next(32);
-        Bytes sealed;
-        try (Secret key = VaultSeal.passphraseKey(p, p.keep(Bytes.utf8(Phones.PASSPHRASE).toArray()), lock); Secret file = p.keep(fileKey.toArray())) {
-            sealed = VaultSeal.seal(p, key, file, lock, filled.vaultContent(), entropy);
-        }
+        Filled filled = Filled.of(new JdkPrimitives(), new JdkEntropy(), COUNT, System.currentTimeMillis() / 1000, List.of());
         Phone phone = phones.phone("phone");
         Page page = phone.page();
-        page.navigate(phones.app());
-        page.locator("input[name=again]").waitFor();
-        List<String> jsons = filled.envelopes().stream().map(event -> event.json()).toList();
-        for (int at = 0; at < jsons.size(); at += 500) {
-            page.evaluate(FILL, List.of(fileKey.hex(), sealed.hex(), jsons.subList(at, Math.min(jsons.size(), at + 500))));
-        }
+        fill(page, phones.app(), filled);
         String board = "c/" + filled.circle().hex();
         List<String> where = List.of(phones.app(), board, Phones.PASSPHRASE);
         System.out.printf(Locale.ROOT, "%d envelopes; milliseconds by the browser's clock / of processor time / %d times that%n", COUNT, SLOWER);
@@ -114,6 +102,30 @@ class PhoneFigures extends OnPhones {
         page.waitForTimeout(3_000);
         phone.stopWorkers();
         print(phone, "a stopped worker goes on: to the board", 1, () -> page.evaluate(AGAIN, where));
+    }
+
+    /** Makes a node that is in one circle, with envelopes in it, of a browser that has none yet; it is locked. */
+    static void fill(Page page, String app, Filled filled) {
+        JdkPrimitives p = new JdkPrimitives();
+        JdkEntropy entropy = new JdkEntropy();
+        VaultSeal.Lock lock = new VaultSeal.Lock(entropy.next(16), 32 * 1024, 3, 1);
+        Bytes fileKey = entropy.next(32);
+        Bytes sealed;
+        try (Secret key = VaultSeal.passphraseKey(p, p.keep(Bytes.utf8(Phones.PASSPHRASE).toArray()), lock); Secret file = p.keep(fileKey.toArray())) {
+            sealed = VaultSeal.seal(p, key, file, lock, filled.vaultContent(), entropy);
+        }
+        page.navigate(app);
+        page.locator("input[name=again]").waitFor();
+        List<String> jsons = filled.envelopes().stream().map(event -> event.json()).toList();
+        for (int at = 0; at < jsons.size(); at += 500) {
+            page.evaluate(FILL, List.of(fileKey.hex(), sealed.hex(), jsons.subList(at, Math.min(jsons.size(), at + 500))));
+        }
+        // The worker has looked before there was a vault.
+        page.navigate("about:blank");
+        CDPSession tools = page.context().newCDPSession(page);
+        tools.send("ServiceWorker.enable");
+        tools.send("ServiceWorker.stopAllWorkers");
+        tools.detach();
     }
 
     /** Until nothing has been laid by for eight seconds. */

@@ -90,7 +90,8 @@ class PagesTest {
             assertThat(response.body().size()).isLessThan(100_000);
         }
         assertThat(Requests.page(Request.get(Requests.CIRCLE + "?page=2"), SampleViews.surge(450)).body().text()).contains("2 of 10").contains("page=3");
-        assertThat(Requests.page(Request.get(Requests.CIRCLE + "?page=99"), SampleViews.surge(450)).body().text()).contains("10 of 10").doesNotContain("page=11");
+        assertThat(Requests.page(Request.get(Requests.CIRCLE + "?page=99"), SampleViews.surge(450)).body().text()).contains("10 of 10")
+                .doesNotContain("page=11");
     }
 
     @ParameterizedTest
