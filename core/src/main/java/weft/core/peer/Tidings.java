@@ -35,7 +35,6 @@ final class Tidings {
     /** By key, oldest first. */
     private final Map<Bytes, Piece> pieces = new LinkedHashMap<>();
     private NewsWays ways = NewsWays.usual();
-    private long lookedHour = Long.MIN_VALUE;
 
     /** By key: what came in this step, so that what it hangs on is not known yet. */
     private final Set<Bytes> fresh = new LinkedHashSet<>();
@@ -85,11 +84,9 @@ final class Tidings {
             return;
         }
         forgetCircles(step);
-        // Nothing is forgotten, and nobody leaves, but in a step that writes the vault; what is old is looked for once an hour.
-        if (pieces.isEmpty() || !step.keeps() && step.now - step.now % HOUR == lookedHour) {
+        if (pieces.isEmpty()) {
             return;
         }
-        lookedHour = step.now - step.now % HOUR;
         Set<Bytes> gone = new LinkedHashSet<>();
         Set<Bytes> old = new LinkedHashSet<>();
         int over = pieces.size() - PeerLimits.NEWS;

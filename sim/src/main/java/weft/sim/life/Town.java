@@ -206,6 +206,10 @@ public final class Town {
 
     /** Somebody is on one network for a while with a member of the circle, or with anybody at all. */
     private void dropsIn(Circle circle) {
+        // What a fault of something else comes to is looked for without the ways around it.
+        if (!plan.planted().isEmpty() && !plants(Planted.TELLS_CIRCLES) && !plants(Planted.CLONED)) {
+            return;
+        }
         Dice own = dice.split();
         world.time.in(own.gap(DAY), () -> {
             if (!calm) {
